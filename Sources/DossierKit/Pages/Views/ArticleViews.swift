@@ -1,0 +1,118 @@
+import HTML
+
+/// A stored article in a list.
+public struct ArticleRow: Sendable {
+  public var link: Link
+  public var direction: TextDirection?
+  public var publisher: NameOrLink
+  /// Nil: date not stated.
+  public var published: DateText?
+  public var citedByCount: Int
+}
+
+/// Stored articles: all, those of a year, or those of one publisher.
+public struct ArticleListView: Sendable {
+  public var heading: String
+  public var intro: String?
+  /// Newest first; what has no date comes last.
+  public var rows: [ArticleRow]
+  public var pagination: Pagination?
+  public var years: [ArchiveYear]
+  /// Where the list is of one publisher.
+  public var publisher: PublisherRow?
+}
+
+public struct ArticleView: Sendable {
+  public var title: String
+  public var translatedTitle: String?
+  /// The headline in its original script.
+  public var scriptTitle: LocalizedText?
+  public var kind: String?
+  /// As typed; nil for print.
+  public var url: String?
+  public var urlStatus: String?
+  /// The original, or the archived copy where the original is dead or removed.
+  public var mainURL: String?
+  public var archiveURL: String?
+  public var archiveDate: DateText?
+  public var publisher: NameOrLink
+  /// Admiralty code A–F.
+  public var reliability: String?
+  public var reliabilityNote: String?
+  public var authors: [NameOrLink]
+  public var agency: String?
+  public var via: String?
+  /// The article that this one repeats.
+  public var origin: Link?
+  public var published: DateText?
+  /// Why there is no date.
+  public var publishedNote: String?
+  public var accessed: DateText?
+  public var dateline: String?
+  public var section: String?
+  /// BCP 47 tag of the original.
+  public var lang: String?
+  public var summary: String?
+  public var quotes: [QuoteView]
+  /// Admiralty code 1–6.
+  public var credibility: String?
+  public var about: [EntityLink]
+  public var mentions: [EntityLink]
+  public var tags: [Link]
+  public var images: [ImageCaption]
+  /// Empty unless the site and the article both allow the full text.
+  public var body: TrustedHTML
+  public var rights: String?
+  /// Hex SHA-256 of the kept capture.
+  public var captureSHA256: String?
+  public var citedBy: [BacklinkEntry]
+  public var citation: CitationFormats
+
+  public struct QuoteView: Sendable {
+    public var text: LocalizedText
+    public var locator: String?
+  }
+  public struct ImageCaption: Sendable {
+    public var caption: String
+    public var credit: String?
+    public var url: String?
+  }
+}
+
+/// The article's reference in the formats that citation managers read.
+public struct CitationFormats: Sendable {
+  public var plain: String
+  public var bibTeX: String
+  public var ris: String
+  public var cslJSON: String
+}
+
+public struct PublisherListView: Sendable {
+  /// By name.
+  public var rows: [PublisherRow]
+}
+
+public struct PublisherRow: Sendable {
+  public var name: String
+  /// The list of its articles.
+  public var articlesURL: String
+  /// Its page, where the publisher is an entity.
+  public var entity: EntityLink?
+  public var reliability: String?
+  public var reliabilityNote: String?
+  public var articleCount: Int
+}
+
+public struct TagListView: Sendable {
+  /// By name.
+  public var tags: [(link: Link, count: Int)]
+}
+
+/// What bears a tag.
+public struct TagView: Sendable {
+  public var name: String
+  public var briefings: [BriefingCard]
+  public var articles: [ArticleRow]
+  public var entities: [EntityLink]
+  public var pagination: Pagination?
+}
