@@ -4,11 +4,11 @@ import CCMark
 ///
 /// Edits move nodes within the tree; a node that was made or unlinked must be inserted again or freed.
 public struct Node: Equatable {
-  public let pointer: UnsafeMutablePointer<cmark_node>
+  public let pointer: OpaquePointer
 
-  public init(_ pointer: UnsafeMutablePointer<cmark_node>) { self.pointer = pointer }
+  public init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
-  init?(_ pointer: UnsafeMutablePointer<cmark_node>?) {
+  init?(_ pointer: OpaquePointer?) {
     guard let pointer else { return nil }
     self.pointer = pointer
   }

@@ -1,0 +1,14 @@
+extension DiagnosticCode {
+  /// The level a finding has unless the site's `checks` say otherwise.
+  public var defaultSeverity: Diagnostic.Severity {
+    switch self {
+    case .unknownKey, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML, .unusedFootnote, .missingAlt,
+      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey:
+      .warning
+    case .captureMissing:
+      .note
+    default:
+      .error
+    }
+  }
+}
