@@ -1,0 +1,186 @@
+import Foundation
+
+/// Reads `dossier.yaml`. Faults are diagnostics; the caller stops on errors.
+public enum ConfigurationReader {
+  static let keys = [
+    "title", "description", "base_url", "lang", "timezone", "publisher", "theme", "audience", "default_tlp",
+    "default_status", "full_text", "quote_limit", "permalinks", "autolink", "corrections_policy", "contact", "feeds",
+    "exports", "editions", "checks", "strict", "menu", "markdown",
+  ]
+
+  /// The configuration file of a site folder: `dossier.yaml`, or `dossier.yml`.
+  public static func read(siteFolder root: String, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
+    for name in ["dossier.yaml", "dossier.yml"] where FileManager.default.fileExists(atPath: root + "/" + name) {
+      switch try FileBytes.read(root + "/" + name, shownAs: name, limit: DocumentReader.maximumFrontMatter) {
+      case .bytes(let bytes):
+        return parse(SourceFile(path: name, bytes: bytes), &log)
+      case .tooLarge(let size):
+        log.add(Diagnostic(.invalidConfiguration, "the configuration has \(size) bytes", at: .file(name)))
+        return SiteConfiguration()
+      }
+    }
+    log.add(
+      Diagnostic(
+        .invalidConfiguration, "there is no ‘dossier.yaml’ in ‘\(root)’",
+        fixes: ["run dossier in a site's folder, or name the folder: ‘dossier build DIR’"]))
+    return SiteConfiguration()
+  }
+
+  static func parse(_ source: SourceFile, _ log: inout DiagnosticLog) -> SiteConfiguration {
+    var site = SiteConfiguration()
+    if UTF8Check.firstInvalid(in: source.bytes) != nil {
+      log.add(Diagnostic(.invalidUTF8, "the configuration is not UTF-8", at: .file(source.path)))
+      return site
+    }
+    let tape: YAMLTape
+    do throws(YAMLTape.Fault) {
+      tape = try source.bytes.withUnsafeBufferPointer { bytes throws(YAMLTape.Fault) in
+        try YAMLTape(parsing: bytes, firstLine: 1)
+      }
+    } catch {
+      log.add(YAMLFaults.diagnostic(for: error, in: source))
+      return site
+    }
+    var reader = FieldReader(source: source, tape: tape)
+    if tape.nodes.isEmpty {
+      reader.report(.missingKey, "the configuration is empty", at: .start, fixes: ["add at least ‘title’ and ‘base_url’"])
+    } else {
+      reader.readMapping(at: 0, vocabulary: keys) { reader, key, value in
+        if !readIdentity(key, at: value, with: &reader, into: &site) {
+          readPolicy(key, at: value, with: &reader, into: &site)
+        }
+      }
+      reader.requireKey("title", isPresent: !site.title.isEmpty, in: 0, of: "site")
+    }
+    log.merge(reader.log)
+    return site
+  }
+
+  private static func readIdentity(
+    _ key: String, at value: Int, with reader: inout FieldReader, into site: inout SiteConfiguration
+  ) -> Bool {
+    switch key {
+    case "title": site.title = reader.readString(at: value) ?? ""
+    case "description": site.description = reader.readString(at: value)
+    case "base_url": if let url = reader.readURL(at: value) { site.baseURL = withFinalSlash(url.value) }
+    case "lang": if let lang = HeaderFields.readLanguage(at: value, with: &reader) { site.lang = lang }
+    case "timezone": if let zone = readTimeZone(at: value, with: &reader) { site.timeZone = zone }
+    case "publisher": site.publisher = readPublisher(at: value, with: &reader)
+    case "theme": ThemeFields.read(at: value, with: &reader, into: &site)
+    case "contact": site.contact = reader.readString(at: value)
+    case "menu": site.menu = ThemeFields.readMenu(at: value, with: &reader)
+    case "permalinks": readPermalinks(at: value, with: &reader, into: &site.permalinks)
+    default: return false
+    }
+    return true
+  }
+
+  private static func readPolicy(
+    _ key: String, at value: Int, with reader: inout FieldReader, into site: inout SiteConfiguration
+  ) {
+    switch key {
+    case "audience": if let tlp = reader.readTLP(at: value) { site.audience = tlp }
+    case "default_tlp": if let tlp = reader.readTLP(at: value) { site.defaultTLP = tlp }
+    case "default_status":
+      if let status = reader.readChoice(at: value, of: Status.self) { site.defaultStatus = status }
+    case "full_text": if let fullText = reader.readChoice(at: value, of: FullText.self) { site.fullText = fullText }
+    case "quote_limit":
+      reader.readMapping(at: value, vocabulary: ["words", "per_page"]) { reader, key, value in
+        let number = reader.readInt(at: value, in: 1...100_000)
+        if key == "words" { site.quoteLimitWords = number } else { site.quoteLimitPerPage = number }
+      }
+    case "corrections_policy": site.correctionsPolicy = reader.readString(at: value)
+    case "feeds":
+      reader.readMapping(at: value, vocabulary: ["limit"]) { reader, _, value in
+        if let limit = reader.readInt(at: value, in: 1...1000) { site.feedLimit = limit }
+      }
+    case "checks": site.checks = readChecks(at: value, with: &reader)
+    case "strict": site.isStrict = reader.readBool(at: value) ?? false
+    case "markdown":
+      reader.readMapping(at: value, vocabulary: ["smart", "raw_html"]) { reader, key, value in
+        let isOn = reader.readBool(at: value) ?? false
+        if key == "smart" { site.markdown.isSmart = isOn } else { site.markdown.allowsRawHTML = isOn }
+      }
+    default:
+      reader.report(
+        .unknownKey, "‘\(key)’ has no effect in this version", at: reader.node(value).span,
+        fixes: ["leave it out, or set it to be told when it does: see the changelog"])
+    }
+  }
+
+  static func withFinalSlash(_ url: String) -> String { url.hasSuffix("/") ? url : url + "/" }
+
+  private static func readTimeZone(at value: Int, with reader: inout FieldReader) -> String? {
+    guard let text = reader.readText(at: value) else { return nil }
+    if TimeZone(identifier: text.value) != nil { return text.value }
+    reader.report(
+      .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a time zone", at: text.span,
+      fixes: (NearMiss.question(text.value, among: TimeZone.knownTimeZoneIdentifiers).map { [$0] } ?? [])
+        + ["write an IANA name such as Europe/Istanbul, or UTC"])
+    return nil
+  }
+
+  private static func readPublisher(at value: Int, with reader: inout FieldReader) -> SiteConfiguration.Publisher? {
+    if reader.node(value).kind == .scalar { return reader.readString(at: value).map { .init(name: $0) } }
+    var publisher = SiteConfiguration.Publisher(name: "")
+    reader.readMapping(at: value, vocabulary: ["name", "url", "logo", "kind"]) { reader, key, value in
+      switch key {
+      case "name": publisher.name = reader.readString(at: value) ?? ""
+      case "url": publisher.url = reader.readURL(at: value)?.value
+      case "logo": publisher.logo = reader.readString(at: value)
+      default: publisher.kind = reader.readString(at: value)
+      }
+    }
+    reader.requireKey("name", isPresent: !publisher.name.isEmpty, in: value, of: "publisher")
+    return publisher.name.isEmpty ? nil : publisher
+  }
+
+  private static func readPermalinks(at value: Int, with reader: inout FieldReader, into links: inout Permalinks) {
+    reader.readMapping(at: value, vocabulary: ["briefings", "articles", "entities"]) { reader, key, value in
+      guard let text = reader.readText(at: value) else { return }
+      guard let pattern = Permalinks.Pattern(checked: text.value) else {
+        reader.report(
+          .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a permalink", at: text.span,
+          fixes: ["write a path that holds :id and ends with a slash, such as /\(key)/:id/ or /\(key)/:year/:id/"])
+        return
+      }
+      switch key {
+      case "briefings": links.briefing = pattern
+      case "articles": links.article = pattern
+      default: links.entity = pattern
+      }
+    }
+  }
+
+  private static func readChecks(
+    at value: Int, with reader: inout FieldReader
+  ) -> [DiagnosticCode: Diagnostic.Severity?] {
+    guard reader.node(value).kind == .mapping else {
+      reader.report(
+        .wrongType, "expected codes with a level each, found \(reader.describe(value))", at: reader.node(value).span,
+        fixes: ["write checks: {raw-html: error}"])
+      return [:]
+    }
+    var levels: [DiagnosticCode: Diagnostic.Severity?] = [:]
+    for (key, level) in reader.entries(of: value) {
+      let name = reader.node(key).value
+      guard let code = DiagnosticCode(rawValue: name) else {
+        reader.report(
+          .invalidValue, "there is no check ‘\(FieldReader.shortened(name))’", at: reader.node(key).span,
+          fixes: NearMiss.question(name, among: DiagnosticCode.allCases.map(\.rawValue)).map { [$0] } ?? [])
+        continue
+      }
+      let word = reader.readString(at: level)?.lowercased() ?? ""
+      if word == "off" || word == "false" {
+        levels[code] = .some(nil)
+      } else if let severity = Diagnostic.Severity(rawValue: word) {
+        levels[code] = severity
+      } else {
+        reader.report(
+          .invalidValue, "‘\(FieldReader.shortened(word))’ is not a level", at: reader.node(level).span,
+          fixes: ["use one of off, note, warning, error"])
+      }
+    }
+    return levels
+  }
+}

@@ -1,0 +1,77 @@
+/// What `dossier.yaml` says about a site, with defaults for what it leaves out.
+public struct SiteConfiguration: Sendable {
+  public var title = ""
+  public var description: String?
+  /// Absolute, `http` or `https`, with a final slash.
+  public var baseURL = ""
+  public var lang = "en"
+  /// IANA name, such as `Europe/Istanbul`.
+  public var timeZone = "UTC"
+  public var publisher: Publisher?
+  public var themeName = "broadsheet"
+  public var themeOptions: [String: String] = [:]
+  /// What is marked above this is left out.
+  public var audience = TLP.clear
+  public var defaultTLP = TLP.clear
+  public var defaultStatus = Status.published
+  public var fullText = FullText.never
+  public var quoteLimitWords: Int?
+  public var quoteLimitPerPage: Int?
+  public var permalinks = Permalinks()
+  public var correctionsPolicy: String?
+  public var contact: String?
+  /// How many briefings the Atom feed holds.
+  public var feedLimit = 30
+  public var checks: [DiagnosticCode: Diagnostic.Severity?] = [:]
+  /// Warnings stop publishing as errors do.
+  public var isStrict = false
+  public var menu: [MenuEntry] = []
+  public var markdown = MarkdownOptions()
+
+  public struct Publisher: Sendable {
+    public var name: String
+    public var url: String?
+    public var logo: String?
+    public var kind: String?
+  }
+
+  public struct MenuEntry: Sendable {
+    public var text: String
+    public var url: String
+  }
+
+  public struct MarkdownOptions: Sendable {
+    /// Curly quotes and dashes from their ASCII spellings.
+    public var isSmart = false
+    /// Raw HTML in own briefings, pages and entity records; never in what was captured.
+    public var allowsRawHTML = false
+  }
+
+  public init() {}
+
+  /// `/` or `/dossier/`: the path of ``baseURL``.
+  public var basePath: String {
+    guard let scheme = baseURL.range(of: "://") else { return "/" }
+    let rest = baseURL[scheme.upperBound...]
+    guard let slash = rest.firstIndex(of: "/") else { return "/" }
+    return String(rest[slash...])
+  }
+
+  /// `https://example.org`: ``baseURL`` without its path.
+  public var origin: String { String(baseURL.dropLast(basePath.count)) }
+}
+
+extension String {
+  /// The range of the first occurrence, without Foundation.
+  func range(of needle: String) -> Range<String.Index>? {
+    guard let first = needle.utf8.first else { return nil }
+    var from = utf8.startIndex
+    while let start = utf8[from...].firstIndex(of: first) {
+      if utf8[start...].starts(with: needle.utf8) {
+        return start..<utf8.index(start, offsetBy: needle.utf8.count)
+      }
+      from = utf8.index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// Everything that a site's content folder holds, as typed documents in the order of their paths.
+public struct ContentSources: Sendable {
+  public internal(set) var briefings: [Briefing] = []
+  public internal(set) var articles: [Article] = []
+  public internal(set) var entities: [Entity] = []
+  public internal(set) var pages: [FreePage] = []
+  /// Files that are not documents, by path relative to the site folder.
+  public internal(set) var media: Set<String> = []
+  /// Absolute path of the site folder.
+  public internal(set) var root = ""
+  public internal(set) var documentCount = 0
+}
+
+/// The `content/` folder of a site.
+public struct ContentFolder: Sendable {
+  /// A document beyond this is refused: libcmark 0.30 takes quadratic time on some inputs.
+  public static let maximumDocument = 4 * 1024 * 1024
+
+  /// Absolute path of the site folder.
+  public var root: String
+  /// Name of the content folder in it.
+  public var folder = "content"
+
+  public init(root: String) { self.root = root }
+
+  /// Reads every document, in parallel; faults of the content go into `log`. Throws where a file cannot be read.
+  public func read(jobs: Int, _ log: inout DiagnosticLog) throws -> ContentSources {
+    let listing = try ContentListing(root: root, folder: folder)
+    log.merge(listing.log)
+    let files = listing.documents
+    let results = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
+      try readDocument(files[index])
+    }
+    var sources = ContentSources()
+    sources.root = root
+    sources.media = listing.media
+    sources.documentCount = files.count
+    for (document, documentLog) in results {
+      log.merge(documentLog)
+      switch document {
+      case .briefing(let briefing): sources.briefings.append(briefing)
+      case .article(let article): sources.articles.append(article)
+      case .entity(let entity): sources.entities.append(entity)
+      case .page(let page): sources.pages.append(page)
+      case nil: break
+      }
+    }
+    return sources
+  }
+
+  private func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
+    var log = DiagnosticLog()
+    switch try FileBytes.read(root + "/" + file.path, shownAs: file.path, limit: Self.maximumDocument) {
+    case .tooLarge(let size):
+      log.add(
+        Diagnostic(
+          .fileTooLarge, "the file has \(size) bytes; at most \(Self.maximumDocument) are read", at: .file(file.path),
+          fixes: ["split it into several documents"]))
+      return (nil, log)
+    case .bytes(var bytes):
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      let source = SourceFile(path: file.path, bytes: bytes)
+      if let offset = UTF8Check.firstInvalid(in: bytes) {
+        log.add(Self.invalidUTF8(at: offset, in: source))
+        return (nil, log)
+      }
+      return DocumentReader.read(source, as: file.kind, stem: file.stem)
+    }
+  }
+
+  private static func invalidUTF8(at offset: Int, in source: SourceFile) -> Diagnostic {
+    let before = source.bytes[..<offset]
+    let line = before.count { $0 == 0x0A } + 1
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = String(decoding: source.bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
+    let byte = String(source.bytes[offset], radix: 16, uppercase: true)
+    return Diagnostic(
+      .invalidUTF8, "the byte 0x\(byte) here is not UTF-8", at: source.location(SourceSpan(line: line, column: column)),
+      fixes: ["save the file as UTF-8; ‘iconv -f WINDOWS-1252 -t UTF-8’ converts an older file"])
+  }
+}
+
+/// Whole files as bytes.
+enum FileBytes {
+  enum Outcome { case bytes([UInt8]), tooLarge(Int) }
+
+  static func read(_ path: String, shownAs shown: String, limit: Int) throws(ContentError) -> Outcome {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ContentError(path: shown, operation: "read", errno: errno) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw ContentError(path: shown, operation: "read", errno: errno) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw ContentError(path: shown, operation: "read", errno: EISDIR) }
+    let size = Int(info.st_size)
+    if size > limit { return .tooLarge(size) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failure != 0 { throw ContentError(path: shown, operation: "read", errno: failure) }
+    return .bytes(bytes)
+  }
+}

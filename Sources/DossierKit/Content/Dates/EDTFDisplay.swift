@@ -1,0 +1,108 @@
+extension EDTFDate {
+  /// As readers see it: never more precise than it was typed. Month names in English, ISO 8601 in other languages.
+  public func display(lang: String) -> String {
+    let english = lang.hasPrefix("en")
+    switch value {
+    case .point(let point):
+      return point.display(english: english)
+    case .interval(let start, let end):
+      return Self.display(start, end, english: english)
+    }
+  }
+
+  private static func display(_ start: Bound, _ end: Bound, english: Bool) -> String {
+    switch (start, end) {
+    case (.point(let first), .point(let last)):
+      if english, first.isCertain, last.isCertain, first.year == last.year, first.time == nil, last.time == nil {
+        return compact(first, last)
+      }
+      return "\(first.display(english: english)) – \(last.display(english: english))"
+    case (.point(let first), .open): return "since \(first.display(english: english))"
+    case (.point(let first), .unknown): return "from \(first.display(english: english))"
+    case (_, .point(let last)): return "until \(last.display(english: english))"
+    default: return "dates not known"
+    }
+  }
+
+  /// Two dates of one year without saying the year twice.
+  private static func compact(_ first: Point, _ last: Point) -> String {
+    if first == last { return first.display(english: true) }
+    var start = first
+    if first.month == last.month, first.isDayPrecise, last.isDayPrecise {
+      return "\(first.day)–\(last.display(english: true))"
+    }
+    guard first.month > 0, last.month > 0 else {
+      return "\(first.display(english: true)) – \(last.display(english: true))"
+    }
+    start.year = 0
+    let firstText = (start.day > 0 ? "\(start.day) " : "") + Point.monthName(start.month)
+    let space = first.isDayPrecise || last.isDayPrecise ? " – " : "–"
+    return firstText + space + last.display(english: true)
+  }
+
+  /// A `datetime` attribute value (a valid HTML date, month, year or global date and time); nil for intervals and
+  /// what HTML has no form for.
+  public var machine: String? {
+    guard let point, point.unspecifiedYearDigits == 0, point.month <= 12, point.year > 0 else { return nil }
+    return point.iso
+  }
+}
+
+extension EDTFDate.Point {
+  static func monthName(_ month: Int) -> String {
+    switch month {
+    case 1...12:
+      [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ][month - 1]
+    case 21...24: ["spring", "summer", "autumn", "winter"][month - 21]
+    default: ""
+    }
+  }
+
+  func display(english: Bool) -> String {
+    let prefix = isApproximate ? "about " : ""
+    let suffix = isUncertain ? " (uncertain)" : ""
+    return prefix + plain(english: english) + suffix
+  }
+
+  private func plain(english: Bool) -> String {
+    switch unspecifiedYearDigits {
+    case 1: return "\(year)s"
+    case 2: return "between \(year) and \(year + 99)"
+    default: break
+    }
+    guard english, year >= 0 else { return iso }
+    var text = month == 0 ? "\(year)" : "\(Self.monthName(month)) \(year)"
+    if day > 0 { text = "\(day) \(text)" }
+    if let time {
+      text += ", " + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2)
+      if let offset { text += offset == 0 ? " UTC" : " UTC" + offsetText(offset) }
+    }
+    return text
+  }
+
+  /// ISO 8601, as far as the date is known.
+  public var iso: String {
+    var text = year < 0 ? "-" + padded(-year, 4) : padded(year, 4)
+    guard month > 0 else { return text }
+    text += "-" + padded(month, 2)
+    guard day > 0 else { return text }
+    text += "-" + padded(day, 2)
+    guard let time else { return text }
+    text += "T" + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2) + ":" + padded(time % 60, 2)
+    if let offset { text += offset == 0 ? "Z" : offsetText(offset) }
+    return text
+  }
+
+  private func offsetText(_ minutes: Int) -> String {
+    (minutes < 0 ? "-" : "+") + padded(abs(minutes) / 60, 2) + ":" + padded(abs(minutes) % 60, 2)
+  }
+}
+
+/// A number with leading zeros.
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+}

@@ -1,0 +1,186 @@
+extension EDTFDate {
+  /// Why a text is not a date that we read.
+  public struct ParseError: Error, Sendable, Hashable {
+    public var reason: String
+    /// A sentence for the reader, where a better spelling is plain.
+    public var suggestion: String?
+
+    init(_ reason: String, suggestion: String? = nil) {
+      self.reason = reason
+      self.suggestion = suggestion
+    }
+  }
+
+  public init(parsing text: String) throws(ParseError) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch ends.count {
+    case 1:
+      value = .point(try Self.point(text[...]))
+    case 2 where text.count > 1 && Self.looksLikeInterval(ends):
+      let start = try Self.bound(ends[0])
+      let end = try Self.bound(ends[1])
+      if case (.point(let first), .point(let last)) = (start, end), last.sortKey < first.sortKey, !Self.contains(last, first) {
+        throw ParseError("the interval ends before it begins", suggestion: "write ‘\(ends[1])/\(ends[0])’")
+      }
+      value = .interval(start: start, end: end)
+    default:
+      throw ParseError("dates are written year first, with hyphens", suggestion: Self.reordered(text))
+    }
+  }
+
+  private static func looksLikeInterval(_ ends: [Substring]) -> Bool {
+    ends.allSatisfy { $0.isEmpty || $0 == ".." || $0.count >= 4 }
+  }
+
+  /// Whether the coarser `outer` (2016) has `inner` (2016-08) within it.
+  private static func contains(_ outer: Point, _ inner: Point) -> Bool {
+    outer.year == inner.year && (outer.month == 0 || (outer.month == inner.month && outer.day == 0))
+  }
+
+  private static func bound(_ text: Substring) throws(ParseError) -> Bound {
+    if text.isEmpty { return .unknown }
+    if text == ".." { return .open }
+    return .point(try point(text))
+  }
+
+  private static func point(_ text: Substring) throws(ParseError) -> Point {
+    var scanner = Scanner(text)
+    var point = try scanner.year()
+    if scanner.skip("-") {
+      point.month = try scanner.month(qualifiers: &point)
+      if point.month > 0, point.month <= 12, scanner.skip("-") {
+        point.day = try scanner.day(of: point)
+      }
+    }
+    if point.day > 0, scanner.skip("T") || scanner.skip(" ") {
+      try scanner.time(&point)
+    }
+    scanner.qualifiers(&point)
+    guard scanner.isAtEnd else {
+      throw ParseError("‘\(scanner.rest)’ does not belong to a date", suggestion: reordered(String(text)))
+    }
+    return point
+  }
+
+  /// `6.9.2016` and `06/09/2016` are ambiguous: say so rather than guess.
+  private static func reordered(_ text: String) -> String? {
+    let parts = text.split(whereSeparator: { ".-/".contains($0) }).compactMap { Int($0) }
+    guard parts.count == 3, parts[2] > 31 else { return nil }
+    return "write the year first: year-month-day, such as \(parts[2])-09-06 for 6 September"
+  }
+}
+
+/// Reads a date from left to right.
+private struct Scanner {
+  private var text: Substring.UTF8View
+  private let whole: Substring
+
+  init(_ text: Substring) {
+    whole = text
+    self.text = text.utf8
+  }
+
+  var isAtEnd: Bool { text.isEmpty }
+  var rest: String { String(Substring(text)) }
+
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard let first = text.first, first == UInt8(ascii: character) else { return false }
+    text.removeFirst()
+    return true
+  }
+
+  /// Exactly `count` digits; `X` stands for an unspecified one where allowed.
+  private mutating func digits(_ count: Int) -> Int? {
+    guard text.count >= count else { return nil }
+    var value = 0
+    for byte in text.prefix(count) {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    text.removeFirst(count)
+    return value
+  }
+
+  private mutating func unspecified(_ count: Int) -> Bool {
+    guard text.count >= count, text.prefix(count).allSatisfy({ $0 == UInt8(ascii: "X") }) else { return false }
+    text.removeFirst(count)
+    return true
+  }
+
+  mutating func year() throws(EDTFDate.ParseError) -> EDTFDate.Point {
+    let isNegative = skip("-")
+    if let year = digits(4) {
+      var point = EDTFDate.Point(year: isNegative ? -year : year)
+      qualifiers(&point)
+      return point
+    }
+    for unknown in 1...2 {
+      var copy = self
+      if let known = copy.digits(4 - unknown), copy.unspecified(unknown) {
+        self = copy
+        var point = EDTFDate.Point(year: known * (unknown == 1 ? 10 : 100))
+        point.unspecifiedYearDigits = unknown
+        qualifiers(&point)
+        return point
+      }
+    }
+    throw EDTFDate.ParseError("it does not begin with a year of four digits")
+  }
+
+  mutating func month(qualifiers point: inout EDTFDate.Point) throws(EDTFDate.ParseError) -> Int {
+    if unspecified(2) { return 0 }
+    guard let month = digits(2) else { throw EDTFDate.ParseError("the month needs two digits, such as 09") }
+    guard (1...12).contains(month) || (21...24).contains(month) else {
+      throw EDTFDate.ParseError("there is no month \(month)")
+    }
+    qualifiers(&point)
+    return month
+  }
+
+  mutating func day(of point: EDTFDate.Point) throws(EDTFDate.ParseError) -> Int {
+    if unspecified(2) { return 0 }
+    guard let day = digits(2) else { throw EDTFDate.ParseError("the day needs two digits, such as 06") }
+    let last = EDTFDate.Point.days(inMonth: point.month, of: point.year)
+    guard (1...last).contains(day) else { throw EDTFDate.ParseError("that month has no day \(day)") }
+    return day
+  }
+
+  /// `10:00`, `10:00:30`, with `Z`, `+03:00`, `+0300` or `+03` after it.
+  mutating func time(_ point: inout EDTFDate.Point) throws(EDTFDate.ParseError) {
+    guard let hour = digits(2), skip(":"), let minute = digits(2) else {
+      throw EDTFDate.ParseError("the time needs the form 10:00 or 10:00:30")
+    }
+    var second = 0
+    if skip(":") {
+      guard let value = digits(2) else { throw EDTFDate.ParseError("the seconds need two digits") }
+      second = value
+      if skip(".") { while let byte = text.first, byte >= 0x30, byte <= 0x39 { text.removeFirst() } }
+    }
+    guard hour <= 23, minute <= 59, second <= 60 else { throw EDTFDate.ParseError("there is no such time of day") }
+    point.time = hour * 3600 + minute * 60 + min(second, 59)
+    if skip("Z") {
+      point.offset = 0
+    } else if let sign = text.first, sign == 0x2B || sign == 0x2D {
+      text.removeFirst()
+      guard let hours = digits(2) else { throw EDTFDate.ParseError("the offset needs the form +03:00") }
+      _ = skip(":")
+      let minutes = digits(2) ?? 0
+      guard hours <= 14, minutes <= 59 else { throw EDTFDate.ParseError("there is no such offset from UTC") }
+      point.offset = (sign == 0x2D ? -1 : 1) * (hours * 60 + minutes)
+    }
+  }
+
+  mutating func qualifiers(_ point: inout EDTFDate.Point) {
+    while let byte = text.first {
+      switch byte {
+      case UInt8(ascii: "~"): point.isApproximate = true
+      case UInt8(ascii: "?"): point.isUncertain = true
+      case UInt8(ascii: "%"):
+        point.isApproximate = true
+        point.isUncertain = true
+      default: return
+      }
+      text.removeFirst()
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/// What kind of document a file is, told by its folder.
+public enum DocumentKind: Sendable, Hashable {
+  case briefing, article, page
+  case entity(EntityKind)
+
+  /// The word for one of them.
+  public var word: String {
+    switch self {
+    case .briefing: "briefing"
+    case .article: "article"
+    case .page: "page"
+    case .entity(let kind): kind.singular
+    }
+  }
+}
+
+/// One file, read into the document that it holds.
+enum ParsedDocument: Sendable {
+  case briefing(Briefing)
+  case article(Article)
+  case entity(Entity)
+  case page(FreePage)
+}
+
+/// Turns one file into a document and its diagnostics. Knows nothing of other files.
+enum DocumentReader {
+  /// Front matter beyond this is refused: nobody types so much.
+  static let maximumFrontMatter = 256 * 1024
+
+  static func read(_ source: SourceFile, as kind: DocumentKind, stem: String) -> (ParsedDocument?, DiagnosticLog) {
+    var log = DiagnosticLog()
+    guard let range = frontMatter(of: source, kind, &log) else { return (nil, log) }
+    let parsed: Result<YAMLTape, YAMLTape.Fault> = source.bytes.withUnsafeBufferPointer { bytes in
+      let yaml = UnsafeBufferPointer(rebasing: bytes[range.yaml])
+      do throws(YAMLTape.Fault) { return .success(try YAMLTape(parsing: yaml, firstLine: 2)) } catch {
+        return .failure(error)
+      }
+    }
+    switch parsed {
+    case .failure(let fault):
+      log.add(YAMLFaults.diagnostic(for: fault, in: source))
+      return (nil, log)
+    case .success(let tape):
+      guard !tape.nodes.isEmpty else {
+        log.add(
+          Diagnostic(
+            .missingFrontMatter, "the front matter is empty", at: source.location(.start),
+            fixes: ["a \(kind.word) needs at least ‘\(requiredKey(of: kind)): …’"]))
+        return (nil, log)
+      }
+      var reader = FieldReader(source: source, tape: tape)
+      let document = readFields(&reader, kind, range, stem)
+      log.merge(reader.log)
+      return (document, log)
+    }
+  }
+
+  private static func requiredKey(of kind: DocumentKind) -> String {
+    if case .entity = kind { "name" } else { "title" }
+  }
+
+  private static func frontMatter(
+    of source: SourceFile, _ kind: DocumentKind, _ log: inout DiagnosticLog
+  ) -> FrontMatterRange? {
+    switch FrontMatterRange.find(in: source.bytes) {
+    case .found(let range) where range.yaml.count > maximumFrontMatter:
+      log.add(
+        Diagnostic(
+          .fileTooLarge, "the front matter has \(range.yaml.count) bytes; at most \(maximumFrontMatter) are read",
+          at: source.location(.start), fixes: ["move text into the body, below the second ‘---’"]))
+    case .found(let range):
+      return range
+    case .missing:
+      log.add(
+        Diagnostic(
+          .missingFrontMatter, "the file does not begin with front matter", at: source.location(.start),
+          fixes: ["begin it with a line ‘---’, then ‘\(requiredKey(of: kind)): …’, then a line ‘---’"]))
+    case .unterminated:
+      log.add(
+        Diagnostic(
+          .unterminatedFrontMatter, "the front matter that begins here never ends",
+          at: source.location(SourceSpan(line: 1, column: 1, length: 3)),
+          fixes: ["put a line ‘---’ after its last field"]))
+    }
+    return nil
+  }
+
+  private static func readFields(
+    _ reader: inout FieldReader, _ kind: DocumentKind, _ range: FrontMatterRange, _ stem: String
+  ) -> ParsedDocument? {
+    guard reader.node(0).kind == .mapping else {
+      reader.report(
+        .wrongType, "front matter is made of fields (‘key: value’), found \(reader.describe(0))",
+        at: reader.node(0).span)
+      return nil
+    }
+    var header = DocumentHeader(
+      source: reader.source, id: stem, idSpan: .start, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
+    guard readID(&reader, into: &header) else { return nil }
+    switch kind {
+    case .briefing: return .briefing(BriefingFields.read(&reader, root: 0, header: header))
+    case .article: return .article(ArticleFields.read(&reader, root: 0, header: header))
+    case .page: return .page(FreePageFields.read(&reader, root: 0, header: header))
+    case .entity(let folderKind):
+      checkType(&reader, folderKind)
+      return .entity(EntityFields.read(&reader, root: 0, header: header, kind: folderKind))
+    }
+  }
+
+  /// Takes `id:` where it is given and checks the id, which becomes a part of a URL and of file names.
+  private static func readID(_ reader: inout FieldReader, into header: inout DocumentHeader) -> Bool {
+    for (key, value) in reader.entries(of: 0) where FieldReader.normalize(reader.node(key).value) == "id" {
+      guard let text = reader.readText(at: value) else { return false }
+      header.id = text.value
+      header.idSpan = text.span
+    }
+    guard isValidID(header.id) else {
+      reader.report(
+        .invalidID, "‘\(FieldReader.shortened(header.id))’ cannot be an id", at: header.idSpan,
+        fixes: [
+          "name the file with letters, digits, ‘-’, ‘_’ and ‘.’ only, beginning with a letter or digit, or give an ‘id:’"
+        ])
+      return false
+    }
+    return true
+  }
+
+  /// Letters and digits of any script, `-`, `_` and `.`, at most 200 bytes, not beginning with a mark.
+  static func isValidID(_ id: String) -> Bool {
+    guard let first = id.unicodeScalars.first, id.utf8.count <= 200 else { return false }
+    func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII
+        ? isASCIIAlphanumeric(UInt8(scalar.value))
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.generalCategory == .nonspacingMark
+    }
+    return isWord(first) && id.unicodeScalars.allSatisfy { isWord($0) || $0 == "-" || $0 == "_" || $0 == "." }
+  }
+
+  /// `type:` may repeat what the folder says; it may not contradict it.
+  private static func checkType(_ reader: inout FieldReader, _ folderKind: EntityKind) {
+    for (key, value) in reader.entries(of: 0) where FieldReader.normalize(reader.node(key).value) == "type" {
+      guard let text = reader.readText(at: value) else { return }
+      let word = text.value.lowercased()
+      if word == folderKind.singular || word == folderKind.rawValue { return }
+      if let other = EntityKind.allCases.first(where: { $0.singular == word || $0.rawValue == word }) {
+        reader.report(
+          .invalidValue, "‘type: \(text.value)’ contradicts the folder, which holds \(folderKind.rawValue)",
+          at: text.span, fixes: ["move the file to entities/\(other.rawValue)/"])
+      } else {
+        reader.report(
+          .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a type of entity", at: text.span,
+          fixes: ["use one of " + EntityKind.allCases.map(\.singular).joined(separator: ", ")])
+      }
+    }
+  }
+}

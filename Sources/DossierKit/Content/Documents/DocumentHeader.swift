@@ -1,0 +1,37 @@
+/// What every kind of document has: where it comes from, its id, who may see it and what it refers to.
+public struct DocumentHeader: Sendable {
+  public var source: SourceFile
+  /// The file stem unless `id:` says otherwise; makes the URL.
+  public var id: String
+  public var idSpan: SourceSpan
+  /// Offset of the Markdown body in the file's bytes.
+  public var bodyOffset: Int
+  /// Line number of the body's first line.
+  public var bodyLine: Int
+
+  public var status: Status?
+  public var visibility: DocumentVisibility = .public
+  public var tlp: TLP?
+  public var embargo: EDTFDate?
+  public var expires: EDTFDate?
+  public var lang: String?
+  public var tags: [String] = []
+  public var about: [Reference] = []
+  public var mentions: [Reference] = []
+  public var resolve: [(surface: String, target: Reference)] = []
+  public var nolink: [Reference] = []
+  public var redirectFrom: [Located<String>] = []
+
+  public var path: String { source.path }
+  public var body: ArraySlice<UInt8> { source.bytes[bodyOffset...] }
+  public var hasBody: Bool { body.contains { $0 > 0x20 } }
+
+  public func location(_ span: SourceSpan) -> SourceLocation { source.location(span) }
+}
+
+/// A kind of document with its header: what the filter and the indexes need to know of it.
+public protocol ContentDocument: Sendable {
+  var header: DocumentHeader { get }
+  /// What lists and links call it.
+  var displayTitle: String { get }
+}

@@ -1,0 +1,53 @@
+extension FieldReader {
+  /// References by id, name or `[[…]]`; a single one is a list of one.
+  mutating func readReferences(at index: Int) -> [Reference] {
+    elements(of: index).filter { !isNull($0) }.compactMap { readReference(at: $0) }
+  }
+
+  mutating func readReference(at index: Int) -> Reference? {
+    // `about: [[ali-mamlouk]]` without quotes is, to YAML, a list within a list.
+    if node(index).kind == .sequence, let only = elements(of: index).only, node(only).kind != .mapping {
+      return readReference(at: only)
+    }
+    guard node(index).kind == .scalar else {
+      report(.wrongType, "expected an id or a name, found \(describe(index))", at: node(index).span)
+      return nil
+    }
+    guard let text = readText(at: index), !text.value.isEmpty else { return nil }
+    return Reference(text: Self.unwrapped(text.value), span: text.span)
+  }
+
+  /// `[[id|shown]]`, `[[id]]`, `@id` and `[@id]` without their marks.
+  static func unwrapped(_ text: String) -> String {
+    var inner = Substring(text)
+    if inner.hasPrefix("[["), inner.hasSuffix("]]"), inner.count > 4 {
+      inner = inner.dropFirst(2).dropLast(2)
+      if let bar = inner.firstIndex(of: "|") { inner = inner[..<bar] }
+    } else if inner.hasPrefix("[@"), inner.hasSuffix("]") {
+      inner = inner.dropFirst(2).dropLast()
+    } else if inner.hasPrefix("@") {
+      inner = inner.dropFirst()
+    }
+    return String(inner)
+  }
+
+  /// Ids, aliases or redirects that become part of a URL path: `/old/path/` or an id.
+  mutating func readRedirects(at index: Int) -> [Located<String>] {
+    readTexts(at: index).filter { path in
+      let isSafe =
+        !path.value.isEmpty && !path.value.contains("..") && !path.value.contains("//") && !path.value.contains("\\")
+        && path.value.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "?" && $0 != "#" && $0 != "\u{7F}" }
+      if !isSafe {
+        report(
+          .invalidValue, "‘\(Self.shortened(path.value))’ is not a path on this site", at: path.span,
+          fixes: ["write the old path from the site's root, such as ‘/briefings/old-id/’"])
+      }
+      return isSafe
+    }
+  }
+}
+
+extension Collection {
+  /// The element of a collection that has exactly one.
+  var only: Element? { count == 1 ? first : nil }
+}

@@ -1,0 +1,111 @@
+extension FieldReader {
+  /// A text, trimmed.
+  mutating func readText(at index: Int) -> Located<String>? {
+    guard node(index).kind == .scalar else {
+      report(.wrongType, "expected a text, found \(describe(index))", at: node(index).span)
+      return nil
+    }
+    return Located(trimmed(node(index).value), node(index).span)
+  }
+
+  mutating func readString(at index: Int) -> String? { readText(at: index)?.value }
+
+  /// Texts; a single one is a list of one.
+  mutating func readTexts(at index: Int) -> [Located<String>] {
+    elements(of: index).filter { !isNull($0) }.compactMap { readText(at: $0) }
+  }
+
+  mutating func readStrings(at index: Int) -> [String] { readTexts(at: index).map(\.value) }
+
+  mutating func readBool(at index: Int) -> Bool? {
+    guard let text = readText(at: index) else { return nil }
+    switch text.value.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      report(
+        .invalidValue, "expected ‘true’ or ‘false’, found ‘\(Self.shortened(text.value))’", at: text.span)
+      return nil
+    }
+  }
+
+  mutating func readInt(at index: Int, in range: ClosedRange<Int>) -> Int? {
+    guard let text = readText(at: index) else { return nil }
+    guard let number = Int(text.value), range.contains(number) else {
+      report(
+        .invalidValue,
+        "expected a whole number from \(range.lowerBound) to \(range.upperBound), found ‘\(Self.shortened(text.value))’",
+        at: text.span)
+      return nil
+    }
+    return number
+  }
+
+  mutating func readDouble(at index: Int, in range: ClosedRange<Double>) -> Double? {
+    guard let text = readText(at: index) else { return nil }
+    guard let number = Double(text.value), range.contains(number) else {
+      report(
+        .invalidValue,
+        "expected a number from \(range.lowerBound) to \(range.upperBound), found ‘\(Self.shortened(text.value))’",
+        at: text.span)
+      return nil
+    }
+    return number
+  }
+
+  /// One of the words of an enumeration, without regard to case.
+  mutating func readChoice<Choice: RawRepresentable & CaseIterable>(at index: Int, of type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    guard let text = readText(at: index) else { return nil }
+    let wanted = text.value.lowercased()
+    if let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == wanted }) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    var fixes = NearMiss.question(text.value, among: words).map { [$0] } ?? []
+    fixes.append("use one of " + words.joined(separator: ", "))
+    report(.invalidValue, "‘\(Self.shortened(text.value))’ is not a value of this field", at: text.span, fixes: fixes)
+    return nil
+  }
+
+  /// A Traffic Light Protocol 2.0 label, with or without `TLP:` before it.
+  mutating func readTLP(at index: Int) -> TLP? {
+    if node(index).kind == .scalar, let label = TLP(label: trimmed(node(index).value)) { return label }
+    return readChoice(at: index, of: TLP.self)
+  }
+
+  /// An EDTF date of level 0 or 1.
+  mutating func readDate(at index: Int) -> Located<EDTFDate>? {
+    guard let text = readText(at: index) else { return nil }
+    do {
+      return Located(try EDTFDate(parsing: text.value), text.span)
+    } catch {
+      report(
+        .invalidDate, "‘\(Self.shortened(text.value))’ is not a date: \(error.reason)", at: text.span,
+        fixes: error.suggestion.map { [$0] } ?? [
+          "write 2016, 2016-09, 2016-09-06, 2016-09-06T10:00+03:00, 2016-09~ (about), or 2016-08/2016-09"
+        ])
+      return nil
+    }
+  }
+
+  /// An absolute URL that is safe to link to: `http` or `https` with a host.
+  mutating func readURL(at index: Int) -> Located<String>? {
+    guard let text = readText(at: index) else { return nil }
+    guard URLRules.isWebURL(text.value) else {
+      report(
+        .invalidURL, "‘\(Self.shortened(text.value))’ is not a web address", at: text.span,
+        fixes: ["write the whole address, beginning with https:// or http://"])
+      return nil
+    }
+    return text
+  }
+
+  func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

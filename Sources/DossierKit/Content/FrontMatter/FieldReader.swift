@@ -1,0 +1,120 @@
+/// Reads typed values from the front matter of one file and reports what does not fit.
+///
+/// Every `read…` function takes the index of a node on the tape; where the value is unusable it reports and returns nil
+/// or leaves the bad element out, so that one pass finds every fault.
+struct FieldReader {
+  let source: SourceFile
+  let tape: YAMLTape
+  var log = DiagnosticLog()
+
+  init(source: SourceFile, tape: YAMLTape) {
+    self.source = source
+    self.tape = tape
+  }
+
+  func node(_ index: Int) -> YAMLTape.Node { tape.nodes[index] }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at span: SourceSpan, severity: Diagnostic.Severity? = nil,
+    notes: [Diagnostic.Note] = [], fixes: [String] = []
+  ) {
+    log.add(Diagnostic(code, message, at: source.location(span), severity: severity, notes: notes, fixes: fixes))
+  }
+
+  // MARK: Mappings
+
+  /// Calls `body` with the normalized key and the value's index for each entry of a mapping; keys outside `vocabulary`
+  /// are reported with near misses, repeated ones with the first place. Empty values are passed over, as if left out.
+  mutating func readMapping(
+    at index: Int, vocabulary: [String], _ body: (inout FieldReader, _ key: String, _ value: Int) -> Void
+  ) {
+    guard node(index).kind == .mapping else {
+      report(.wrongType, "expected fields (‘key: value’), found \(describe(index))", at: node(index).span)
+      return
+    }
+    var seen: [(key: String, span: SourceSpan)] = []
+    for (key, value) in entries(of: index) {
+      let keyNode = node(key)
+      let name = Self.normalize(keyNode.value)
+      if let first = seen.first(where: { $0.key == name }) {
+        report(
+          .duplicateKey, "the key ‘\(keyNode.value)’ is given twice; the first one counts", at: keyNode.span,
+          notes: [.init("first given here", at: source.location(first.span))])
+        continue
+      }
+      seen.append((name, keyNode.span))
+      if name.hasPrefix("x_") || name == "extra" { continue }
+      guard vocabulary.contains(name) else {
+        reportUnknownKey(keyNode, vocabulary)
+        continue
+      }
+      if !isNull(value) { body(&self, name, value) }
+    }
+  }
+
+  private mutating func reportUnknownKey(_ key: YAMLTape.Node, _ vocabulary: [String]) {
+    var fixes = NearMiss.question(Self.normalize(key.value), among: vocabulary).map { [$0] } ?? []
+    fixes.append("a field of your own is free of this check as ‘x_\(Self.normalize(key.value))’")
+    report(.unknownKey, "unknown key ‘\(key.value)’", at: key.span, fixes: fixes)
+  }
+
+  /// The entries of a mapping as pairs of node indexes.
+  func entries(of index: Int) -> [(key: Int, value: Int)] {
+    var result: [(Int, Int)] = []
+    var i = index + 1
+    while i < node(index).next {
+      let value = node(i).next
+      guard value < node(index).next else { break }
+      result.append((i, value))
+      i = node(value).next
+    }
+    return result
+  }
+
+  /// The elements of a list; a single value is a list of one.
+  func elements(of index: Int) -> [Int] {
+    guard node(index).kind == .sequence else { return [index] }
+    var result: [Int] = []
+    var i = index + 1
+    while i < node(index).next {
+      result.append(i)
+      i = node(i).next
+    }
+    return result
+  }
+
+  /// `archive-url`, `archiveUrl` and `archive_url` are one key.
+  static func normalize(_ key: String) -> String {
+    var result = ""
+    for scalar in key.unicodeScalars {
+      switch scalar {
+      case "-": result.unicodeScalars.append("_")
+      case "A"..."Z":
+        if let last = result.unicodeScalars.last, last != "_" { result.unicodeScalars.append("_") }
+        result.append(String(scalar).lowercased())
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// An empty value, `~` or `null`: the same as leaving the key out.
+  func isNull(_ index: Int) -> Bool {
+    let value = node(index)
+    return value.kind == .scalar && value.isPlain && (value.value.isEmpty || value.value == "~" || value.value == "null")
+  }
+
+  /// What a node is, in a reader's words.
+  func describe(_ index: Int) -> String {
+    switch node(index).kind {
+    case .scalar: "the text ‘\(Self.shortened(node(index).value))’"
+    case .sequence: "a list"
+    case .mapping: "fields (‘key: value’)"
+    }
+  }
+
+  /// At most 60 characters of a text, for use in a message.
+  static func shortened(_ text: String) -> String {
+    text.count <= 60 ? text : text.prefix(59) + "…"
+  }
+}

@@ -1,0 +1,84 @@
+/// The keys that several kinds of document share.
+enum HeaderFields {
+  static let keys = [
+    "id", "status", "visibility", "tlp", "embargo", "expires", "lang", "tags", "about", "mentions", "resolve", "nolink",
+    "redirect_from", "ed_note",
+  ]
+
+  /// Reads a shared key into the header; false if the key is not one of them.
+  static func read(_ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader) -> Bool {
+    switch key {
+    case "id":
+      // Applied before anything else, in DocumentReader.
+      break
+    case "ed_note":
+      // Deliberately dropped here: what is not kept in memory cannot leak.
+      break
+    case "status": if let status = reader.readChoice(at: value, of: Status.self) { header.status = status }
+    case "visibility":
+      if let visibility = reader.readChoice(at: value, of: DocumentVisibility.self) { header.visibility = visibility }
+    case "tlp": header.tlp = reader.readTLP(at: value)
+    case "embargo": header.embargo = readInstant(key, at: value, with: &reader)
+    case "expires": header.expires = readInstant(key, at: value, with: &reader)
+    case "lang": header.lang = readLanguage(at: value, with: &reader)
+    case "tags": header.tags = reader.readStrings(at: value).filter { !$0.isEmpty }
+    case "about": header.about = reader.readReferences(at: value)
+    case "mentions": header.mentions = reader.readReferences(at: value)
+    case "nolink": header.nolink = reader.readReferences(at: value)
+    case "redirect_from": header.redirectFrom += reader.readRedirects(at: value)
+    case "resolve": header.resolve = readResolve(at: value, with: &reader)
+    default: return false
+    }
+    return true
+  }
+
+  /// A moment or a day; an imprecise date would leave open when something is published.
+  private static func readInstant(_ key: String, at value: Int, with reader: inout FieldReader) -> EDTFDate? {
+    guard let date = reader.readDate(at: value) else { return nil }
+    guard let point = date.value.point, point.isDayPrecise, point.isCertain else {
+      reader.report(
+        .invalidValue, "‘\(key)’ needs a day, and better a time with an offset", at: date.span,
+        fixes: ["write it as 2016-09-07T08:00+03:00"])
+      return nil
+    }
+    return date.value
+  }
+
+  /// A BCP 47 tag, by its shape: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`.
+  static func readLanguage(at value: Int, with reader: inout FieldReader) -> String? {
+    guard let text = reader.readText(at: value) else { return nil }
+    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...8).contains(parts.first?.utf8.count ?? 0)
+      && parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isASCIIAlphanumeric) }
+      && parts[0].utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    guard isTag else {
+      reader.report(
+        .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a language tag", at: text.span,
+        fixes: ["write a BCP 47 tag such as en, ar or pt-BR"])
+      return nil
+    }
+    return text.value
+  }
+
+  private static func readResolve(at value: Int, with reader: inout FieldReader) -> [(String, Reference)] {
+    guard reader.node(value).kind == .mapping else {
+      reader.report(
+        .wrongType, "expected names with the id each stands for, found \(reader.describe(value))",
+        at: reader.node(value).span, fixes: ["write resolve: {Hakki: ismail-hakki}"])
+      return []
+    }
+    var result: [(String, Reference)] = []
+    for (key, target) in reader.entries(of: value) {
+      if let reference = reader.readReference(at: target) { result.append((reader.node(key).value, reference)) }
+    }
+    return result
+  }
+}
+
+func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: false
+  }
+}

@@ -1,0 +1,71 @@
+/// What libyaml objects to, in the words of someone who writes front matter.
+enum YAMLFaults {
+  static func diagnostic(for fault: YAMLTape.Fault, in source: SourceFile) -> Diagnostic {
+    let location = source.location(fault.span)
+    switch fault.reason {
+    case .alias(let name):
+      return Diagnostic(
+        .yamlAlias, "YAML anchors and aliases (‘\(name)’) are not read in front matter", at: location,
+        fixes: ["write the value out; put text that begins with & or * in quotes"])
+    case .tooDeep:
+      return Diagnostic(
+        .yamlDepth, "fields are nested more than \(YAMLTape.maximumDepth) levels deep", at: location,
+        fixes: ["no field needs more than three levels"])
+    case .tooLarge:
+      return Diagnostic(.fileTooLarge, "the front matter has more than \(YAMLTape.maximumNodes) values", at: location)
+    case .severalDocuments:
+      return Diagnostic(.invalidYAML, "a second YAML document begins inside the front matter", at: location)
+    case .syntax(let problem):
+      return syntax(problem, fault.span, source)
+    }
+  }
+
+  private static func syntax(_ problem: String, _ span: SourceSpan, _ source: SourceFile) -> Diagnostic {
+    let line = source.line(Int(span.line)) ?? ""
+    let scalars = Array(line.unicodeScalars)
+    let at = Int(span.column) - 1
+    let offending = at >= 0 && at < scalars.count ? scalars[at] : nil
+    var message = "the front matter is not valid YAML: \(problem)"
+    var fixes: [String] = []
+    var span = span
+    if problem.contains("mapping values are not allowed") {
+      message = "a colon followed by a blank begins a new field, and this is inside a value"
+      fixes = ["put the whole value in quotes: \(quoted(line))"]
+    } else if problem.contains("cannot start any token") {
+      switch offending {
+      case "@", "`":
+        message = "a value cannot begin with ‘\(offending.map(String.init) ?? "")’"
+        fixes = ["leave out the @ (ids are written bare), or put the value in quotes"]
+      case "\t": (message, fixes) = tab
+      case "%": (message, fixes) = ("a value cannot begin with ‘%’", ["put the value in quotes"])
+      default: break
+      }
+    }
+    if scalars.prefix(max(at, 0)).contains("\t"), line.first == "\t" {
+      (message, fixes) = tab
+      span = SourceSpan(line: Int(span.line), column: 1)
+    }
+    if problem.contains("control characters are not allowed") {
+      message = "the front matter holds a control character"
+      fixes = ["delete it and type the text again"]
+    }
+    if problem.contains("while parsing") == false, problem.contains("did not find expected") {
+      fixes.append("look for a missing quote, bracket or comma here or on the line before")
+    }
+    if problem.contains("unexpected end of stream") || problem.contains("unexpected document indicator") {
+      fixes = ["a quote or bracket is opened and never closed"]
+    }
+    return Diagnostic(.invalidYAML, message, at: source.location(span), fixes: fixes)
+  }
+
+  private static let tab = ("YAML does not allow tabs for indentation", ["use blanks instead"])
+
+  /// The line with its value in double quotes.
+  private static func quoted(_ line: String) -> String {
+    guard let colon = line.firstIndex(of: ":") else { return line }
+    let key = line[...colon]
+    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    let escaped = value.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+    return "\(key) \"\(String(escaped))\""
+  }
+}

@@ -1,0 +1,115 @@
+import CYAML
+
+/// A YAML document as a flat array of nodes in document order: scalars as typed, every node with its place.
+///
+/// Read from libyaml's events. Aliases and anchors are refused and depth and size are bounded, so that no input can
+/// make it large or slow.
+struct YAMLTape: Sendable {
+  enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
+
+  struct Node: Sendable {
+    var kind: Kind
+    /// Whether a scalar was written without quotes or block style.
+    var isPlain: Bool
+    /// Of a scalar; empty otherwise.
+    var value: String
+    var span: SourceSpan
+    /// Index of the node after this one and all it holds.
+    var next: Int
+  }
+
+  /// Why a text is not a document that we read.
+  struct Fault: Error, Sendable {
+    enum Reason: Sendable {
+      case syntax(String)
+      case alias(String)
+      case tooDeep
+      case tooLarge
+      case severalDocuments
+    }
+    var reason: Reason
+    var span: SourceSpan
+  }
+
+  static let maximumDepth = 12
+  static let maximumNodes = 50_000
+
+  private(set) var nodes: [Node] = []
+
+  /// Parses UTF-8 text whose first line is line `firstLine` of its file. An empty text gives an empty tape.
+  init(parsing text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(Fault) {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else {
+      throw Fault(reason: .syntax("out of memory"), span: SourceSpan(line: firstLine, column: 1))
+    }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+    nodes.reserveCapacity(64)
+    try read(&parser, lineOffset: firstLine)
+  }
+
+  private mutating func read(_ parser: inout yaml_parser_t, lineOffset: Int) throws(Fault) {
+    var open: [Int] = []
+    var documents = 0
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) == 1 else { throw Self.syntaxFault(parser, lineOffset) }
+      defer { yaml_event_delete(&event) }
+      let span = Self.span(of: event, lineOffset)
+      switch event.type {
+      case YAML_STREAM_END_EVENT:
+        return
+      case YAML_DOCUMENT_START_EVENT:
+        documents += 1
+        if documents > 1 { throw Fault(reason: .severalDocuments, span: span) }
+      case YAML_ALIAS_EVENT:
+        throw Fault(reason: .alias(Self.string(event.data.alias.anchor)), span: span)
+      case YAML_SCALAR_EVENT:
+        try refuseAnchor(event.data.scalar.anchor, span)
+        let scalar = event.data.scalar
+        let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+        try append(Node(kind: .scalar, isPlain: isPlain, value: value, span: span, next: nodes.count + 1))
+      case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+        let isMapping = event.type == YAML_MAPPING_START_EVENT
+        try refuseAnchor(isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor, span)
+        if open.count >= Self.maximumDepth { throw Fault(reason: .tooDeep, span: span) }
+        open.append(nodes.count)
+        try append(Node(kind: isMapping ? .mapping : .sequence, isPlain: false, value: "", span: span, next: 0))
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+        if let start = open.popLast() { nodes[start].next = nodes.count }
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func append(_ node: Node) throws(Fault) {
+    if nodes.count >= Self.maximumNodes { throw Fault(reason: .tooLarge, span: node.span) }
+    nodes.append(node)
+  }
+
+  private func refuseAnchor(_ anchor: UnsafeMutablePointer<UInt8>?, _ span: SourceSpan) throws(Fault) {
+    if anchor != nil { throw Fault(reason: .alias(Self.string(anchor)), span: span) }
+  }
+
+  private static func string(_ pointer: UnsafeMutablePointer<UInt8>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+
+  /// libyaml's marks count lines and characters from 0; a node over several lines is underlined to the end of its first.
+  private static func span(of event: yaml_event_t, _ lineOffset: Int) -> SourceSpan {
+    let start = event.start_mark
+    let end = event.end_mark
+    let length = end.line == start.line ? Int(end.column) - Int(start.column) : 1
+    return SourceSpan(line: Int(start.line) + lineOffset, column: Int(start.column) + 1, length: length)
+  }
+
+  private static func syntaxFault(_ parser: yaml_parser_t, _ lineOffset: Int) -> Fault {
+    let mark = parser.problem_mark
+    let problem = parser.problem.map { String(cString: $0) } ?? "not readable as YAML"
+    return Fault(
+      reason: .syntax(problem), span: SourceSpan(line: Int(mark.line) + lineOffset, column: Int(mark.column) + 1))
+  }
+}

@@ -1,0 +1,64 @@
+/// A content file in memory: UTF-8 bytes without a byte order mark, and the path that diagnostics show.
+public final class SourceFile: Sendable {
+  /// Relative to the site folder, with `/` separators.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The place of a span, with the text of its line.
+  public func location(_ span: SourceSpan) -> SourceLocation {
+    SourceLocation(
+      path: path, line: Int(span.line), column: Int(span.column), length: Int(span.length),
+      sourceLine: line(Int(span.line)))
+  }
+
+  /// The text of a line, counted from 1, without its line end; nil past the end.
+  public func line(_ number: Int) -> String? {
+    lineBytes(number).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a line, counted from 1, without its line end; nil past the end.
+  public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
+    var start = 0
+    var current = 1
+    while current < number {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+      current += 1
+    }
+    guard start <= bytes.count, number >= 1 else { return nil }
+    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return bytes[start..<end]
+  }
+}
+
+/// A place within a file: line and column from 1, columns and length in Unicode scalars.
+public struct SourceSpan: Sendable, Hashable {
+  public var line: Int32
+  public var column: Int32
+  public var length: Int32
+
+  public init(line: Int, column: Int, length: Int = 1) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+    self.length = Int32(clamping: max(1, length))
+  }
+
+  public static let start = SourceSpan(line: 1, column: 1)
+}
+
+/// A value with the place where it was typed.
+public struct Located<Value: Sendable>: Sendable {
+  public var value: Value
+  public var span: SourceSpan
+
+  public init(_ value: Value, _ span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+}
