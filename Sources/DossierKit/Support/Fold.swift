@@ -1,0 +1,62 @@
+import Foundation
+
+/// Letters reduced to what an A–Z, a slug or a search compares: no case, no marks.
+enum Fold {
+  /// Lower case without diacritics; ASCII takes a short way.
+  static func fold(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var result = String.UnicodeScalarView()
+    for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+      switch scalar {
+      case "ı": result.append("i")
+      case "ø": result.append("o")
+      case "đ": result.append("d")
+      case "ł": result.append("l")
+      case "ß": result.append(contentsOf: "ss".unicodeScalars)
+      case "æ": result.append(contentsOf: "ae".unicodeScalars)
+      case "œ": result.append(contentsOf: "oe".unicodeScalars)
+      case "’", "‘", "ʼ", "´", "`": result.append("'")
+      default:
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: continue
+        default: result.append(scalar)
+        }
+      }
+    }
+    return String(result)
+  }
+
+  /// What a list by name is ordered by: folded, punctuation left out, code point order.
+  static func sortKey(_ name: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in fold(name).unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " " { key.append(scalar) }
+      if scalar == "-" { key.append(" ") }
+    }
+    return String(key)
+  }
+
+  /// The heading of an A–Z under which a name stands: its first letter, or `#`.
+  static func letter(of name: String) -> String {
+    guard let first = sortKey(name).unicodeScalars.first(where: { $0 != " " }), first.properties.isAlphabetic else {
+      return "#"
+    }
+    return String(String(first).uppercased().unicodeScalars.first.map(Character.init) ?? "#")
+  }
+
+  /// A URL part of letters, digits and hyphens; empty if nothing is left.
+  static func slug(_ text: String) -> String {
+    var result = ""
+    var needsHyphen = false
+    for scalar in fold(text).unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if needsHyphen, !result.isEmpty { result += "-" }
+        needsHyphen = false
+        result.unicodeScalars.append(scalar)
+      } else {
+        needsHyphen = true
+      }
+    }
+    return result
+  }
+}

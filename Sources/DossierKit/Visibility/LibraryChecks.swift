@@ -1,0 +1,64 @@
+/// What must hold between documents, whether or not they are visible: one id, one document.
+enum LibraryChecks {
+  static func run(_ sources: ContentSources, _ log: inout DiagnosticLog) {
+    let headers =
+      sources.briefings.map(\.header) + sources.articles.map(\.header) + sources.entities.map(\.header)
+    checkIDs(headers, &log)
+    checkIDs(sources.pages.map(\.header), &log)
+    checkNames(sources.entities, &log)
+  }
+
+  private static func checkIDs(_ headers: [DocumentHeader], _ log: inout DiagnosticLog) {
+    var first: [String: Int] = Dictionary(minimumCapacity: headers.count)
+    var firstFolded: [String: Int] = Dictionary(minimumCapacity: headers.count)
+    for (index, header) in headers.enumerated() {
+      if let earlier = first[header.id] {
+        log.add(
+          Diagnostic(
+            .duplicateID, "the id ‘\(header.id)’ is taken", at: header.location(header.idSpan),
+            notes: [.init("also defined here", at: headers[earlier].location(headers[earlier].idSpan))],
+            fixes: ["rename one of the files, or give it an ‘id:’ of its own"]))
+        continue
+      }
+      first[header.id] = index
+      let folded = header.id.lowercased()
+      if let earlier = firstFolded[folded] {
+        log.add(
+          Diagnostic(
+            .idCase, "the ids ‘\(header.id)’ and ‘\(headers[earlier].id)’ differ only in case",
+            at: header.location(header.idSpan),
+            notes: [.init("the other one is here", at: headers[earlier].location(headers[earlier].idSpan))],
+            fixes: ["rename one of them: on many file systems and web servers they are the same"]))
+      } else {
+        firstFolded[folded] = index
+      }
+    }
+  }
+
+  /// Two entities with the same name are an error unless each names the other among its `homonyms`.
+  private static func checkNames(_ entities: [Entity], _ log: inout DiagnosticLog) {
+    var byName: [String: [Int]] = [:]
+    for (index, entity) in entities.enumerated() { byName[entity.name.value, default: []].append(index) }
+    for (_, owners) in byName where owners.count > 1 {
+      for (position, index) in owners.enumerated().dropFirst() {
+        let entity = entities[index]
+        for other in owners[..<position].map({ entities[$0] })
+        where other.header.id != entity.header.id && !(names(entity, other) && names(other, entity)) {
+          log.add(
+            Diagnostic(
+              .duplicateName, "two entities are called ‘\(entity.name.value)’",
+              at: entity.header.location(entity.name.span),
+              notes: [.init("the other one is here", at: other.header.location(other.name.span))],
+              fixes: [
+                "if they are two, add ‘homonyms: [\(other.header.id)]’ here and ‘homonyms: [\(entity.header.id)]’ there",
+                "if they are one, merge the records and add the other's id to ‘merged_from’",
+              ]))
+        }
+      }
+    }
+  }
+
+  private static func names(_ entity: Entity, _ other: Entity) -> Bool {
+    entity.homonyms.contains { $0.text == other.header.id }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// The instant that a build takes as "now", in UTC and on the clocks of the site's time zone. The only clock there is.
+public struct Moment: Sendable, Hashable {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  public var unixSeconds: Int
+  /// The same instant as a local date and time.
+  public var local: EDTFDate.Point
+
+  public init(unixSeconds: Int, timeZone identifier: String) {
+    self.unixSeconds = unixSeconds
+    let zone = TimeZone(identifier: identifier) ?? .gmt
+    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(unixSeconds)))
+    local = Moment.point(at: unixSeconds + offset)
+    local.offset = offset / 60
+  }
+
+  /// The instant that a date typed by a person stands for: without an offset it is local to the site.
+  public init?(_ date: EDTFDate, timeZone identifier: String) {
+    guard let point = date.point, point.isDayPrecise else { return nil }
+    let seconds = Moment.seconds(of: point)
+    if let offset = point.offset {
+      self.init(unixSeconds: seconds - offset * 60, timeZone: identifier)
+    } else {
+      let zone = TimeZone(identifier: identifier) ?? .gmt
+      let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+      self.init(unixSeconds: seconds - guess, timeZone: identifier)
+    }
+  }
+
+  /// Whether a date has begun by now.
+  public func hasReached(_ date: EDTFDate) -> Bool {
+    guard let point = date.anchor else { return true }
+    if point.isDayPrecise, let offset = point.offset { return Self.seconds(of: point) - offset * 60 <= unixSeconds }
+    var comparable = point
+    comparable.offset = nil
+    return comparable.sortKey <= local.sortKey
+  }
+
+  /// Seconds since 1970 of a date and time, read as UTC.
+  static func seconds(of point: EDTFDate.Point) -> Int {
+    days(of: point) * 86_400 + (point.time ?? 0)
+  }
+
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar (the algorithm of Howard Hinnant's `days_from_civil`).
+  static func days(of point: EDTFDate.Point) -> Int {
+    let month = point.month == 0 ? 1 : point.month
+    let year = month <= 2 ? point.year - 1 : point.year
+    let era = (year >= 0 ? year : year - 399) / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + max(point.day, 1) - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private static func point(at seconds: Int) -> EDTFDate.Point {
+    let days = Int((Double(seconds) / 86_400).rounded(.down))
+    let z = days + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    var point = EDTFDate.Point(year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
+    point.month = month
+    point.day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    point.time = seconds - days * 86_400
+    return point
+  }
+}

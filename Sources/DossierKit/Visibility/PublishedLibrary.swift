@@ -1,0 +1,82 @@
+/// What may be seen: the documents that passed the one filter, in their final order.
+///
+/// Everything that makes output takes this type, and only its own initializer, which is the filter, can make one.
+public struct PublishedLibrary: Sendable {
+  public let site: SiteConfiguration
+  public let audience: Audience
+  /// Newest first.
+  public let briefings: [Briefing]
+  /// Newest first; what has no date comes last.
+  public let articles: [Article]
+  /// By name.
+  public let entities: [Entity]
+  /// By path.
+  public let pages: [FreePage]
+  /// Files that documents may show, by path relative to the site folder.
+  public let media: Set<String>
+  /// Absolute path of the site folder.
+  public let root: String
+  public let resolver: ReferenceResolver
+
+  public init(
+    _ sources: ContentSources, configuration site: SiteConfiguration, for audience: Audience, _ log: inout DiagnosticLog
+  ) {
+    let rules = VisibilityRules(site: site, audience: audience)
+    var hidden = HiddenNames()
+    self.site = site
+    self.audience = audience
+    media = sources.media
+    root = sources.root
+    briefings = Self.filter(sources.briefings, &hidden) {
+      rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus, date: $0.date.value)
+    }.sorted(by: Self.isNewer)
+    articles = Self.filter(sources.articles, &hidden) {
+      rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
+    }.sorted(by: Self.isNewer)
+    entities = Self.sortedByName(
+      Self.filter(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
+    pages = Self.filter(sources.pages, &hidden) {
+      rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
+    }.sorted { $0.header.id < $1.header.id }
+    resolver = ReferenceResolver(briefings: briefings, articles: articles, entities: entities, hidden: hidden)
+    LibraryChecks.run(sources, &log)
+  }
+
+  private static func filter<Document: ContentDocument>(
+    _ documents: [Document], _ hidden: inout HiddenNames, _ exclusion: (Document) -> Exclusion?
+  ) -> [Document] {
+    documents.filter { document in
+      guard let reason = exclusion(document) else { return true }
+      hidden.add(document, because: reason)
+      return false
+    }
+  }
+
+  private static func isNewer(_ a: Briefing, _ b: Briefing) -> Bool {
+    let (x, y) = (a.date.value.sortKey, b.date.value.sortKey)
+    return x != y ? x > y : a.header.id < b.header.id
+  }
+
+  private static func isNewer(_ a: Article, _ b: Article) -> Bool {
+    let (x, y) = (a.published?.sortKey ?? Int.min, b.published?.sortKey ?? Int.min)
+    return x != y ? x > y : a.header.id < b.header.id
+  }
+
+  private static func sortedByName(_ entities: [Entity]) -> [Entity] {
+    let keys = entities.map { Fold.sortKey($0.sortingName) }
+    return entities.indices.sorted {
+      keys[$0] != keys[$1] ? keys[$0] < keys[$1] : entities[$0].header.id < entities[$1].header.id
+    }.map { entities[$0] }
+  }
+}
+
+extension Entity {
+  /// What an A–Z orders it by: `sort_name`, or the name.
+  var sortingName: String { sortName ?? name.value }
+}
+
+extension DocumentHeader {
+  /// On lists, feeds and indexes; what is unlisted or withdrawn keeps its page only.
+  var isListed: Bool { visibility == .public && status != .withdrawn }
+  var isWithdrawn: Bool { status == .withdrawn }
+}

@@ -1,0 +1,87 @@
+/// A document of the published library, by its index there.
+public enum DocumentRef: Sendable, Hashable {
+  case briefing(Int), article(Int), entity(Int), page(Int)
+}
+
+/// Ids and names of what the filter took out: they serve to tell an author why a reference does not resolve, and
+/// nothing else.
+struct HiddenNames: Sendable {
+  private var reasons: [String: Exclusion] = [:]
+
+  mutating func add(_ document: some ContentDocument, because reason: Exclusion) {
+    reasons[document.header.id] = reason
+    guard let entity = document as? Entity else { return }
+    for name in entity.allNames where reasons[name.lowercased()] == nil { reasons[name.lowercased()] = reason }
+  }
+
+  func reason(_ text: String) -> Exclusion? { reasons[text] ?? reasons[text.lowercased()] }
+}
+
+/// Finds the document that a reference means: by id, or by a name or alias that exactly one visible entity has.
+public struct ReferenceResolver: Sendable {
+  public enum Resolution: Sendable, Hashable {
+    case found(DocumentRef)
+    /// A name that several entities have.
+    case ambiguous([DocumentRef])
+    /// What it names is not on the site.
+    case hidden(Exclusion)
+    case unknown
+  }
+
+  private var ids: [String: DocumentRef] = [:]
+  /// Indexes of entities by lower-cased name.
+  private var names: [String: [Int]] = [:]
+  private var weakNames: [String: [Int]] = [:]
+  private let hidden: HiddenNames
+
+  init(briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames) {
+    self.hidden = hidden
+    ids.reserveCapacity(briefings.count + articles.count + entities.count)
+    for (index, briefing) in briefings.enumerated() { ids[briefing.header.id] = .briefing(index) }
+    for (index, article) in articles.enumerated() { ids[article.header.id] = .article(index) }
+    for (index, entity) in entities.enumerated() {
+      ids[entity.header.id] = .entity(index)
+      for name in entity.shownNames { Self.add(index, as: name, to: &names) }
+      for name in entity.weakAliases { Self.add(index, as: name, to: &weakNames) }
+    }
+    // An old id goes on working, unless a document bears it now.
+    for (index, entity) in entities.enumerated() {
+      for old in entity.mergedFrom where ids[old.value] == nil { ids[old.value] = .entity(index) }
+    }
+  }
+
+  private static func add(_ index: Int, as name: String, to table: inout [String: [Int]]) {
+    let key = name.lowercased()
+    if table[key]?.last != index { table[key, default: []].append(index) }
+  }
+
+  public func resolve(_ text: String) -> Resolution {
+    if let ref = ids[text] { return .found(ref) }
+    // What is hidden bears its id alone: a public namesake must not take its place.
+    if let reason = hidden.reason(text), names[text.lowercased()] == nil { return .hidden(reason) }
+    let key = text.lowercased()
+    switch names[key] ?? weakNames[key] {
+    case nil: return .unknown
+    case let owners? where owners.count == 1: return .found(.entity(owners[0]))
+    case let owners?: return .ambiguous(owners.map { .entity($0) })
+    }
+  }
+
+  /// Ids near to what was typed, or the ids of entities with a near name.
+  func suggestions(for text: String, _ isWanted: (DocumentRef) -> Bool) -> [String] {
+    let byID = NearMiss.find(text, among: ids.filter { isWanted($0.value) }.map(\.key))
+    if !byID.isEmpty { return byID }
+    let wantedNames = names.filter { $0.value.contains { isWanted(.entity($0)) } }
+    return NearMiss.find(text.lowercased(), among: wantedNames.map(\.key))
+  }
+}
+
+extension Entity {
+  /// The name, aliases, former names and acronyms.
+  var shownNames: [String] {
+    [name.value] + aliases.map(\.name.value) + formerNames.map(\.name.value) + acronyms
+  }
+
+  /// Every name in the record.
+  var allNames: [String] { shownNames + weakAliases + misspellings }
+}
