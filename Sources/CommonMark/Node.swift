@@ -1,4 +1,5 @@
 import CCMark
+import Glibc
 
 /// A node of a parsed document: a plain pointer into libcmark's tree, valid as long as its ``Document`` lives.
 ///
@@ -56,6 +57,20 @@ public struct Node: Equatable {
   public var previous: Node? { Node(cmark_node_previous(pointer)) }
   public var parent: Node? { Node(cmark_node_parent(pointer)) }
 
+  /// The node after this one in document order, going into children first; nil where the tree under `root` ends.
+  public func nextInOrder(within root: Node) -> Node? { firstChild ?? nextAfterChildren(within: root) }
+
+  /// The node that follows this one and all its children in document order; nil where the tree under `root` ends.
+  public func nextAfterChildren(within root: Node) -> Node? {
+    var node = self
+    while node != root {
+      if let next = node.next { return next }
+      guard let parent = node.parent else { return nil }
+      node = parent
+    }
+    return nil
+  }
+
   // MARK: Editing
   @discardableResult public func append(_ child: Node) -> Bool {
     cmark_node_append_child(pointer, child.pointer) == 1
@@ -102,8 +117,7 @@ public struct Node: Equatable {
 
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while string[count] != 0 { count += 1 }
+    let count = strlen(string)
     return string.withMemoryRebound(to: UInt8.self, capacity: count) { UnsafeBufferPointer(start: $0, count: count) }
   }
 }
