@@ -51,10 +51,9 @@ struct VisibilityRules: Sendable {
       case .published, .withdrawn: break
       }
     }
-    if !audience.includesFuture {
-      if let embargo = header.embargo, !audience.now.hasReached(embargo) { return .embargoed }
-      if let date, !audience.now.hasReached(date) { return .future }
-    }
+    // An embargo is a promise to others: only time lifts it, not a switch for previews.
+    if let embargo = header.embargo, !audience.now.hasReached(embargo) { return .embargoed }
+    if !audience.includesFuture, let date, !audience.now.hasReached(date) { return .future }
     return nil
   }
 }

@@ -10,6 +10,7 @@ struct HiddenNames: Sendable {
 
   mutating func add(_ document: some ContentDocument, because reason: Exclusion) {
     reasons[document.header.id] = reason
+    reasons[document.header.path] = reason
     guard let entity = document as? Entity else { return }
     for name in entity.allNames where reasons[name.lowercased()] == nil { reasons[name.lowercased()] = reason }
   }
@@ -66,6 +67,9 @@ public struct ReferenceResolver: Sendable {
     case let owners?: return .ambiguous(owners.map { .entity($0) })
     }
   }
+
+  /// Why the document of a path is not on the site; nil if it is, or if there is none.
+  func hiddenReason(path: String) -> Exclusion? { hidden.reason(path) }
 
   /// Ids near to what was typed, or the ids of entities with a near name.
   func suggestions(for text: String, _ isWanted: (DocumentRef) -> Bool) -> [String] {

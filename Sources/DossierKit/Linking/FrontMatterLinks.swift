@@ -1,0 +1,151 @@
+/// The references of a briefing's front matter, resolved; indexes into the published library.
+struct BriefingLinks: Sendable {
+  var authors: [ReferenceFinder.NameOrDocument] = []
+  var editors: [ReferenceFinder.NameOrDocument] = []
+  var about: [Int] = []
+  var mentions: [Int] = []
+  var places: [Int] = []
+  var sources: [(article: Int, entry: Briefing.SourceReference)] = []
+  var storyline: Int?
+  var follows: Int?
+  var supersedes: [Int] = []
+  /// Articles of each judgment, in the order of `judgments`.
+  var judgmentSources: [[Int]] = []
+
+  init(_ briefing: Briefing, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
+    let header = briefing.header
+    authors = briefing.authors.map { finder.findOrName($0, .entity, in: header, &log) }
+    editors = briefing.editors.map { finder.findOrName($0, .entity, in: header, &log) }
+    about = finder.entities(header.about, in: header, &log)
+    mentions = finder.entities(header.mentions, in: header, &log)
+    places = finder.entities(briefing.places, in: header, &log)
+    for entry in briefing.sources {
+      if case .article(let article) = finder.find(entry.article, .article, in: header, &log) {
+        sources.append((article, entry))
+      }
+    }
+    if let reference = briefing.storyline, case .entity(let topic) = finder.find(reference, .entity, in: header, &log) {
+      storyline = finder.topic(topic, reference, header, &log)
+    }
+    if let reference = briefing.follows, case .briefing(let index) = finder.find(reference, .briefing, in: header, &log) {
+      follows = index
+    }
+    supersedes = finder.briefings(briefing.supersedes, in: header, &log)
+    judgmentSources = briefing.judgments.map { finder.articles($0.sources, in: header, &log) }
+    finder.checkLinkRules(of: header, &log)
+  }
+}
+
+/// The references of a stored article's front matter.
+struct ArticleLinks: Sendable {
+  var publisher: ReferenceFinder.NameOrDocument
+  var authors: [ReferenceFinder.NameOrDocument]
+  var origin: Int?
+  var about: [Int]
+  var mentions: [Int]
+
+  init(_ article: Article, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
+    let header = article.header
+    publisher = finder.findOrName(article.publisher, .entity, in: header, &log)
+    authors = article.authors.map { finder.findOrName($0, .entity, in: header, &log) }
+    about = finder.entities(header.about, in: header, &log)
+    mentions = finder.entities(header.mentions, in: header, &log)
+    if let reference = article.origin, case .article(let index) = finder.find(reference, .article, in: header, &log) {
+      origin = index
+    }
+    finder.checkLinkRules(of: header, &log)
+  }
+}
+
+/// The references of an entity's record; arrays run parallel to the record's own.
+struct EntityLinks: Sendable {
+  var about: [Int]
+  var mentions: [Int]
+  var relations: [Int?]
+  var relationSources: [ReferenceFinder.NameOrDocument?]
+  var participants: [Int?]
+  var positionOrganizations: [ReferenceFinder.NameOrDocument?]
+  var positionSources: [ReferenceFinder.NameOrDocument?]
+  var factSources: [ReferenceFinder.NameOrDocument?]
+  var homonyms: [Int]
+  var place: Int?
+  var sources: [Int]
+  /// One array per detail, one element per value that is a reference (nil for others).
+  var details: [[ReferenceFinder.NameOrDocument?]]
+
+  init(_ entity: Entity, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
+    let header = entity.header
+    about = finder.entities(header.about, in: header, &log)
+    mentions = finder.entities(header.mentions, in: header, &log)
+    relations = entity.relations.map { finder.entity($0.target, in: header, &log) }
+    participants = entity.participants.map { finder.entity($0.target, in: header, &log) }
+    homonyms = finder.entities(entity.homonyms, in: header, &log)
+    place = entity.place.flatMap { finder.entity($0, in: header, &log) }
+    sources = finder.articles(entity.sources, in: header, &log)
+    func optional(_ reference: Reference?, _ wanted: ReferenceFinder.Wanted) -> ReferenceFinder.NameOrDocument? {
+      reference.map { finder.findOrName($0, wanted, in: header, &log) }
+    }
+    relationSources = entity.relations.map { optional($0.source, [.article, .briefing]) }
+    positionOrganizations = entity.positions.map { optional($0.organization, .entity) }
+    positionSources = entity.positions.map { optional($0.source, [.article, .briefing]) }
+    factSources = entity.facts.map { optional($0.source, [.article, .briefing]) }
+    details = entity.details.map { detail in
+      detail.values.map { value in
+        guard case .nameOrEntity(let reference) = value else { return nil }
+        return optional(reference, .entity)
+      }
+    }
+    finder.checkLinkRules(of: header, &log)
+  }
+
+  /// Every entity that the record points at, each once, in order.
+  var targets: [Int] {
+    var seen = Set<Int>()
+    let named = (positionOrganizations + details.flatMap { $0 }).compactMap { $0?.entity }
+    let all = about + mentions + relations.compactMap { $0 } + participants.compactMap { $0 } + named + [place].compactMap { $0 }
+    return all.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ReferenceFinder.NameOrDocument {
+  /// The entity it resolves to.
+  var entity: Int? {
+    if case .document(.entity(let index)) = self { index } else { nil }
+  }
+}
+
+extension ReferenceFinder {
+  func entity(_ reference: Reference, in header: DocumentHeader, _ log: inout DiagnosticLog) -> Int? {
+    if case .entity(let index) = find(reference, .entity, in: header, &log) { index } else { nil }
+  }
+
+  func entities(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
+    references.compactMap { entity($0, in: header, &log) }
+  }
+
+  func articles(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
+    references.compactMap { if case .article(let index) = find($0, .article, in: header, &log) { index } else { nil } }
+  }
+
+  func briefings(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
+    references.compactMap { if case .briefing(let index) = find($0, .briefing, in: header, &log) { index } else { nil } }
+  }
+
+  /// A storyline is a topic.
+  func topic(_ index: Int, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog) -> Int? {
+    let entity = library.entities[index]
+    if entity.kind == .topics { return index }
+    log.add(
+      Diagnostic(
+        .wrongReferenceKind, "‘\(reference.text)’ is \(library.kindPhrase(of: .entity(index))); a storyline is a topic",
+        at: header.location(reference.span),
+        notes: [.init("defined here", at: entity.header.location(entity.header.idSpan))]))
+    return nil
+  }
+
+  /// `resolve` and `nolink` name entities too; a typo there would silently change nothing.
+  func checkLinkRules(of header: DocumentHeader, _ log: inout DiagnosticLog) {
+    for reference in header.nolink { _ = entity(reference, in: header, &log) }
+    for (_, target) in header.resolve where target.text != "none" { _ = entity(target, in: header, &log) }
+  }
+}

@@ -1,0 +1,161 @@
+/// Resolves what authors typed and reports what does not resolve, with near misses.
+struct ReferenceFinder: Sendable {
+  let library: PublishedLibrary
+
+  /// What kinds of document a field may name.
+  struct Wanted: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let briefing = Wanted(rawValue: 1)
+    static let article = Wanted(rawValue: 2)
+    static let entity = Wanted(rawValue: 4)
+    static let page = Wanted(rawValue: 8)
+    static let any: Wanted = [.briefing, .article, .entity]
+
+    /// `an article`, `a briefing, an article or an entity`.
+    var phrase: String {
+      var words: [String] = []
+      if contains(.briefing) { words.append("a briefing") }
+      if contains(.article) { words.append("an article") }
+      if contains(.entity) { words.append("an entity") }
+      guard let last = words.popLast() else { return "a page" }
+      return words.isEmpty ? last : words.joined(separator: ", ") + " or " + last
+    }
+
+    func contains(_ ref: DocumentRef) -> Bool {
+      switch ref {
+      case .briefing: contains(.briefing)
+      case .article: contains(.article)
+      case .entity: contains(.entity)
+      case .page: contains(.page)
+      }
+    }
+  }
+
+  /// The document that a reference means; nil after a report.
+  func find(
+    _ text: String, _ wanted: Wanted, at location: @autoclosure () -> SourceLocation, _ log: inout DiagnosticLog
+  ) -> DocumentRef? {
+    switch library.resolver.resolve(text) {
+    case .found(let ref):
+      if wanted.contains(ref) { return ref }
+      log.add(wrongKind(text, ref, wanted, location()))
+    case .ambiguous(let refs):
+      log.add(ambiguous(text, refs, location()))
+    case .hidden(let reason):
+      log.add(hidden(text, reason, location()))
+    case .unknown:
+      log.add(unknown(text, wanted, location()))
+    }
+    return nil
+  }
+
+  func find(_ reference: Reference, _ wanted: Wanted, in header: DocumentHeader, _ log: inout DiagnosticLog)
+    -> DocumentRef?
+  {
+    find(reference.text, wanted, at: header.location(reference.span), &log)
+  }
+
+  /// The result of a field that takes an id or any words.
+  enum NameOrDocument: Sendable {
+    case name(String)
+    case document(DocumentRef)
+    /// It names something that is not on the site: nothing of it may be shown.
+    case hidden
+  }
+
+  /// For fields that take an entity or a plain name. Only what is spelled like an id and is close to one is reported.
+  func findOrName(_ reference: Reference, _ wanted: Wanted, in header: DocumentHeader, _ log: inout DiagnosticLog)
+    -> NameOrDocument
+  {
+    switch library.resolver.resolve(reference.text) {
+    case .found(let ref):
+      return wanted.contains(ref) ? .document(ref) : .name(reference.text)
+    case .ambiguous:
+      return .name(reference.text)
+    case .hidden(let reason):
+      log.add(hidden(reference.text, reason, header.location(reference.span)))
+      return .hidden
+    case .unknown:
+      let looksLikeID = reference.text.utf8.allSatisfy {
+        ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
+      }
+      if looksLikeID, reference.text.contains("-") || !library.resolver.suggestions(for: reference.text, wanted.contains).isEmpty {
+        log.add(unknown(reference.text, wanted, header.location(reference.span)))
+      }
+      return .name(reference.text)
+    }
+  }
+
+  // MARK: Messages
+
+  func unknown(_ text: String, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic {
+    let names = library.resolver.suggestions(for: text, wanted.contains)
+    var fixes: [String] = []
+    if !names.isEmpty {
+      fixes.append("did you mean " + names.map { "‘\($0)’" }.joined(separator: " or ") + "?")
+    } else if text.contains(", ") {
+      fixes.append("a list of several ids is written [\(text)], with brackets")
+    } else {
+      fixes.append("add the document, or correct the id; ids are file names without ‘.md’")
+    }
+    let thing = wanted == .article ? "no article" : wanted == .briefing ? "no briefing" : "nothing"
+    let key = wanted.contains(.entity) ? "id or name" : "id"
+    return Diagnostic(
+      .unknownReference, "\(thing) has the \(key) ‘\(FieldReader.shortened(text))’", at: location, fixes: fixes)
+  }
+
+  private func wrongKind(_ text: String, _ ref: DocumentRef, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic {
+    let other = library.header(of: ref)
+    return Diagnostic(
+      .wrongReferenceKind, "‘\(text)’ is \(library.kindPhrase(of: ref)); this needs \(wanted.phrase)", at: location,
+      notes: [.init("defined here", at: other.location(other.idSpan))])
+  }
+
+  private func ambiguous(_ text: String, _ refs: [DocumentRef], _ location: SourceLocation) -> Diagnostic {
+    let ids = refs.map { library.header(of: $0).id }
+    return Diagnostic(
+      .ambiguousReference, "‘\(text)’ is a name of \(ids.count) entities", at: location,
+      notes: refs.map { ref in
+        let header = library.header(of: ref)
+        return .init("‘\(header.id)’ is defined here", at: header.location(header.idSpan))
+      },
+      fixes: ["write the id instead: " + ids.joined(separator: " or ")])
+  }
+
+  func hidden(_ text: String, _ reason: Exclusion, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .hiddenReference, "‘\(FieldReader.shortened(text))’ is \(reason.reason) and is not on this site", at: location,
+      notes: [.init("it is left out of the page, with its title and id")],
+      fixes: ["publish it, or take the reference out; in a text, [[id|words]] keeps the words"])
+  }
+}
+
+extension PublishedLibrary {
+  func header(of ref: DocumentRef) -> DocumentHeader {
+    switch ref {
+    case .briefing(let index): briefings[index].header
+    case .article(let index): articles[index].header
+    case .entity(let index): entities[index].header
+    case .page(let index): pages[index].header
+    }
+  }
+
+  func title(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): briefings[index].title
+    case .article(let index): articles[index].title
+    case .entity(let index): entities[index].name.value
+    case .page(let index): pages[index].title
+    }
+  }
+
+  func kindPhrase(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing: "a briefing"
+    case .article: "a stored article"
+    case .entity(let index): entities[index].kind == .organizations || entities[index].kind == .events
+      ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
+    case .page: "a page"
+    }
+  }
+}

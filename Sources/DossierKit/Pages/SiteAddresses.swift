@@ -1,0 +1,81 @@
+/// Where every document of the library lies: its path below the public folder and its URL.
+public struct SiteAddresses: Sendable {
+  /// `/` or `/dossier/`.
+  public let basePath: String
+  /// `https://example.org`, without a final slash.
+  public let origin: String
+  let briefings: [String]
+  let articles: [String]
+  let entities: [String]
+  let pages: [String]
+
+  init(_ library: PublishedLibrary) {
+    let links = library.site.permalinks
+    basePath = library.site.basePath
+    origin = library.site.origin
+    briefings = library.briefings.map { links.briefing.path(id: $0.header.id, date: $0.date.value, kind: nil) }
+    articles = library.articles.map { links.article.path(id: $0.header.id, date: $0.published, kind: nil) }
+    entities = library.entities.map { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) }
+    pages = library.pages.map { $0.header.id + "/" }
+  }
+
+  /// Relative to the public folder, with a final slash: `briefings/x/`.
+  public func path(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): briefings[index]
+    case .article(let index): articles[index]
+    case .entity(let index): entities[index]
+    case .page(let index): pages[index]
+    }
+  }
+
+  /// Root-relative URL of a document.
+  public func url(of ref: DocumentRef) -> String { url(path(of: ref)) }
+
+  /// Root-relative URL of a path below the public folder.
+  public func url(_ path: String) -> String { basePath + PercentEncoding.path(path) }
+
+  /// Absolute URL of a root-relative one.
+  public func absolute(_ url: String) -> String { origin + url }
+}
+
+/// Percent-encoding of paths (RFC 3986, section 2.1).
+enum PercentEncoding {
+  /// Everything but unreserved characters and `/` is encoded.
+  static func path(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
+    var result: [UInt8] = []
+    let hex = Array("0123456789ABCDEF".utf8)
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        result.append(byte)
+      } else {
+        result += [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    isASCIIAlphanumeric(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E || byte == 0x2F
+  }
+
+  /// The bytes that a percent-encoded text stands for; what is not well formed stays.
+  static func decode(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x25, i + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[(i + 1)...(i + 2)], as: UTF8.self), radix: 16) {
+        result.append(value)
+        i += 3
+      } else {
+        result.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,91 @@
+import CommonMark
+import HTML
+
+extension BodyPass {
+  /// Puts the published picture with its size in the place of an image, or its alternative text where there is none.
+  mutating func editImage(_ node: Node, block: Node) {
+    let url = node.url
+    let alt = plainText(of: node)
+    if alt.isEmpty {
+      log.add(
+        Diagnostic(
+          .missingAlt, "the image ‘\(FieldReader.shortened(url))’ has no alternative text",
+          at: location(of: url, in: block), fixes: ["say what it shows: ![…](\(url))"]))
+    }
+    guard let image = publishImage(url, block: block) else {
+      node.setLiteralOrReplace(with: alt)
+      return
+    }
+    var html = "<img src=\"\(escaped(image.url))\" alt=\"\(escaped(alt))\""
+    if let width = image.width, let height = image.height { html += " width=\"\(width)\" height=\"\(height)\"" }
+    html += " loading=\"lazy\" decoding=\"async\" />"
+    guard let picture = Node.makeCustomInline(enter: html, exit: "") else { return }
+    // The title stays at hand for the figure's caption.
+    captions[picture.pointer] = node.title
+    node.insertBefore(picture)
+    node.free()
+  }
+
+  private mutating func publishImage(_ url: String, block: Node) -> PublishedMedia? {
+    if URLRules.scheme(of: url) != nil || url.hasPrefix("//") {
+      log.add(
+        Diagnostic(
+          .missingImage, "a picture of another host is not shown: ‘\(FieldReader.shortened(url))’",
+          at: location(of: url, in: block), severity: .warning,
+          fixes: ["store the picture in the content folder, so that readers' visits are not told to others"]))
+      return nil
+    }
+    let path = PercentEncoding.decode(url)
+    guard let file = ContentPath.resolve(path, from: header.path), renderer.library.media.contains(file) else {
+      reportMissingImage(url, block: block)
+      return nil
+    }
+    return publish(file, url, block: block)
+  }
+
+  private mutating func reportMissingImage(_ url: String, block: Node) {
+    let name = url.split(separator: "/").last.map(String.init) ?? url
+    let near = renderer.library.media.filter { $0.hasSuffix("/" + name) }.sorted().first
+    log.add(
+      Diagnostic(
+        .missingImage, "there is no image ‘\(FieldReader.shortened(url))’", at: location(of: url, in: block),
+        fixes: [near.map { "there is a ‘\($0)’" } ?? "paths are relative to the file, or to the content folder with / before them"]))
+  }
+
+  /// The published form of a content file; nil after a report.
+  mutating func publish(_ file: String, _ url: String, block: Node) -> PublishedMedia? {
+    switch renderer.media.publish(file) {
+    case .success(let media):
+      body.media.append(MediaFile(source: file, output: media.output))
+      var media = media
+      media.url = renderer.addresses.url(media.output)
+      return media
+    case .failure(let fault):
+      log.add(
+        Diagnostic(
+          .unreadableImage, "‘\(FieldReader.shortened(url))’ \(fault.reason)", at: location(of: url, in: block),
+          fixes: fault.fix.map { [$0] } ?? []))
+      return nil
+    }
+  }
+
+  /// A paragraph of nothing but a titled image becomes a figure with the title as its caption.
+  mutating func makeFigure(of paragraph: Node) {
+    guard !captions.isEmpty, let image = paragraph.firstChild, image.next == nil,
+      let caption = captions[image.pointer], !caption.isEmpty,
+      let figure = Node.makeCustomBlock(
+        enter: "<figure>", exit: "<figcaption>\(escaped(caption))</figcaption></figure>")
+    else { return }
+    paragraph.insertBefore(figure)
+    image.unlink()
+    figure.append(image)
+    paragraph.free()
+  }
+}
+
+extension Node {
+  fileprivate func setLiteralOrReplace(with text: String) {
+    if let node = Node.makeText(text) { insertBefore(node) }
+    free()
+  }
+}

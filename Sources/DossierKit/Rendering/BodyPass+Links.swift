@@ -1,0 +1,157 @@
+import CommonMark
+import HTML
+
+extension BodyPass {
+  /// Rewrites the links, images and raw HTML of a block.
+  mutating func editLinks(in block: Node) {
+    var node: Node? = block.firstChild
+    while let current = node {
+      let next = current.nextInOrder(within: block)
+      let after = current.nextAfterChildren(within: block)
+      switch current.kind {
+      case .link:
+        node = next
+        editLink(current, block: block)
+        continue
+      case .image:
+        editImage(current, block: block)
+        node = after
+        continue
+      case .htmlInline:
+        editRawHTML(current, block: block)
+      default: break
+      }
+      node = next
+    }
+  }
+
+  /// Raw HTML is dropped with a report unless it is allowed; comments are the author's own and always go.
+  mutating func editRawHTML(_ node: Node, block: Node) {
+    let isComment = node.literalBytes.starts(with: Array("<!--".utf8))
+    if options.allowsRawHTML, !isComment { return }
+    if !isComment {
+      let line = String(decoding: node.literalBytes.prefix { $0 != 0x0A }, as: UTF8.self)
+      log.add(
+        Diagnostic(
+          .rawHTML, "raw HTML is left out: ‘\(FieldReader.shortened(line))’", at: location(of: line, in: block),
+          fixes: [
+            "write it in Markdown, escape it as \\<…>, or allow it for the site's own texts with ‘markdown: {raw_html: true}’"
+          ]))
+    }
+    node.free()
+  }
+
+  private mutating func editLink(_ node: Node, block: Node) {
+    let url = node.url
+    if url.hasPrefix("#") {
+      body.internalLinks.append(
+        InternalLink(path: "", target: ref, fragment: String(url.dropFirst()), location: location(of: url, in: block)))
+      return
+    }
+    guard let scheme = URLRules.scheme(of: url) else { return editRelativeLink(node, url, block: block) }
+    switch scheme {
+    case "entity", "article", "briefing": editDocumentLink(node, scheme, url, block: block)
+    case _ where URLRules.isSafeScheme(scheme): return
+    default:
+      log.add(
+        Diagnostic(
+          .unsafeURL, "a link with the scheme ‘\(FieldReader.shortened(scheme)):’ is left out; its text stays",
+          at: location(of: url, in: block), fixes: ["link to an http, https, mailto or tel address"]))
+      replaceWithChildren(node)
+    }
+  }
+
+  /// `[text](entity:id)`.
+  private mutating func editDocumentLink(_ node: Node, _ scheme: String, _ url: String, block: Node) {
+    let (target, fragment) = splitFragment(String(url.dropFirst(scheme.utf8.count + 1)))
+    let id = PercentEncoding.decode(target)
+    let wanted: ReferenceFinder.Wanted = scheme == "entity" ? .entity : scheme == "article" ? .article : .briefing
+    let resolution = renderer.library.resolver.resolve(id)
+    if case .found(let found) = resolution, wanted.contains(found) {
+      return retarget(node, to: found, fragment: fragment, literal: url, block: block)
+    }
+    let place = location(of: url, in: block, skip: scheme.utf8.count + 1)
+    _ = renderer.finder.find(id, wanted, at: place, &log)
+    replaceWithChildren(node)
+  }
+
+  /// A path to a content file, to another file, or to a page of the site.
+  private mutating func editRelativeLink(_ node: Node, _ url: String, block: Node) {
+    let (rawPath, fragment) = splitFragment(url)
+    let path = PercentEncoding.decode(rawPath)
+    if path.hasPrefix("//") { return editSchemeless(node, url, block: block) }
+    let isDocument = path.hasSuffix(".md") || path.hasSuffix(".markdown")
+    guard let file = ContentPath.resolve(path, from: header.path) else {
+      return reportBroken(node, url, "leads out of the content folder", block: block)
+    }
+    if let found = renderer.document(atPath: file) {
+      return retarget(node, to: found, fragment: fragment, literal: url, block: block)
+    }
+    if isDocument, let reason = renderer.library.resolver.hiddenReason(path: file) {
+      log.add(renderer.finder.hidden(url, reason, location(of: url, in: block)))
+      return replaceWithChildren(node)
+    }
+    if !isDocument, renderer.library.media.contains(file), let published = publish(file, url, block: block) {
+      return node.setURL(published.url)
+    }
+    if path.hasPrefix("/") {
+      // A page that the site makes itself, such as /scales/: checked against the plan when that is known.
+      body.internalLinks.append(
+        InternalLink(path: String(path.dropFirst()), target: nil, fragment: fragment, location: location(of: url, in: block)))
+      return node.setURL(renderer.addresses.basePath + String(url.dropFirst()))
+    }
+    reportBroken(node, url, "leads to no file (‘\(file)’)", block: block)
+  }
+
+  private mutating func editSchemeless(_ node: Node, _ url: String, block: Node) {
+    log.add(
+      Diagnostic(
+        .brokenLink, "the link ‘\(FieldReader.shortened(url))’ does not say http or https",
+        at: location(of: url, in: block), fixes: ["write https:\(url)"]))
+  }
+
+  private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {
+    var fixes: [String] = []
+    if url.hasPrefix("www.") || url.split(separator: "/").first.map({ $0.contains(".") && !$0.hasSuffix(".md") }) == true {
+      fixes.append("a web address begins with https://")
+    }
+    let names = renderer.library.media.lazy.map { $0 } + renderer.documentPaths
+    let lastPart = url.split(separator: "/").last.map(String.init) ?? url
+    if let near = names.first(where: { $0.hasSuffix("/" + lastPart) }) { fixes.append("there is a ‘\(near)’") }
+    fixes.append("link to a document by its id: [[id]]")
+    log.add(
+      Diagnostic(
+        .brokenLink, "the link ‘\(FieldReader.shortened(url))’ \(why)", at: location(of: url, in: block), fixes: fixes))
+    replaceWithChildren(node)
+  }
+
+  /// Makes a Markdown link a link to a document, its text kept.
+  private mutating func retarget(_ node: Node, to target: DocumentRef, fragment: String, literal: String, block: Node) {
+    if !fragment.isEmpty {
+      body.internalLinks.append(
+        InternalLink(path: "", target: target, fragment: fragment, location: location(of: literal, in: block)))
+    }
+    let suffix = fragment.isEmpty ? "" : "#" + PercentEncoding.path(fragment)
+    guard let link = linkNode(to: target, suffix: suffix) else { return replaceWithChildren(node) }
+    node.insertBefore(link)
+    if node.firstChild == nil { node.append(Node.makeText(renderer.library.title(of: target)) ?? node) }
+    while let child = node.firstChild {
+      child.unlink()
+      link.append(child)
+    }
+    node.free()
+  }
+
+  func replaceWithChildren(_ node: Node) {
+    while let child = node.firstChild {
+      child.unlink()
+      node.insertBefore(child)
+    }
+    node.free()
+  }
+
+  private func splitFragment(_ url: String) -> (path: String, fragment: String) {
+    guard let hash = url.firstIndex(of: "#") else { return (url, "") }
+    return (String(url[..<hash]), PercentEncoding.decode(String(url[url.index(after: hash)...])))
+  }
+}

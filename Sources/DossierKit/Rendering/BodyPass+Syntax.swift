@@ -1,0 +1,235 @@
+import CommonMark
+
+extension BodyPass {
+  /// Puts links, citations and footnote references in the place of their syntax.
+  mutating func expandSyntax(in block: Node) {
+    for container in block.textContainers where !isInsideLink(container, block) {
+      var siblings = siblings
+      siblings.begin(in: container)
+      while siblings.nextRun() { expandRun(&siblings, in: container, block) }
+      self.siblings = siblings
+    }
+  }
+
+  private func isInsideLink(_ node: Node, _ block: Node) -> Bool {
+    var current: Node? = node
+    while let ancestor = current, ancestor != block {
+      if ancestor.kind == .link { return true }
+      current = ancestor.parent
+    }
+    return false
+  }
+
+  private mutating func expandRun(_ siblings: inout TextSiblings, in container: Node, _ block: Node) {
+    let text = siblings.bytes
+    var position = 0
+    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: siblings.isEscaped) {
+      position = range.upperBound
+      switch token {
+      case .wikiLink(let target, let shown):
+        let words = shown.map { text[$0] }
+        if let node = wikiLink(target, shown: words, block) { siblings.replace(range, with: node) }
+      case .citation(let sources):
+        // The number follows its sentence without a gap.
+        var range = range
+        while range.lowerBound > 0, text[range.lowerBound - 1] == 0x20 {
+          range = (range.lowerBound - 1)..<range.upperBound
+        }
+        if let node = citation(sources, block) { siblings.replace(range, with: node) }
+      case .footnote(let label):
+        if let node = footnote(label, block) { siblings.replace(range, with: node) }
+      case .unclosed:
+        let rest = text[range]
+        if rest.starts(with: Array("[[".utf8)), let bar = rest.firstIndex(of: UInt8(ascii: "|")),
+          wrapLink(from: range, bar: bar, &siblings, in: container, block)
+        {
+          return
+        }
+        reportUnclosed(rest, block)
+      }
+    }
+  }
+
+  // MARK: [[target|shown]]
+
+  private mutating func wikiLink(_ target: String, shown: ArraySlice<UInt8>?, _ block: Node) -> Node? {
+    let words = shown.map { String(decoding: $0, as: UTF8.self) }?.trimmingSpaces
+    switch resolveWikiLink(target, block) {
+    case .found(let found):
+      // A name is shown as it was written, an id as the name it stands for.
+      let isID = renderer.library.header(of: found).id == target
+      let text = words ?? (isID ? renderer.library.title(of: found) : target)
+      return link(to: found, text: text)
+    case .hidden:
+      return Node.makeText(words ?? Self.withheld)
+    case .failed:
+      return nil
+    }
+  }
+
+  /// What stands for a reference to something hidden that brings no words of its own.
+  static let withheld = "[…]"
+
+  private enum WikiResolution {
+    case found(DocumentRef)
+    case hidden
+    case failed
+  }
+
+  private mutating func resolveWikiLink(_ target: String, _ block: Node) -> WikiResolution {
+    let resolution = renderer.library.resolver.resolve(target)
+    if case .found(let found) = resolution { return .found(found) }
+    let place = location(of: "[[" + target, in: block, skip: 2)
+    if case .hidden(let reason) = resolution {
+      log.add(renderer.finder.hidden(target, reason, place))
+      return .hidden
+    }
+    _ = renderer.finder.find(target, .any, at: place, &log)
+    return .failed
+  }
+
+  /// A link to a document of the site; plain text where a page would link to itself.
+  mutating func link(to target: DocumentRef, text: String, suffix: String = "") -> Node? {
+    guard let label = Node.makeText(text) else { return nil }
+    guard let node = linkNode(to: target, suffix: suffix) else { return label }
+    node.append(label)
+    return node
+  }
+
+  /// An empty link node; nil for the page itself.
+  mutating func linkNode(to target: DocumentRef, suffix: String = "") -> Node? {
+    if target == ref, suffix.isEmpty { return nil }
+    let url = renderer.addresses.url(of: target) + suffix
+    guard
+      let node = Node.makeCustomInline(
+        enter: "<a class=\"\(renderer.library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
+    else { return nil }
+    mark(node, as: [target])
+    return node
+  }
+
+  /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`.
+  private mutating func wrapLink(
+    from range: Range<Int>, bar: Int, _ siblings: inout TextSiblings, in container: Node, _ block: Node
+  ) -> Bool {
+    var last = siblings.nodeAfter
+    while let node = last, !(node.kind == .text && node.closingBrackets != nil) { last = node.next }
+    guard let end = last, let close = end.closingBrackets, range.upperBound == siblings.bytes.count else { return false }
+    let target = String(decoding: siblings.bytes[(range.lowerBound + 2)..<bar], as: UTF8.self).trimmingSpaces
+    let wrapper: Node?
+    switch resolveWikiLink(target, block) {
+    case .found(let found): wrapper = linkNode(to: found) ?? Node.makeCustomInline(enter: "", exit: "")
+    case .hidden: wrapper = Node.makeCustomInline(enter: "", exit: "")
+    case .failed: return true
+    }
+    guard let wrapper else { return false }
+    let opening = Array(siblings.bytes[(bar + 1)..<range.upperBound])
+    var moving = siblings.nodeAfter
+    siblings.replace(range, with: wrapper)
+    if !opening.isEmpty { opening.withUnsafeBufferPointer { _ = Node.makeText($0).map { wrapper.append($0) } } }
+    while let node = moving, node != end {
+      moving = node.next
+      node.unlink()
+      wrapper.append(node)
+    }
+    let text = Array(end.literalBytes)
+    text.withUnsafeBufferPointer { bytes in
+      if close > 0, let before = Node.makeText(UnsafeBufferPointer(rebasing: bytes[..<close])) { wrapper.append(before) }
+      end.setLiteral(UnsafeBufferPointer(rebasing: bytes[(close + 2)...]))
+    }
+    siblings.begin(in: container)
+    return true
+  }
+
+  // MARK: [@id, locator; @id]
+
+  private mutating func citation(_ sources: [InlineSyntax.CitedSource], _ block: Node) -> Node? {
+    var links: [String] = []
+    var targets: [DocumentRef] = []
+    var hasFailed = false
+    for source in sources {
+      let resolution = renderer.library.resolver.resolve(source.id)
+      if case .found(.article(let article)) = resolution {
+        let (number, anchor) = numbers.cite(article, locator: source.locator)
+        let locator = source.locator.map { ", " + escaped($0) } ?? ""
+        links.append(
+          "<a href=\"#\(CitationNumbers.sourceAnchor(number))\" id=\"\(anchor)\" role=\"doc-biblioref\">[\(number)\(locator)]</a>")
+        targets.append(.article(article))
+        continue
+      }
+      let place = location(of: "@" + source.id, in: block, skip: 1)
+      if case .hidden(let reason) = resolution {
+        log.add(renderer.finder.hidden(source.id, reason, place))
+      } else {
+        hasFailed = true
+        _ = renderer.finder.find(source.id, .article, at: place, &log)
+      }
+    }
+    if sources.isEmpty { reportUnclosed(Array("[@".utf8)[...], block) }
+    if hasFailed { return nil }
+    if links.isEmpty { return Node.makeText("") }
+    let html = "<sup class=\"cite\">" + links.joined() + "</sup>"
+    guard let node = Node.makeCustomInline(enter: html, exit: "") else { return nil }
+    mark(node, as: targets)
+    return node
+  }
+
+  // MARK: [^label]
+
+  private mutating func footnote(_ label: String, _ block: Node) -> Node? {
+    if let html = footnotes.reference(to: label) { return Node.makeCustomInline(enter: html, exit: "") }
+    var fixes = NearMiss.question(label, among: footnotes.labels).map { [$0] } ?? []
+    fixes.append("add a paragraph that begins with [^\(label)]: … or escape the bracket: \\[^\(label)]")
+    log.add(
+      Diagnostic(
+        .unknownFootnote, "there is no footnote ‘\(FieldReader.shortened(label))’",
+        at: location(of: "[^" + label, in: block, skip: 2), fixes: fixes))
+    return nil
+  }
+
+  private mutating func reportUnclosed(_ text: ArraySlice<UInt8>, _ block: Node) {
+    let opening = String(decoding: text.prefix(2), as: UTF8.self)
+    let closing = opening == "[[" ? "]]" : "]"
+    let literal = String(decoding: text.prefix { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
+    log.add(
+      Diagnostic(
+        .unclosedReference, "‘\(opening)’ opens a reference that is not closed in this paragraph",
+        at: location(of: literal, in: block),
+        fixes: ["close it with \(closing), or write \\\(opening) if it is meant as text"]))
+  }
+}
+
+extension Node {
+  /// Where `]]` stands in a text node.
+  fileprivate var closingBrackets: Int? {
+    literalBytes.firstOffset(of: Array("]]".utf8))
+  }
+}
+
+/// Text made safe for an element's content or a quoted attribute.
+func escaped(_ text: String) -> String {
+  var out: [UInt8] = []
+  HTMLRenderer.appendEscaped(text, to: &out)
+  return String(decoding: out, as: UTF8.self)
+}
+
+extension String {
+  var trimmingSpaces: String {
+    var view = Substring(self)
+    while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
+    while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }
+    return String(view)
+  }
+}
+
+extension PublishedLibrary {
+  /// The class of a link to a document: `entity person`, `article`, `briefing`.
+  func linkClass(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing: "briefing"
+    case .article: "article"
+    case .entity(let index): "entity " + entities[index].kind.singular
+    case .page: "page"
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import CommonMark
+import HTML
+
+/// The rendering of one document's Markdown: parse, edit the tree, write HTML, and collect what it refers to.
+struct BodyPass {
+  let renderer: BodyRenderer
+  let ref: DocumentRef
+  let header: DocumentHeader
+  var log = DiagnosticLog()
+  var body = RenderedBody()
+  var numbers = CitationNumbers()
+  var footnotes = FootnoteNumbers()
+  private var anchors = HeadingAnchors(reserved: CitationNumbers.reservedAnchors)
+  var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
+  /// The references that each tagged node of the current block made.
+  var marks: [Range<Int>] = []
+  /// Titles of the images of this text, by the node that stands for each.
+  var captions: [OpaquePointer: String] = [:]
+  /// Line of the file in which line 1 of the text being rendered stands.
+  var firstLine = 1
+  private var headingLevel = 1
+  private var headingShift = 0
+
+  init(renderer: BodyRenderer, ref: DocumentRef, header: DocumentHeader) {
+    self.renderer = renderer
+    self.ref = ref
+    self.header = header
+  }
+
+  var options: MarkdownRules { MarkdownRules(renderer.library.site.markdown, for: ref) }
+
+  mutating func number(of article: Int) { _ = numbers.number(of: article) }
+
+  func finish() -> RenderedBody {
+    var result = body
+    result.citations = numbers.citations
+    return result
+  }
+
+  // MARK: Whole texts
+
+  /// The body with its footnotes below it.
+  mutating func renderDocument(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
+    guard let extracted = FootnoteSource.extract(from: source) else {
+      renderFragment(source, line: line, into: &html)
+      return
+    }
+    footnotes = FootnoteNumbers(definitions: extracted.definitions)
+    extracted.body.withUnsafeBufferPointer { renderFragment($0, line: line, into: &html) }
+    renderFootnotes(bodyLine: line, into: &html)
+  }
+
+  /// A text without footnote definitions.
+  mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
+    guard let document = Document(parsing: source, options: options.isSmart ? [.smart] : []) else { return }
+    firstLine = line
+    PipeTables.apply(to: document.root, source: source)
+    Strikethrough.apply(to: document.root, source: source)
+    edit(document.root, hasBrackets: siblings.triggersOccur(in: source))
+    var hooks = AnchorHooks(anchors: anchors, rawHTML: options.allowsRawHTML)
+    var rendering: HTMLRenderer.Options = [.headingAnchors]
+    if options.allowsRawHTML { rendering.insert(.allowRawHTML) }
+    HTMLRenderer.render(document.root, options: rendering, hooks: &hooks, into: &html)
+    anchors = hooks.anchors
+    body.headings += hooks.headings
+  }
+
+  private mutating func renderFootnotes(bodyLine: Int, into html: inout [UInt8]) {
+    guard footnotes.hasReferences || footnotes.hasDefinitions else { return }
+    var items: [UInt8] = []
+    var position = 0
+    // A footnote may refer to further ones: those are numbered while the list is written.
+    while position < footnotes.order.count {
+      let definition = footnotes.definition(at: position)
+      var text: [UInt8] = []
+      definition.source.withUnsafeBufferPointer {
+        renderFragment($0, line: bodyLine + definition.line - 1, into: &text)
+      }
+      footnotes.appendItem(position, text: text, to: &items)
+      position += 1
+    }
+    if !items.isEmpty {
+      html += "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n".utf8
+      html += items
+      html += "</ol>\n</section>\n".utf8
+    }
+    for definition in footnotes.unused {
+      log.add(
+        Diagnostic(
+          .unusedFootnote, "the footnote ‘\(definition.label)’ is never referred to",
+          at: header.location(SourceSpan(line: bodyLine + definition.line - 1, column: definition.column)),
+          fixes: ["refer to it with [^\(definition.label)], or delete it"]))
+    }
+  }
+
+  // MARK: Editing the tree
+
+  private mutating func edit(_ root: Node, hasBrackets: Bool) {
+    for block in blocks(of: root) {
+      switch block.kind {
+      case .htmlBlock:
+        editRawHTML(block, block: block)
+      default:
+        if block.kind == .heading { editHeading(block) }
+        editBlock(block, hasBrackets: hasBrackets)
+      }
+    }
+  }
+
+  /// The blocks that hold text or raw HTML, collected first, since editing moves nodes.
+  private func blocks(of root: Node) -> [Node] {
+    var blocks: [Node] = []
+    var node: Node? = root
+    while let current = node {
+      if current.kind == .htmlBlock || current.firstChild?.isInline == true {
+        blocks.append(current)
+        node = current.nextAfterChildren(within: root)
+      } else {
+        node = current.nextInOrder(within: root)
+      }
+    }
+    return blocks
+  }
+
+  private mutating func editBlock(_ block: Node, hasBrackets: Bool) {
+    let firstReference = body.references.count
+    marks.removeAll(keepingCapacity: true)
+    editLinks(in: block)
+    if hasBrackets { expandSyntax(in: block) }
+    if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
+      body.excerpt = plainText(of: block)
+    }
+    if body.references.count > firstReference { addContexts(of: block) }
+    if block.kind == .paragraph { makeFigure(of: block) }
+  }
+
+  /// The page's title is its only `h1`, and no level is skipped.
+  private mutating func editHeading(_ heading: Node) {
+    if heading.headingLevel == 1 { headingShift = 1 }
+    let wanted = min(6, heading.headingLevel + headingShift)
+    headingLevel = max(2, min(wanted, headingLevel + 1))
+    heading.setHeadingLevel(headingLevel)
+  }
+
+  // MARK: Contexts
+
+  /// Gives the references of a block the sentence around them.
+  private mutating func addContexts(of block: Node) {
+    var text: [UInt8] = []
+    var places: [(references: Range<Int>, range: Range<Int>)] = []
+    var node: Node? = block
+    while let current = node {
+      if current.tag > 0, current.kind == .link || current.kind == .customInline, current.tag <= marks.count {
+        let start = text.count
+        appendPlainText(of: current, to: &text)
+        places.append((marks[current.tag - 1], start..<text.count))
+        node = current.nextAfterChildren(within: block)
+        continue
+      }
+      switch current.kind {
+      case .text, .code: text.append(contentsOf: current.literalBytes)
+      case .softBreak, .lineBreak: text.append(0x20)
+      case .image:
+        node = current.nextAfterChildren(within: block)
+        continue
+      default: break
+      }
+      node = current.nextInOrder(within: block)
+    }
+    for place in places {
+      let context = SentenceContext.html(of: text, mention: place.range)
+      for index in place.references { body.references[index].context = context }
+    }
+  }
+
+  /// Notes that a node refers to documents; their context follows when the block is complete.
+  mutating func mark(_ node: Node, as targets: [DocumentRef]) {
+    let start = body.references.count
+    for target in targets { body.references.append(BodyReference(target: target, context: .empty)) }
+    marks.append(start..<body.references.count)
+    node.tag = marks.count
+  }
+
+  // MARK: Places
+
+  /// The place of a literal in the source, sought from a block's first line on.
+  func location(of literal: String, in block: Node, skip: Int = 0, length: Int? = nil) -> SourceLocation {
+    let needle = Array(literal.utf8)
+    let start = firstLine + max(block.startLine, 1) - 1
+    var line = start
+    while let bytes = header.source.lineBytes(line), line < start + 200 {
+      if let offset = bytes.firstOffset(of: needle) {
+        let column = String(decoding: bytes.prefix(offset), as: UTF8.self).unicodeScalars.count + 1 + skip
+        let width = length ?? max(1, literal.unicodeScalars.count - skip)
+        return header.location(SourceSpan(line: line, column: column, length: width))
+      }
+      line += 1
+    }
+    return header.location(SourceSpan(line: start, column: 1))
+  }
+}
+
+/// Anchors for headings, kept as a table of contents.
+private struct AnchorHooks: RenderHooks {
+  var anchors: HeadingAnchors
+  var headings: [Heading] = []
+  let rawHTML: Bool
+
+  init(anchors: HeadingAnchors, rawHTML: Bool) {
+    self.anchors = anchors
+    self.rawHTML = rawHTML
+  }
+
+  mutating func anchor(forHeading node: Node) -> String? {
+    let anchor = anchors.anchor(for: node)
+    headings.append(Heading(level: node.headingLevel, text: plainText(of: node), anchor: anchor))
+    return anchor
+  }
+}
+
+/// Which Markdown options hold for a document: raw HTML never in what was captured from others.
+struct MarkdownRules: Sendable {
+  let isSmart: Bool
+  let allowsRawHTML: Bool
+
+  init(_ options: SiteConfiguration.MarkdownOptions, for ref: DocumentRef) {
+    isSmart = options.isSmart
+    if case .article = ref { allowsRawHTML = false } else { allowsRawHTML = options.allowsRawHTML }
+  }
+}
+
+extension Collection where Element == UInt8 {
+  /// Offset of the first occurrence of `needle` from the collection's start.
+  func firstOffset(of needle: [UInt8]) -> Int? {
+    guard let first = needle.first else { return nil }
+    var index = startIndex
+    while let found = self[index...].firstIndex(of: first) {
+      if self[found...].starts(with: needle) { return distance(from: startIndex, to: found) }
+      index = self.index(after: found)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,89 @@
+/// The syntax that lies over the text of a body: `[[target|shown]]`, `[@id, locator; @id]`, `[^label]`.
+enum InlineSyntax {
+  enum Token: Equatable {
+    /// `shown` is the range of the words after `|`, where there are any.
+    case wikiLink(target: String, shown: Range<Int>?)
+    case citation([CitedSource])
+    case footnote(String)
+    /// `[[` without `]]`, or `[@` without `]`.
+    case unclosed
+  }
+
+  struct CitedSource: Equatable {
+    var id: String
+    var locator: String?
+  }
+
+  /// The next token at or after `start`; `isEscaped` tells of bytes that were written with a backslash.
+  static func next(
+    in text: [UInt8], from start: Int, isEscaped: (Int) -> Bool
+  ) -> (range: Range<Int>, token: Token)? {
+    var index = start
+    while let open = text[index...].firstIndex(of: UInt8(ascii: "[")), open + 1 < text.count {
+      index = open + 1
+      if isEscaped(open) || isEscaped(open + 1) { continue }
+      switch text[open + 1] {
+      case UInt8(ascii: "["): return wikiLink(in: text, at: open, isEscaped)
+      case UInt8(ascii: "@"):
+        guard open + 2 < text.count, text[open + 2] > 0x20, text[open + 2] != UInt8(ascii: "]") else { continue }
+        return citation(in: text, at: open)
+      case UInt8(ascii: "^"):
+        if let footnote = footnote(in: text, at: open) { return footnote }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static func wikiLink(
+    in text: [UInt8], at open: Int, _ isEscaped: (Int) -> Bool
+  ) -> (Range<Int>, Token) {
+    var bar: Int?
+    var index = open + 2
+    while index + 1 < text.count {
+      if text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "]"), !isEscaped(index) {
+        let target = trimmed(text[(open + 2)..<(bar ?? index)])
+        let shown = bar.map { ($0 + 1)..<index }
+        return (open..<(index + 2), .wikiLink(target: target, shown: shown))
+      }
+      if text[index] == UInt8(ascii: "|"), bar == nil { bar = index }
+      // A second opening before the end: the first one was never closed.
+      if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "["), !isEscaped(index) { break }
+      index += 1
+    }
+    return (open..<min(index + 1, text.count), .unclosed)
+  }
+
+  private static func citation(in text: [UInt8], at open: Int) -> (Range<Int>, Token) {
+    guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")) else { return (open..<text.count, .unclosed) }
+    let inner = String(decoding: text[(open + 1)..<close], as: UTF8.self)
+    var sources: [CitedSource] = []
+    for part in inner.split(separator: ";", omittingEmptySubsequences: true) {
+      let piece = trimmed(Array(part.utf8)[...])
+      if piece.hasPrefix("@") {
+        let body = piece.dropFirst()
+        let end = body.firstIndex { $0 == "," || $0 == " " } ?? body.endIndex
+        let rest = trimmed(Array(body[end...].drop { $0 == "," }.utf8)[...])
+        sources.append(CitedSource(id: String(body[..<end]), locator: rest.isEmpty ? nil : rest))
+      } else if let last = sources.indices.last, !piece.isEmpty {
+        // `[@id, pp. 3; 5]`: a further locator of the same source.
+        sources[last].locator = (sources[last].locator.map { $0 + "; " } ?? "") + piece
+      }
+    }
+    return (open..<(close + 1), .citation(sources))
+  }
+
+  private static func footnote(in text: [UInt8], at open: Int) -> (Range<Int>, Token)? {
+    guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")), close > open + 2 else { return nil }
+    let label = text[(open + 2)..<close]
+    guard label.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "^") }) else { return nil }
+    return (open..<(close + 1), .footnote(String(decoding: label, as: UTF8.self)))
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    var slice = bytes
+    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
+    while let last = slice.last, last <= 0x20 { slice.removeLast() }
+    return String(decoding: slice, as: UTF8.self)
+  }
+}

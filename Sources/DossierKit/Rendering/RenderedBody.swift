@@ -1,0 +1,52 @@
+import HTML
+
+/// What the body of one document became.
+public struct RenderedBody: Sendable {
+  public var html = TrustedHTML.empty
+  public var headings: [Heading] = []
+  /// Links to other documents, in the order of the text.
+  public var references: [BodyReference] = []
+  /// The stored articles that the text cites, in the order of their numbers.
+  public var citations: [Citation] = []
+  /// Files of the content folder that the page shows or links to.
+  public var media: [MediaFile] = []
+  /// Links to paths of the site itself, to be checked against the plan.
+  var internalLinks: [InternalLink] = []
+  /// The first paragraph as plain text.
+  public var excerpt = ""
+}
+
+/// A place in a body that refers to another document.
+public struct BodyReference: Sendable {
+  public var target: DocumentRef
+  /// The sentence around it, the mention marked.
+  public var context: TrustedHTML
+}
+
+/// A stored article among a briefing's sources.
+public struct Citation: Sendable {
+  /// Index in the library.
+  public var article: Int
+  /// Ids of the places that cite it.
+  public var anchors: [String] = []
+  /// The locators given there, each once.
+  public var locators: [String] = []
+}
+
+/// A link to a page of this site or a place on one, to be checked when all pages are known.
+struct InternalLink: Sendable {
+  /// Without the base path and the leading slash, percent-decoded; used where ``target`` is nil.
+  var path: String
+  var target: DocumentRef?
+  /// Percent-decoded, without `#`; empty for a whole page.
+  var fragment: String
+  var location: SourceLocation
+}
+
+/// A file of the content folder that is published under a fingerprinted name.
+public struct MediaFile: Sendable, Hashable {
+  /// Relative to the site folder.
+  public var source: String
+  /// Relative to the public folder.
+  public var output: String
+}
