@@ -1,0 +1,123 @@
+import HTML
+
+extension PageFactory {
+  func row(_ index: Int) -> ArticleRow {
+    ArticleRow(
+      link: articleLinks[index], direction: direction(of: library.articles[index].title), publisher: publisher(of: index),
+      published: library.articles[index].published.map(dateText), citedByCount: indexes.citedBy[index])
+  }
+
+  func articlePage(_ index: Int, _ path: String) -> Page {
+    let article = library.articles[index]
+    // The page is ours and in our language; only the headline and what is quoted are the article's.
+    var head = head(
+      article.title, path: path, section: .articles,
+      breadcrumbs: [Link("Articles", links.addresses.url("articles/"))], description: article.summary)
+    head.openGraphType = "article"
+    head.noindex = !article.header.isListed
+    head.lastModified = article.accessed?.machine
+    let view = articleView(index)
+    head.structuredData = StructuredData.article(index, view, head, self)
+    return page(path, head, .article(view))
+  }
+
+  private func articleView(_ index: Int) -> ArticleView {
+    let article = library.articles[index]
+    let resolved = links.articleLinks[index]
+    let publisherEntity = resolved.publisher.entity.map { library.entities[$0] }
+    let isGone = article.urlStatus?.isGone == true
+    let citedBy = links.backlinks.of(.article(index))
+    return ArticleView(
+      title: article.title, translatedTitle: article.translatedTitle,
+      scriptTitle: article.scriptTitle.map { localized($0, lang: article.header.lang) }, kind: article.kind?.rawValue,
+      url: article.url, urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue },
+      mainURL: isGone ? article.archiveURL ?? article.url : article.url, archiveURL: article.archiveURL,
+      archiveDate: article.archiveDate.map(dateText), publisher: publisher(of: index),
+      reliability: publisherEntity?.reliability?.rawValue, reliabilityNote: publisherEntity?.reliabilityNote,
+      authors: namesOrLinks(resolved.authors), agency: article.agency, via: article.via,
+      origin: resolved.origin.map { articleLinks[$0] }, published: article.published.map(dateText),
+      publishedNote: article.publishedNote, accessed: article.accessed.map(dateText), dateline: article.dateline,
+      section: article.section, lang: article.header.lang, summary: article.summary,
+      quotes: article.quotes.map { .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator) },
+      credibility: article.credibility.map(String.init), about: resolved.about.map { entityLinks[$0] },
+      mentions: mentions(resolved.mentions, in: links.articleBodies[index], besides: resolved.about),
+      tags: tagLinks(article.header.tags),
+      images: article.images.map { .init(caption: $0.caption, credit: $0.credit, url: $0.url) },
+      body: links.articleBodies[index].html, rights: article.rights?.rawValue,
+      captureSHA256: article.sha256?.value, citedBy: citedBy.map { entry($0) },
+      citation: CitationFormatter(self, index).formats)
+  }
+
+  // MARK: Lists
+
+  func articleListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
+    let members = articles(in: scope)
+    let (title, base): (String, String) =
+      if case .year(let year) = scope { ("Articles of \(year)", "articles/\(padded(year, 4))/") } else { ("Articles", "articles/") }
+    var crumbs: [Link] = []
+    if scope != .all { crumbs.append(Link("Articles", links.addresses.url("articles/"))) }
+    var head = head(
+      numbered(title, number), path: path, section: .articles, breadcrumbs: crumbs,
+      description: scope == .all ? "Every stored article, newest first." : "Stored articles, \(title.lowercased()).")
+    let pages = PageSize.pages(members.count, PageSize.articles)
+    let pagination = pagination(number, of: pages, base: base)
+    head.previousURL = pagination?.previousURL
+    head.nextURL = pagination?.nextURL
+    head.lastModified = members.first.flatMap { library.articles[$0].accessed?.machine }
+    let rows = PageSize.slice(members, page: number, size: PageSize.articles).map { row($0) }
+    return page(
+      path, head,
+      .articleList(
+        ArticleListView(
+          heading: title, intro: nil, rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil)))
+  }
+
+  func articles(in scope: ListScope) -> [Int] {
+    if case .year(let year) = scope { return indexes.articleYears.first { $0.year == year }?.members ?? [] }
+    return indexes.articles
+  }
+
+  private func articleArchive(_ scope: ListScope) -> [ArchiveYear] {
+    indexes.articleYears.map { year in
+      ArchiveYear(
+        year: Link(String(year.year), links.addresses.url("articles/\(padded(year.year, 4))/")), count: year.members.count,
+        isCurrent: scope == .year(year.year), months: [])
+    }
+  }
+
+  // MARK: Publishers
+
+  func publisherRow(_ publisher: PublisherIndex.Publisher) -> PublisherRow {
+    let entity = publisher.entity.map { library.entities[$0] }
+    return PublisherRow(
+      name: publisher.name, articlesURL: links.addresses.url("publishers/\(publisher.slug)/"),
+      entity: publisher.entity.map { entityLinks[$0] }, reliability: entity?.reliability?.rawValue,
+      reliabilityNote: entity?.reliabilityNote, articleCount: publisher.articles.count)
+  }
+
+  func publisherListPage(_ path: String) -> Page {
+    let head = head(
+      "Publishers", path: path, section: .publishers,
+      description: "Who published the stored articles, and how reliable they are judged to be.")
+    return page(path, head, .publisherList(PublisherListView(rows: indexes.publishers.publishers.map(publisherRow))))
+  }
+
+  func publisherPage(_ position: Int, _ number: Int, _ path: String) -> Page {
+    let publisher = indexes.publishers.publishers[position]
+    let pages = PageSize.pages(publisher.articles.count, PageSize.articles)
+    let pagination = pagination(number, of: pages, base: "publishers/\(publisher.slug)/")
+    var head = head(
+      numbered("Articles from \(publisher.name)", number), path: path, section: .publishers,
+      breadcrumbs: [Link("Publishers", links.addresses.url("publishers/"))],
+      description: "Stored articles published by \(publisher.name).")
+    head.previousURL = pagination?.previousURL
+    head.nextURL = pagination?.nextURL
+    let rows = PageSize.slice(publisher.articles, page: number, size: PageSize.articles).map { row($0) }
+    return page(
+      path, head,
+      .articleList(
+        ArticleListView(
+          heading: "Articles from \(publisher.name)", intro: nil, rows: rows, pagination: pagination, years: [],
+          publisher: publisherRow(publisher))))
+  }
+}

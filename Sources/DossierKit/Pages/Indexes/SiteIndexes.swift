@@ -1,0 +1,169 @@
+/// The lists of a site: what is on which, in which order. Indexes into the published library; what is unlisted is in none.
+struct SiteIndexes: Sendable {
+  /// Newest first.
+  let briefings: [Int]
+  let articles: [Int]
+  /// By name.
+  let entities: [Int]
+  let storylines: StorylineIndex
+  let publishers: PublisherIndex
+  let tags: TagIndex
+  let briefingYears: [ArchiveIndex]
+  let articleYears: [ArchiveIndex]
+  /// How many briefings cite each article.
+  let citedBy: [Int]
+
+  init(_ library: PublishedLibrary, _ links: LinkGraph) {
+    briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
+    articles = library.articles.indices.filter { library.articles[$0].header.isListed }
+    entities = library.entities.indices.filter { library.entities[$0].header.isListed }
+    storylines = StorylineIndex(library, links, listed: briefings)
+    publishers = PublisherIndex(library, links, listed: articles)
+    tags = TagIndex(library, briefings, articles, entities)
+    briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
+    articleYears = ArchiveIndex.years(of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
+    citedBy = library.articles.indices.map { index in
+      links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
+    }
+  }
+}
+
+/// A year of an archive with its months, newest first.
+struct ArchiveIndex: Sendable {
+  var year: Int
+  var members: [Int] = []
+  var months: [(month: Int, members: [Int])] = []
+
+  /// Groups documents that come newest first.
+  static func years(of documents: [(Int, EDTFDate)]) -> [ArchiveIndex] {
+    var years: [ArchiveIndex] = []
+    for (index, date) in documents {
+      guard let point = date.anchor else { continue }
+      if years.last?.year != point.year { years.append(ArchiveIndex(year: point.year)) }
+      let last = years.count - 1
+      years[last].members.append(index)
+      guard (1...12).contains(point.month) else { continue }
+      if years[last].months.last?.month != point.month { years[last].months.append((point.month, [])) }
+      years[last].months[years[last].months.count - 1].members.append(index)
+    }
+    return years
+  }
+}
+
+/// Storylines with their briefings.
+struct StorylineIndex: Sendable {
+  /// Topics that have briefings or are declared storylines by a state, by name.
+  private(set) var topics: [Int] = []
+  /// Briefings of each topic, oldest first.
+  private var members: [Int: [Int]] = [:]
+
+  init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [Int]) {
+    for briefing in listed.reversed() {
+      if let topic = links.briefingLinks[briefing].storyline { members[topic, default: []].append(briefing) }
+    }
+    topics = library.entities.indices.filter { index in
+      let entity = library.entities[index]
+      return entity.kind == .topics && entity.header.isListed && (members[index] != nil || entity.state != nil)
+    }
+  }
+
+  func briefings(of topic: Int) -> [Int] { members[topic] ?? [] }
+}
+
+/// Publishers with their articles: entities, or plain names.
+struct PublisherIndex: Sendable {
+  struct Publisher: Sendable {
+    var name: String
+    var slug: String
+    var entity: Int?
+    /// Newest first.
+    var articles: [Int]
+  }
+  /// By name.
+  private(set) var publishers: [Publisher] = []
+  private var positionByEntity: [Int: Int] = [:]
+  private var positionByArticle: [Int: Int] = [:]
+
+  init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [Int]) {
+    var byEntity: [Int: [Int]] = [:]
+    var byName: [String: [Int]] = [:]
+    for article in listed {
+      switch links.articleLinks[article].publisher {
+      case .document(.entity(let entity)): byEntity[entity, default: []].append(article)
+      case .name(let name): byName[name, default: []].append(article)
+      case .document, .hidden: continue
+      }
+    }
+    var slugs = Set<String>()
+    let owned = byEntity.sorted { $0.key < $1.key }.map { entity, articles in
+      Publisher(
+        name: library.entities[entity].name.value, slug: library.entities[entity].header.id, entity: entity,
+        articles: articles)
+    }
+    slugs.formUnion(owned.map(\.slug))
+    let named = byName.sorted { $0.key < $1.key }.map { name, articles in
+      Publisher(name: name, slug: Self.unused(Fold.slug(name), &slugs), entity: nil, articles: articles)
+    }
+    let keyed = (owned + named).map { (Fold.sortKey($0.name), $0) }
+    publishers = keyed.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.slug < $1.1.slug }.map(\.1)
+    for (position, publisher) in publishers.enumerated() {
+      if let entity = publisher.entity { positionByEntity[entity] = position }
+      for article in publisher.articles { positionByArticle[article] = position }
+    }
+  }
+
+  func publisher(ofEntity entity: Int) -> Publisher? { positionByEntity[entity].map { publishers[$0] } }
+  func publisher(ofArticle article: Int) -> Publisher? { positionByArticle[article].map { publishers[$0] } }
+
+  static func unused(_ wanted: String, _ taken: inout Set<String>) -> String {
+    let base = wanted.isEmpty ? "untitled" : wanted
+    var candidate = base
+    var count = 1
+    while !taken.insert(candidate).inserted {
+      count += 1
+      candidate = "\(base)-\(count)"
+    }
+    return candidate
+  }
+}
+
+/// Tags with what bears them. Spellings that fold to one slug are one tag, called as it is most often written.
+struct TagIndex: Sendable {
+  struct Tag: Sendable {
+    var name: String
+    var slug: String
+    var briefings: [Int] = []
+    var articles: [Int] = []
+    var entities: [Int] = []
+    var count: Int { briefings.count + articles.count + entities.count }
+  }
+  /// By name.
+  private(set) var tags: [Tag] = []
+  private var positionBySlug: [String: Int] = [:]
+
+  init(_ library: PublishedLibrary, _ briefings: [Int], _ articles: [Int], _ entities: [Int]) {
+    var bySlug: [String: Tag] = [:]
+    var spellings: [String: [String: Int]] = [:]
+    func add(_ names: [String], _ member: Int, _ list: WritableKeyPath<Tag, [Int]>) {
+      for name in names {
+        let slug = Fold.slug(name)
+        if slug.isEmpty { continue }
+        spellings[slug, default: [:]][name, default: 0] += 1
+        if bySlug[slug, default: Tag(name: name, slug: slug)][keyPath: list].last != member {
+          bySlug[slug, default: Tag(name: name, slug: slug)][keyPath: list].append(member)
+        }
+      }
+    }
+    for index in briefings { add(library.briefings[index].header.tags, index, \.briefings) }
+    for index in articles { add(library.articles[index].header.tags, index, \.articles) }
+    for index in entities { add(library.entities[index].header.tags, index, \.entities) }
+    for (slug, counts) in spellings {
+      let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+      bySlug[slug]?.name = best?.key ?? slug
+    }
+    tags = bySlug.values.sorted { $0.slug < $1.slug }
+    for (position, tag) in tags.enumerated() { positionBySlug[tag.slug] = position }
+  }
+
+  func tag(named name: String) -> Tag? { positionBySlug[Fold.slug(name)].map { tags[$0] } }
+}

@@ -1,0 +1,31 @@
+/// What a page of the plan shows, as a key from which its view is made when it is needed.
+enum PlannedPage: Sendable, Hashable {
+  case home
+  case briefing(Int)
+  case article(Int)
+  case entity(Int)
+  case freePage(Int)
+  case briefingList(ListScope, page: Int)
+  case articleList(ListScope, page: Int)
+  /// The publisher's position in the index.
+  case publisher(Int, page: Int)
+  /// The tag's position in the index.
+  case tag(Int, page: Int)
+  /// A letter of its own where the index is split.
+  case entityIndex(EntityKind?, letter: String?, page: Int)
+  case publisherList
+  case tagList
+  case storylineList
+  case corrections
+  case scales
+  case notFound
+  /// From an old path to a document.
+  case redirect(DocumentRef, from: String)
+}
+
+/// All documents of a kind, or those of a year or month.
+enum ListScope: Sendable, Hashable {
+  case all
+  case year(Int)
+  case month(Int, Int)
+}
