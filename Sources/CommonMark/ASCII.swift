@@ -1,3 +1,5 @@
+import Glibc
+
 /// A set of ASCII bytes, asked without touching memory.
 struct ASCIISet: Sendable {
   private var low: UInt64 = 0
@@ -42,6 +44,14 @@ extension UnsafeBufferPointer<UInt8> {
       return false
     }
     return true
+  }
+
+  /// The index of the next byte of the given value.
+  func firstIndex(of byte: UInt8, from position: Int) -> Int? {
+    guard let start = baseAddress, position < count,
+      let found = memchr(start + position, Int32(byte), count - position)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
   /// Whether any byte belongs to the set.

@@ -109,11 +109,11 @@ public struct Node: Equatable {
   public var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   public var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-  /// Whether a text node of one punctuation character was written with a backslash or as a character reference:
-  /// its source is then longer than its literal.
-  public var isEscapedCharacter: Bool {
-    literalBytes.count == 1 && endColumn - startColumn + 1 > 1
-  }
+  /// Whether a text node is one character of `|[]~@^{}!` that was written with a backslash or as a character reference.
+  /// Every one that was comes as a node of its own.
+  public var isEscapedCharacter: Bool { cmark_node_get_user_data(pointer) != nil }
+
+  func markAsEscapedCharacter() { _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: 1)) }
 
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }

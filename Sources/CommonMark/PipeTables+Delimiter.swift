@@ -1,0 +1,88 @@
+/// The row of dashes and colons below a table's head.
+struct DelimiterRow {
+  enum Alignment { case none, left, center, right }
+
+  let alignments: [Alignment]
+
+  /// Reads a line of the tree; nil if it is anything else.
+  init?(_ row: TableRow) {
+    var bytes: [UInt8] = []
+    for node in row.nodes {
+      guard node.kind == .text, !node.isEscapedCharacter else { return nil }
+      bytes.append(contentsOf: node.literalBytes)
+    }
+    self.init(bytes[...])
+  }
+
+  /// At least one pipe, and in every cell dashes with an optional colon at either end. Dashes may come as en and em
+  /// dashes, as smart punctuation leaves them.
+  init?(_ line: some BidirectionalCollection<UInt8>) {
+    var cells = line.split(separator: TableRow.pipe, omittingEmptySubsequences: false)
+    guard cells.count > 1 else { return nil }
+    if cells[0].allSatisfy(\.isSpaceOrTab) { cells.removeFirst() }
+    if let last = cells.last, last.allSatisfy(\.isSpaceOrTab) { cells.removeLast() }
+    guard !cells.isEmpty else { return nil }
+    var alignments: [Alignment] = []
+    for cell in cells {
+      guard let alignment = Self.alignment(of: Array(cell)) else { return nil }
+      alignments.append(alignment)
+    }
+    self.alignments = alignments
+  }
+
+  private static func alignment(of cell: [UInt8]) -> Alignment? {
+    var cell = cell[...]
+    while cell.first?.isSpaceOrTab == true { cell.removeFirst() }
+    while cell.last?.isSpaceOrTab == true { cell.removeLast() }
+    let isLeft = cell.first == UInt8(ascii: ":")
+    if isLeft { cell.removeFirst() }
+    let isRight = cell.last == UInt8(ascii: ":")
+    if isRight { cell.removeLast() }
+    guard !cell.isEmpty else { return nil }
+    while let first = cell.first {
+      if first == UInt8(ascii: "-") {
+        cell.removeFirst()
+      } else if cell.starts(with: [0xE2, 0x80, 0x93]) || cell.starts(with: [0xE2, 0x80, 0x94]) {
+        cell.removeFirst(3)
+      } else {
+        return nil
+      }
+    }
+    switch (isLeft, isRight) {
+    case (true, true): return .center
+    case (true, false): return .left
+    case (false, true): return .right
+    case (false, false): return Alignment.none
+    }
+  }
+
+  /// The lines of a source, from 1, that hold a delimiter row, whatever markers of quotes and items stand before it.
+  static func lines(in source: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard source.firstIndex(of: TableRow.pipe, from: 0) != nil else { return [] }
+    var lines: [Int] = []
+    var number = 1
+    var start = 0
+    while start < source.count {
+      var end = start
+      while end < source.count, !source[end].isLineEnd { end += 1 }
+      if isDelimiterRow(source[start..<end]) { lines.append(number) }
+      start = end + 1
+      if end + 1 < source.count, source[end] == 0x0D, source[end + 1] == 0x0A { start += 1 }
+      number += 1
+    }
+    return lines
+  }
+
+  private static func isDelimiterRow(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let content = line.drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
+    var pipes = 0
+    for byte in content {
+      switch byte {
+      case TableRow.pipe: pipes += 1
+      case UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09: continue
+      default: return false
+      }
+    }
+    return pipes > 0 && DelimiterRow(content) != nil
+  }
+}
