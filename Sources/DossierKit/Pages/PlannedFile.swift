@@ -11,6 +11,8 @@ public struct PlannedFile: Sendable {
   public var path: String
   public var stage: Stage
   public var content: Content
+  /// Whether it is the page of a document: readers may have kept its address, so that its loss is worth a warning.
+  public var isDocument: Bool = false
 
   public enum Content: Sendable {
     case bytes([UInt8])
@@ -18,5 +20,12 @@ public struct PlannedFile: Sendable {
     case copy(of: String)
     /// A page of the plan, by index; its bytes are rendered when they are needed.
     case page(Int)
+  }
+
+  package init(path: String, stage: Stage, content: Content, isDocument: Bool = false) {
+    self.path = path
+    self.stage = stage
+    self.content = content
+    self.isDocument = isDocument
   }
 }

@@ -1,0 +1,180 @@
+import Glibc
+import HTML
+import Synchronization
+
+/// What all workers share, and where they come from.
+final class FileWriterPool: Sendable {
+  let folder: OutputFolder
+  let folders: FolderMaker
+  let ours: PublishedPaths
+  private let made = Atomic<Int>(0)
+
+  init(folder: OutputFolder, folders: FolderMaker, ours: PublishedPaths) {
+    self.folder = folder
+    self.folders = folders
+    self.ours = ours
+  }
+
+  func make() -> FileWriter {
+    FileWriter(pool: self, name: "\(made.add(1, ordering: .relaxed).oldValue)")
+  }
+}
+
+/// One worker: renders, compares with what is there, and writes what differs, in buffers that it keeps.
+final class FileWriter {
+  struct Outcome: Sendable {
+    var isWritten: Bool
+    var bytes: Int
+  }
+
+  private static let chunkSize = 256 * 1024
+
+  private let pool: FileWriterPool
+  /// Of its temporary file.
+  private let name: String
+  private let html = HTMLWriter()
+  private let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
+  private let otherChunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
+
+  fileprivate init(pool: FileWriterPool, name: String) {
+    self.pool = pool
+    self.name = name
+  }
+
+  deinit {
+    chunk.deallocate()
+    otherChunk.deallocate()
+  }
+
+  func publish(
+    _ file: PlannedFile, render: (_ page: Int, _ html: HTMLWriter) -> Void
+  ) throws(PublishingError) -> Outcome {
+    switch file.content {
+    case .bytes(let bytes): return try publish(bytes, at: file.path)
+    case .page(let page):
+      html.reset()
+      render(page, html)
+      return try publish(html.bytes, at: file.path)
+    case .copy(of: let source): return try copy(source, to: file.path)
+    }
+  }
+
+  private func publish(_ bytes: [UInt8], at path: String) throws(PublishingError) -> Outcome {
+    let bytes = bytes.span.bytes
+    let found = try look(at: path) { file throws(Errno) in try isSame(file, as: bytes) }
+    if found != .same {
+      let file = try create(path, over: found)
+      try file.write(bytes)
+      try file.publish()
+    }
+    return Outcome(isWritten: found != .same, bytes: bytes.byteCount)
+  }
+
+  private func copy(_ source: String, to path: String) throws(PublishingError) -> Outcome {
+    let original = try Self.openSource(source)
+    let size = try Self.size(of: original, source)
+    let found = try look(at: path) { file throws(Errno) in try isSame(file, as: original, size: size) }
+    if found == .same { return Outcome(isWritten: false, bytes: size) }
+    let file = try create(path, over: found)
+    var copied = 0
+    while true {
+      let count: Int
+      do {
+        count = try original.read(into: chunk, at: copied)
+      } catch {
+        throw .system(error, cannot: "read", source)
+      }
+      if count == 0 { break }
+      try file.write(RawSpan(_unsafeBytes: UnsafeRawBufferPointer(rebasing: chunk[..<count])))
+      copied += count
+    }
+    try file.publish()
+    return Outcome(isWritten: true, bytes: copied)
+  }
+
+  private static func openSource(_ path: String) throws(PublishingError) -> FileDescriptor {
+    do {
+      return try FileDescriptor(path, O_RDONLY | O_NONBLOCK)
+    } catch {
+      throw .system(error, cannot: "read", path)
+    }
+  }
+
+  private static func size(of file: borrowing FileDescriptor, _ path: String) throws(PublishingError) -> Int {
+    let status: stat
+    do {
+      status = try file.status()
+    } catch {
+      throw .system(error, cannot: "read", path)
+    }
+    guard status.isRegularFile else { throw .system(Errno(code: EINVAL), cannot: "copy", path) }
+    return Int(status.st_size)
+  }
+
+  // MARK: - What is there
+
+  private enum Found { case nothing, same, different }
+
+  private func look(
+    at path: String, isSame: (borrowing FileDescriptor) throws(Errno) -> Bool
+  ) throws(PublishingError) -> Found {
+    do {
+      // Without waiting: a named pipe in place of the file would block for ever.
+      let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+      let file = try FileDescriptor(path, in: pool.folder.descriptor.raw, flags)
+      let status = try file.status()
+      if status.isRegularFile { return try isSame(file) ? .same : .different }
+      if !status.isDirectory { return .different }
+    } catch {
+      switch error.code {
+      case ENOENT, ENOTDIR: return .nothing
+      // A symbolic link, a socket, a file that cannot be read: the rename puts ours in its place.
+      case ELOOP, ENXIO, EACCES: return .different
+      default: throw pool.folder.error(error, cannot: "read", path)
+      }
+    }
+    try pool.ours.checkReplaceable(path, in: pool.folder)
+    try pool.folder.removeTree(path)
+    return .nothing
+  }
+
+  private func create(_ path: String, over found: Found) throws(PublishingError) -> AtomicFile {
+    if found == .nothing { try pool.folders.makeParent(of: PublicPath(path)) }
+    return try AtomicFile(for: path, named: name, in: pool.folder)
+  }
+
+  private func isSame(_ file: borrowing FileDescriptor, as bytes: RawSpan) throws(Errno) -> Bool {
+    guard Int(try file.status().st_size) == bytes.byteCount else { return false }
+    var compared = 0
+    while compared < bytes.byteCount {
+      let count = try file.read(into: chunk, at: compared)
+      guard count > 0, count <= bytes.byteCount - compared else { return false }
+      let part = bytes.extracting(compared..<compared + count)
+      guard part.withUnsafeBytes({ Self.isEqual($0, chunk, count) }) else { return false }
+      compared += count
+    }
+    return true
+  }
+
+  private func isSame(
+    _ file: borrowing FileDescriptor, as original: borrowing FileDescriptor, size: Int
+  ) throws(Errno) -> Bool {
+    guard Int(try file.status().st_size) == size else { return false }
+    var compared = 0
+    while compared < size {
+      let count = try file.read(into: chunk, at: compared)
+      guard count > 0, try original.read(into: otherChunk, at: compared) == count,
+        Self.isEqual(UnsafeRawBufferPointer(chunk), otherChunk, count)
+      else { return false }
+      compared += count
+    }
+    return true
+  }
+
+  private static func isEqual(
+    _ a: UnsafeRawBufferPointer, _ b: UnsafeMutableRawBufferPointer, _ count: Int
+  ) -> Bool {
+    guard let a = a.baseAddress, let b = b.baseAddress else { return count == 0 }
+    return memcmp(a, b, count) == 0
+  }
+}

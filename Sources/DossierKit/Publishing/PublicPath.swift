@@ -1,0 +1,57 @@
+import Glibc
+
+/// The path of a published file, relative to the public folder. Compared byte by byte, as the file system does: `é` in one
+/// and in two code points are different files.
+struct PublicPath: Sendable {
+  let text: String
+
+  /// What the folder keeps for itself.
+  static let manifest = ".dossier-manifest"
+  static let lock = ".dossier-lock"
+  static let temporaryFolder = ".dossier-tmp"
+
+  private static let longestName = 255
+
+  init(_ text: String) { self.text = text }
+
+  /// Why nothing may be published there; nil when all is well.
+  static func fault(in text: String) -> String? {
+    if text.isEmpty { return "it is empty" }
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character" }
+    if text.utf8.first == UInt8(ascii: "/") { return "it is absolute" }
+    for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if component.isEmpty { return "it has an empty part" }
+      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) { return "it has a ‘.’ or ‘..’ part" }
+      if component.count > longestName { return "a name in it is longer than \(longestName) bytes" }
+    }
+    if text.utf8.starts(with: ".dossier-".utf8) { return "names with ‘.dossier-’ are kept for the build itself" }
+    if text.utf8.starts(with: ".git/".utf8) || text.utf8.elementsEqual(".git".utf8) { return "‘.git’ belongs to Git" }
+    return nil
+  }
+
+  /// The folder it is in; nil at the top.
+  var parent: PublicPath? {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { PublicPath(String(text[..<$0])) }
+  }
+}
+
+extension PublicPath: Hashable, Comparable {
+  static func == (a: PublicPath, b: PublicPath) -> Bool { order(a, b) == 0 }
+  static func < (a: PublicPath, b: PublicPath) -> Bool { order(a, b) < 0 }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func order(_ a: PublicPath, _ b: PublicPath) -> Int {
+    var (x, y) = (a.text, b.text)
+    return x.withUTF8 { x in
+      y.withUTF8 { y in
+        guard let start = x.baseAddress, let other = y.baseAddress else { return x.count - y.count }
+        let order = memcmp(start, other, min(x.count, y.count))
+        return order != 0 ? Int(order) : x.count - y.count
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// What publishing did to the public folder.
+public struct PublishReport: Sendable, Hashable {
+  /// Files that are new or differ from what was there.
+  public var written = 0
+  /// Files that were there already, byte for byte.
+  public var unchanged = 0
+  /// Files of an earlier build that are not part of this one.
+  public var deleted = 0
+  /// The size of the whole site.
+  public var bytes = 0
+  /// The size of what was written.
+  public var bytesWritten = 0
+  /// Paths of document pages that the earlier build published and this one does not plan: links to them are dead now.
+  public var droppedPages: [String] = []
+
+  mutating func add(_ outcome: FileWriter.Outcome) {
+    bytes += outcome.bytes
+    if outcome.isWritten {
+      written += 1
+      bytesWritten += outcome.bytes
+    } else {
+      unchanged += 1
+    }
+  }
+}

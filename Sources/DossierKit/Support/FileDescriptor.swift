@@ -1,0 +1,64 @@
+import Glibc
+
+/// An open file that closes itself when its owner goes.
+struct FileDescriptor: ~Copyable, Sendable {
+  let raw: Int32
+
+  /// Takes ownership of an open descriptor.
+  init(owning raw: Int32) { self.raw = raw }
+
+  /// Opens `path`, relative to the folder `base` where it is not absolute. Never inherited by child processes.
+  init(_ path: String, in base: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0) throws(Errno) {
+    raw = try Errno.check { openat(base, path, flags | O_CLOEXEC, mode) }
+  }
+
+  deinit { _ = Glibc.close(raw) }
+
+  func status() throws(Errno) -> stat {
+    var status = stat()
+    _ = try Errno.check { fstat(raw, &status) }
+    return status
+  }
+
+  /// Fills `buffer` from `offset` as far as the file reaches; what is missing lies beyond its end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try Errno.check { pread(raw, rest.baseAddress, rest.count, offset + filled) }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      written += try Errno.check { Glibc.write(raw, rest.baseAddress, rest.count) }
+    }
+  }
+
+  /// Everything up to the end of the file.
+  func readAll() throws(Errno) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(4096, Int(try status().st_size) + 1))
+    var filled = 0
+    while true {
+      filled += try bytes.withUnsafeMutableBufferPointer { buffer throws(Errno) in
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        return try read(into: UnsafeMutableRawBufferPointer(rest), at: filled)
+      }
+      guard filled == bytes.count else { break }
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+    }
+    bytes.removeSubrange(filled...)
+    return bytes
+  }
+}
+
+extension stat {
+  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
+  var isSymbolicLink: Bool { st_mode & S_IFMT == S_IFLNK }
+}
