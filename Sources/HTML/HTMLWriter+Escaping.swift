@@ -4,6 +4,12 @@ enum EscapedBytes {
   static var inText: UInt64 { nul | carriageReturn | ampersand | lessThan | greaterThan }
   static var inAttribute: UInt64 { inText | quotationMark }
 
+  /// 1 where the byte is one of `set`, else 0, without a branch.
+  @inline(__always)
+  static func bit(_ byte: UInt8, _ set: UInt64) -> UInt64 {
+    byte < 64 ? (set &>> UInt64(byte)) & 1 : 0
+  }
+
   private static var nul: UInt64 { 1 << 0x00 }
   private static var carriageReturn: UInt64 { 1 << 0x0D }
   private static var quotationMark: UInt64 { 1 << 0x22 }
@@ -15,20 +21,37 @@ enum EscapedBytes {
 extension HTMLWriter {
   /// Appends the string's UTF-8, copying the runs between escaped bytes whole.
   func escape(_ string: String, _ escaped: UInt64) {
-    let done: Void? = string.utf8.withContiguousStorageIfAvailable { escape($0, escaped) }
-    if done == nil { Array(string.utf8).withUnsafeBufferPointer { escape($0, escaped) } }
+    var string = string
+    string.withUTF8 { escape($0, escaped) }
   }
 
   private func escape(_ source: UnsafeBufferPointer<UInt8>, _ escaped: UInt64) {
+    guard let base = source.baseAddress else { return }
     var runStart = 0
-    for index in source.indices {
-      let byte = source[index]
-      guard byte < 64, escaped >> UInt64(byte) & 1 != 0 else { continue }
-      bytes.append(contentsOf: source[runStart..<index])
-      markup(reference(to: byte))
-      runStart = index + 1
+    var index = 0
+    while true {
+      index = firstEscaped(base, from: index, to: source.count, escaped)
+      guard index < source.count else { break }
+      buffer.append(base + runStart, index - runStart)
+      markup(reference(to: base[index]))
+      index += 1
+      runStart = index
     }
-    bytes.append(contentsOf: source[runStart...])
+    buffer.append(base + runStart, source.count - runStart)
+  }
+
+  @inline(__always)
+  private func firstEscaped(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, _ escaped: UInt64) -> Int {
+    var index = start
+    while index &+ 4 <= end {
+      let found =
+        EscapedBytes.bit(base[index], escaped) | EscapedBytes.bit(base[index &+ 1], escaped)
+        | EscapedBytes.bit(base[index &+ 2], escaped) | EscapedBytes.bit(base[index &+ 3], escaped)
+      if found != 0 { break }
+      index &+= 4
+    }
+    while index < end, EscapedBytes.bit(base[index], escaped) == 0 { index &+= 1 }
+    return index
   }
 
   private func reference(to byte: UInt8) -> StaticString {

@@ -4,7 +4,7 @@ extension HTMLWriter {
   func begin(
     _ name: StaticString, _ class: String?, _ id: String?, _ lang: String?, _ dir: TextDirection?, _ aria: ARIA?
   ) {
-    bytes.append(UInt8(ascii: "<"))
+    buffer.append(UInt8(ascii: "<"))
     markup(name)
     attribute("class", `class`)
     attribute("id", id)
@@ -13,32 +13,31 @@ extension HTMLWriter {
     if let aria { write(aria) }
   }
 
-  func closeBracket() { bytes.append(UInt8(ascii: ">")) }
+  func closeBracket() { buffer.append(UInt8(ascii: ">")) }
 
   func end(_ name: StaticString) {
-    markup("</")
-    markup(name)
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: "<"))
+    buffer.append(UInt8(ascii: "/"), name, UInt8(ascii: ">"))
   }
 
   func attribute(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     beginAttribute(name)
     escape(value, EscapedBytes.inAttribute)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   func attribute(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     beginAttribute(name)
     decimal(value)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// An attribute that is there or not.
   func flag(_ name: StaticString, _ isSet: Bool) {
     guard isSet else { return }
-    bytes.append(UInt8(ascii: " "))
+    buffer.append(UInt8(ascii: " "))
     markup(name)
   }
 
@@ -49,24 +48,23 @@ extension HTMLWriter {
   }
 
   func markup(_ string: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
+    buffer.append(string.utf8Start, string.utf8CodeUnitCount)
   }
 
   func decimal(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0 { buffer.append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    let start = bytes.count
+    let start = buffer.count
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
       rest /= 10
     } while rest > 0
-    bytes[start...].reverse()
+    buffer.reverse(from: start)
   }
 
   private func beginAttribute(_ name: StaticString) {
-    bytes.append(UInt8(ascii: " "))
-    markup(name)
-    markup("=\"")
+    buffer.append(UInt8(ascii: " "), name, UInt8(ascii: "="))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private func write(_ aria: ARIA) {

@@ -37,7 +37,8 @@ struct ElementTests {
   @Test("Attributes that are not given are not written")
   func absentAttributes() {
     #expect(written { $0.time("2016") } == "<time>2016</time>")
-    #expect(written { $0.time("7 September", datetime: "2016-09-07") } == #"<time datetime="2016-09-07">7 September</time>"#)
+    #expect(
+      written { $0.time("7 September", datetime: "2016-09-07") } == #"<time datetime="2016-09-07">7 September</time>"#)
     #expect(written { html in html.details { html.summary("Cite") } } == "<details><summary>Cite</summary></details>")
     #expect(written { html in html.details(open: true) {} } == "<details open></details>")
   }
@@ -81,10 +82,10 @@ struct ElementTests {
   func reset() {
     let html = HTMLWriter(capacity: 4096)
     html.p(String(repeating: "x", count: 10_000))
-    let capacity = html.bytes.capacity
+    let capacity = html.capacity
     html.reset()
-    #expect(html.bytes.isEmpty)
-    #expect(html.bytes.capacity == capacity)
+    #expect(html.count == 0)
+    #expect(html.capacity == capacity)
     html.p("again")
     #expect(html.withBytes { Array($0) } == Array("<p>again</p>".utf8))
   }
