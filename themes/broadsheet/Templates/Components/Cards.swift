@@ -3,31 +3,32 @@ import HTML
 
 /// Briefings and storylines as they stand in lists.
 extension Sheet {
-  func card(_ card: BriefingCard, level: Int, class name: String = "story") {
+  /// - Parameter showsDate: false where the list leads with the date.
+  func card(_ card: BriefingCard, level: Int, class name: String = "story", showsDate: Bool = true) {
     html.article(class: name) {
       kicker(type: card.type, storyline: card.storyline)
       heading(level) { link(card.link) }
       if let summary = card.summary { html.p(summary, class: "standfirst") }
-      cardLine(card)
+      cardLine(card, showsDate: showsDate)
     }
   }
 
   func kicker(type: String?, storyline: EntityLink?) {
     guard type != nil || storyline != nil else { return }
     html.p(class: "kicker") {
-      if let type { html.span(type.capitalizedAtStart) }
-      if let storyline { entity(storyline) }
+      if let type { part(type.capitalizedAtStart) }
+      if let storyline { part { entity(storyline) } }
     }
   }
 
   /// Date, sources and subjects in one line.
-  private func cardLine(_ card: BriefingCard) {
+  private func cardLine(_ card: BriefingCard, showsDate: Bool) {
     html.p(class: "byline") {
-      date(card.date)
-      html.span(count(card.sourceCount, "source", "sources"))
-      if card.isCorrected { html.span("Corrected", class: "flag") }
+      if showsDate { part { date(card.date) } }
+      part(count(card.sourceCount, "source", "sources"))
+      if card.isCorrected { part("Corrected", class: "flag") }
       if !card.about.isEmpty {
-        html.span { series(card.about) { entity($0) } }
+        part { series(card.about) { entity($0) } }
       }
     }
   }
@@ -37,9 +38,9 @@ extension Sheet {
       heading(level) { entity(card.entity) }
       if let description = card.entity.description { html.p(description) }
       html.p(class: "byline") {
-        html.span(count(card.briefingCount, "briefing", "briefings"))
-        if let span = card.span { html.span(span) }
-        if let state = card.state { html.span(state.capitalizedAtStart) }
+        part(count(card.briefingCount, "briefing", "briefings"))
+        if let span = card.span { part(span) }
+        if let state = card.state { part(state.capitalizedAtStart) }
       }
       if let latest = card.latest { latestOf(latest) }
     }

@@ -16,9 +16,9 @@ extension Sheet {
         html.a(row.link.text, href: row.link.url, lang: row.link.lang, dir: row.direction)
       }
       html.p(class: "byline") {
-        html.span { name(row.publisher) }
+        part { name(row.publisher) }
         if row.citedByCount > 0 {
-          html.span("cited in " + count(row.citedByCount, "briefing", "briefings"))
+          part("cited in " + count(row.citedByCount, "briefing", "briefings"))
         }
       }
     }
@@ -29,7 +29,7 @@ extension Sheet {
       for item in cards {
         html.li {
           rowDate(item.date)
-          card(item, level: level)
+          card(item, level: level, showsDate: false)
         }
       }
     }
@@ -41,7 +41,7 @@ extension Sheet {
       for item in cards {
         html.li {
           rowDate(item.date)
-          card(item, level: level)
+          card(item, level: level, showsDate: false)
         }
       }
     }

@@ -28,6 +28,17 @@ extension Sheet {
     }
   }
 
+  /// One of the parts of a line; the space keeps them apart where there is no style sheet.
+  func part(_ text: String, class name: String? = nil) {
+    html.span(text, class: name)
+    html.text(" ")
+  }
+
+  func part(content: () -> Void) {
+    html.span(content: content)
+    html.text(" ")
+  }
+
   /// Links to other hosts say so.
   func relation(of url: String) -> LinkRelation? {
     url.hasPrefix("http://") || url.hasPrefix("https://") ? .external : nil

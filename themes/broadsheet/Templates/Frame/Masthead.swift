@@ -18,8 +18,8 @@ extension Sheet {
   /// What stands left and right below the nameplate: what the paper is, and how much of it there is.
   private func ears() {
     html.p(class: "ears") {
-      if let description = site.description { html.span(description) }
-      html.span(
+      if let description = site.description { part(description) }
+      part(
         [
           count(site.counts.briefings, "briefing", "briefings"),
           count(site.counts.articles, "stored article", "stored articles"),

@@ -22,8 +22,8 @@ extension Sheet {
   private func articleHeadline(_ view: ArticleView) {
     html.header(class: "headline") {
       html.p(class: "kicker") {
-        html.span("Stored article")
-        if let kind = view.kind { html.span(kind.capitalizedAtStart) }
+        part("Stored article")
+        if let kind = view.kind { part(kind.capitalizedAtStart) }
       }
       html.h1(view.title, lang: view.lang, dir: view.lang == nil ? nil : .auto)
       if let original = view.scriptTitle {

@@ -43,40 +43,40 @@ extension Sheet {
   private func byline(_ view: BriefingView) {
     html.p(class: "byline") {
       if !view.authors.isEmpty {
-        html.span {
+        part {
           html.text("By ")
           series(view.authors) { name($0) }
         }
       }
       if !view.editors.isEmpty {
-        html.span {
+        part {
           html.text("Edited by ")
           series(view.editors) { name($0) }
         }
       }
-      date(view.date)
+      part { date(view.date) }
       bylineFacts(view)
     }
   }
 
   private func bylineFacts(_ view: BriefingView) {
     if let updated = view.updated {
-      html.span {
+      part {
         html.text("Updated ")
         date(updated)
       }
     }
     if let period = view.period {
-      html.span {
+      part {
         html.text("Covers ")
         date(period)
       }
     }
     if !view.sources.isEmpty {
-      html.span { html.a(count(view.sources.count, "source", "sources"), href: "#" + Part.sources) }
+      part { html.a(count(view.sources.count, "source", "sources"), href: "#" + Part.sources) }
     }
     let issue = [view.series, view.issue].compactMap { $0 }.joined(separator: ", no. ")
-    if !issue.isEmpty { html.span(issue) }
+    if !issue.isEmpty { part(issue) }
   }
 
   private func trafficLight(_ tlp: String) {

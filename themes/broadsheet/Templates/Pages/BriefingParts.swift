@@ -81,10 +81,7 @@ extension Sheet {
           html.text("Part \(storyline.position) of \(storyline.count) of ")
           entity(storyline.storyline)
         }
-        html.ul {
-          if let previous = storyline.previous { neighbour("Before", previous, .prev) }
-          if let next = storyline.next { neighbour("After", next, .next) }
-        }
+        neighbours(storyline)
       }
     } else if let follows = view.follows {
       html.nav(class: "storyline", aria: .label("Storyline")) {
@@ -93,9 +90,17 @@ extension Sheet {
     }
   }
 
+  private func neighbours(_ storyline: StorylineNavigation) {
+    guard storyline.previous != nil || storyline.next != nil else { return }
+    html.ul {
+      if let previous = storyline.previous { neighbour("Before", previous, .prev) }
+      if let next = storyline.next { neighbour("After", next, .next) }
+    }
+  }
+
   private func neighbour(_ words: String, _ target: Link, _ relation: LinkRelation) {
     html.li {
-      html.span(words, class: "kicker")
+      part(words, class: "kicker")
       html.a(target.text, href: target.url, rel: relation, lang: target.lang)
     }
   }

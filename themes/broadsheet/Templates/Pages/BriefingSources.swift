@@ -31,23 +31,23 @@ extension Sheet {
 
   private func publication(of source: SourceEntry) {
     html.p(class: "byline") {
-      html.span { name(source.publisher) }
-      if !source.authors.isEmpty { html.span(source.authors.joined(separator: ", ")) }
-      if let published = source.published { date(published) } else { html.span("date not stated") }
+      part { name(source.publisher) }
+      if !source.authors.isEmpty { part(source.authors.joined(separator: ", ")) }
+      part { if let published = source.published { date(published) } else { html.text("date not stated") } }
       if let accessed = source.accessed {
-        html.span {
+        part {
           html.text("accessed ")
           date(accessed)
         }
       }
-      if let via = source.via { html.span("via " + via) }
+      if let via = source.via { part("via " + via) }
       if let grade = source.grade { self.grade(grade) }
     }
   }
 
   /// A grade on the Admiralty scale, which leads to what it means.
   func grade(_ grade: String) {
-    html.span {
+    part {
       html.text("grade ")
       html.a(grade, href: site.url("scales/#admiralty"), class: "grade")
     }
@@ -68,13 +68,18 @@ extension Sheet {
     html.p(class: "ways") {
       if let url = source.mainURL, url != source.archiveURL {
         html.a("Original", href: url, rel: .external, class: "out")
+        html.text(" ")
       }
-      if let url = source.archiveURL { html.a("Archived copy", href: url, rel: .external, class: "out") }
+      if let url = source.archiveURL {
+        html.a("Archived copy", href: url, rel: .external, class: "out")
+        html.text(" ")
+      }
       for (index, url) in source.citedAt.enumerated() {
         html.a(href: url, class: "back", aria: .label("Back to mention \(index + 1)")) {
           html.text("↩")
           if source.citedAt.count > 1 { html.sup { html.text(index + 1) } }
         }
+        html.text(" ")
       }
     }
   }

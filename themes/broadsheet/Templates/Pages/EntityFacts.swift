@@ -71,7 +71,7 @@ extension Sheet {
       html.p(content: content)
       if let source {
         html.p(class: "byline") {
-          html.span {
+          part {
             html.text("Source: ")
             name(source)
           }

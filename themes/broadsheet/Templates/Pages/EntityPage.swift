@@ -16,9 +16,9 @@ extension Sheet {
   private func entityHeadline(_ view: EntityView) {
     html.header(class: "headline") {
       html.p(class: "kicker") {
-        html.span(singular(view.kind).capitalizedAtStart)
-        if let detail = view.kindDetail { html.span(detail.capitalizedAtStart) }
-        if let state = view.storylineState { html.span(state.capitalizedAtStart) }
+        part(singular(view.kind).capitalizedAtStart)
+        if let detail = view.kindDetail { part(detail.capitalizedAtStart) }
+        if let state = view.storylineState { part(state.capitalizedAtStart) }
       }
       html.h1(view.name.text, lang: view.name.lang, dir: view.name.direction)
       if let description = view.description { html.p(description, class: "standfirst") }
@@ -51,6 +51,10 @@ extension Sheet {
   }
 
   private func entityRail(_ view: EntityView) {
+    let hasRecord =
+      !view.names.isEmpty || !view.details.isEmpty || view.reliability != nil || view.publishedArticles != nil
+      || !view.links.isEmpty || !view.identifiers.isEmpty || !view.tags.isEmpty
+    guard hasRecord else { return }
     html.aside(class: "rail", aria: .label("Record")) {
       names(view.names)
       details(view.details)

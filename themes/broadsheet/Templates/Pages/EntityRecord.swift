@@ -12,7 +12,10 @@ extension Sheet {
         for variant in names {
           html.li {
             html.bdi(variant.name.text, lang: variant.name.lang, dir: variant.name.direction)
-            if let note = variant.note { html.small(note) }
+            if let note = variant.note {
+              html.text(" ")
+              html.small(note)
+            }
           }
         }
       }

@@ -50,8 +50,8 @@ extension Sheet {
     entity(item.entity)
     if let description = item.entity.description { html.p(description) }
     html.p(class: "byline") {
-      date(item.lastMentioned)
-      html.span { link(item.lastBriefing) }
+      part { date(item.lastMentioned) }
+      part { link(item.lastBriefing) }
     }
   }
 

@@ -6,7 +6,7 @@ extension Sheet {
   func correctionsPage(_ view: CorrectionsView) {
     pageTitle("Corrections", intro: view.policy)
     html.div(class: "column") {
-      if view.entries.isEmpty { html.p("Nothing has been corrected so far.") }
+      guard !view.entries.isEmpty else { return html.p("Nothing has been corrected so far.") }
       html.ul(class: "rows") {
         for entry in view.entries { html.li { correction(entry.correction, briefing: entry.briefing) } }
       }
@@ -29,7 +29,7 @@ extension Sheet {
       }
       if let source = scale.source {
         html.p(class: "byline") {
-          html.span {
+          part {
             html.text("Source: ")
             link(source)
           }
@@ -46,7 +46,7 @@ extension Sheet {
         html.div(class: "prose") { html.raw(view.body) }
         if let updated = view.updated {
           html.p(class: "byline") {
-            html.span {
+            part {
               html.text("Last changed ")
               date(updated)
             }
