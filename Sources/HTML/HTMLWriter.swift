@@ -1,14 +1,53 @@
 /// The buffer that templates write into, with the elements as methods. One per worker, reused for page after page.
+///
+/// Elements stream: a method writes the start tag, runs its closure, writes the end tag. Ordinary `if` and `for`
+/// inside the closures take the place of a builder, and nothing is allocated for an element.
+///
+///     html.p(class: "lead") {
+///       html.text("As first reported by ")
+///       html.a("SANA", href: "/entities/organizations/sana/")
+///     }
 public final class HTMLWriter {
-  public internal(set) var bytes: [UInt8] = []
+  let buffer: ByteBuffer
 
+  /// - Parameter capacity: bytes to set aside; more are taken when a page needs them.
   public init(capacity: Int = 64 * 1024) {
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
 
   /// Empties the buffer and keeps its memory.
-  public func reset() { bytes.removeAll(keepingCapacity: true) }
+  public func reset() { buffer.count = 0 }
+
+  /// Number of bytes written so far.
+  public var count: Int { buffer.count }
+
+  /// Number of bytes that fit before more memory is taken.
+  public var capacity: Int { buffer.capacity }
+
+  /// A copy of the bytes written so far.
+  public var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// The bytes written so far, without copying them; the pointer is valid only inside `body`.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try body(UnsafeRawBufferPointer(start: buffer.start, count: buffer.count))
+  }
 
   /// Writes HTML as it is.
-  public func raw(_ html: TrustedHTML) { bytes.append(contentsOf: html.bytes) }
+  public func raw(_ html: TrustedHTML) {
+    html.bytes.withUnsafeBufferPointer { buffer.append($0) }
+  }
+
+  /// Writes text, escaped.
+  public func text(_ string: String) { escape(string, EscapedBytes.inText) }
+
+  /// Writes a number in decimal digits.
+  public func text(_ number: Int) { decimal(number) }
+
+  public func doctype() { markup("<!doctype html>") }
+  public func br() { markup("<br>") }
+  public func wbr() { markup("<wbr>") }
+  public func hr(class: String? = nil) {
+    begin("hr", `class`, nil, nil, nil, nil)
+    closeBracket()
+  }
 }

@@ -1,0 +1,142 @@
+/// Headings and paragraphs.
+extension HTMLWriter {
+  public func h1(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("h1", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("h1")
+  }
+
+  public func h1(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("h1", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("h1")
+  }
+
+  public func h2(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("h2", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("h2")
+  }
+
+  public func h2(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("h2", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("h2")
+  }
+
+  public func h3(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("h3", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("h3")
+  }
+
+  public func h3(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("h3", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("h3")
+  }
+
+  public func h4(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("h4", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("h4")
+  }
+
+  public func h4(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("h4", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("h4")
+  }
+
+  public func h5(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("h5", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("h5")
+  }
+
+  public func h5(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("h5", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("h5")
+  }
+
+  public func h6(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("h6", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("h6")
+  }
+
+  public func h6(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("h6", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("h6")
+  }
+
+  public func p(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("p", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("p")
+  }
+
+  public func p(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("p", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("p")
+  }
+}

@@ -1,0 +1,106 @@
+/// What readers open, fill in and press.
+extension HTMLWriter {
+  public func details(
+    open: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("details", `class`, id, lang, dir, aria)
+    flag("open", open)
+    closeBracket()
+    content()
+    end("details")
+  }
+
+  public func summary(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("summary", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("summary")
+  }
+
+  public func summary(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("summary", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("summary")
+  }
+
+  public func form(
+    action: String, method: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("form", `class`, id, lang, dir, aria)
+    url("action", action)
+    attribute("method", method)
+    closeBracket()
+    content()
+    end("form")
+  }
+
+  public func label(
+    for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("label", `class`, id, lang, dir, aria)
+    attribute("for", `for`)
+    closeBracket()
+    content()
+    end("label")
+  }
+
+  public func label(
+    _ content: String, for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("label", `class`, id, lang, dir, aria)
+    attribute("for", `for`)
+    closeBracket()
+    text(content)
+    end("label")
+  }
+
+  public func input(
+    type: InputType, name: String? = nil, value: String? = nil, placeholder: String? = nil, autocomplete: String? = nil,
+    required: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("input", `class`, id, lang, dir, aria)
+    attribute("type", type.rawValue)
+    attribute("name", name)
+    attribute("value", value)
+    attribute("placeholder", placeholder)
+    attribute("autocomplete", autocomplete)
+    flag("required", required)
+    closeBracket()
+  }
+
+  public func button(
+    type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("button", `class`, id, lang, dir, aria)
+    attribute("type", type?.rawValue)
+    flag("disabled", disabled)
+    closeBracket()
+    content()
+    end("button")
+  }
+
+  public func button(
+    _ content: String, type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil,
+    lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("button", `class`, id, lang, dir, aria)
+    attribute("type", type?.rawValue)
+    flag("disabled", disabled)
+    closeBracket()
+    text(content)
+    end("button")
+  }
+}

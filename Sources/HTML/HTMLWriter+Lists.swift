@@ -1,0 +1,96 @@
+/// Lists.
+extension HTMLWriter {
+  public func ul(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("ul", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("ul")
+  }
+
+  public func ol(
+    start: Int? = nil, reversed: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("ol", `class`, id, lang, dir, aria)
+    attribute("start", start)
+    flag("reversed", reversed)
+    closeBracket()
+    content()
+    end("ol")
+  }
+
+  public func li(
+    value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("li", `class`, id, lang, dir, aria)
+    attribute("value", value)
+    closeBracket()
+    content()
+    end("li")
+  }
+
+  public func li(
+    _ content: String, value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("li", `class`, id, lang, dir, aria)
+    attribute("value", value)
+    closeBracket()
+    text(content)
+    end("li")
+  }
+
+  public func dl(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("dl", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("dl")
+  }
+
+  public func dt(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("dt", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("dt")
+  }
+
+  public func dt(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("dt", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("dt")
+  }
+
+  public func dd(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("dd", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("dd")
+  }
+
+  public func dd(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("dd", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("dd")
+  }
+}

@@ -1,0 +1,59 @@
+/// Pictures and figures.
+extension HTMLWriter {
+  /// `width` and `height` in pixels keep the page from jumping when the picture arrives; `alt` is empty for decoration.
+  public func img(
+    src: String, alt: String, width: Int? = nil, height: Int? = nil, loading: Loading? = nil, srcset: String? = nil,
+    sizes: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("img", `class`, id, lang, dir, aria)
+    url("src", src)
+    attribute("alt", alt)
+    attribute("width", width)
+    attribute("height", height)
+    attribute("loading", loading?.rawValue)
+    attribute("srcset", srcset)
+    attribute("sizes", sizes)
+    closeBracket()
+  }
+
+  public func picture(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("picture", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("picture")
+  }
+
+  public func figure(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("figure", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("figure")
+  }
+
+  public func figcaption(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("figcaption", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("figcaption")
+  }
+
+  public func figcaption(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("figcaption", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("figcaption")
+  }
+}

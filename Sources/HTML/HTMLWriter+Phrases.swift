@@ -1,0 +1,232 @@
+/// Phrases that mean something of their own: dates, code, abbreviations.
+extension HTMLWriter {
+  public func abbr(
+    title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("abbr", `class`, id, lang, dir, aria)
+    attribute("title", title)
+    closeBracket()
+    content()
+    end("abbr")
+  }
+
+  public func abbr(
+    _ content: String, title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("abbr", `class`, id, lang, dir, aria)
+    attribute("title", title)
+    closeBracket()
+    text(content)
+    end("abbr")
+  }
+
+  /// `datetime`: the machine-readable value; without one, the content must be one itself.
+  public func time(
+    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("time", `class`, id, lang, dir, aria)
+    attribute("datetime", datetime)
+    closeBracket()
+    content()
+    end("time")
+  }
+
+  /// `datetime`: the machine-readable value; without one, the content must be one itself.
+  public func time(
+    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("time", `class`, id, lang, dir, aria)
+    attribute("datetime", datetime)
+    closeBracket()
+    text(content)
+    end("time")
+  }
+
+  public func data(
+    value: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("data", `class`, id, lang, dir, aria)
+    attribute("value", value)
+    closeBracket()
+    content()
+    end("data")
+  }
+
+  public func data(
+    _ content: String, value: String, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("data", `class`, id, lang, dir, aria)
+    attribute("value", value)
+    closeBracket()
+    text(content)
+    end("data")
+  }
+
+  public func code(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("code", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("code")
+  }
+
+  public func code(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("code", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("code")
+  }
+
+  public func kbd(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("kbd", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("kbd")
+  }
+
+  public func kbd(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("kbd", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("kbd")
+  }
+
+  public func samp(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("samp", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("samp")
+  }
+
+  public func samp(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("samp", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("samp")
+  }
+
+  public func `var`(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("var", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("var")
+  }
+
+  public func `var`(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("var", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("var")
+  }
+
+  public func mark(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("mark", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("mark")
+  }
+
+  public func mark(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("mark", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("mark")
+  }
+
+  public func sub(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("sub", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("sub")
+  }
+
+  public func sub(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("sub", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("sub")
+  }
+
+  public func sup(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("sup", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("sup")
+  }
+
+  public func sup(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("sup", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("sup")
+  }
+
+  /// Keeps a name in another script from reordering what stands around it.
+  public func bdi(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("bdi", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("bdi")
+  }
+
+  /// Keeps a name in another script from reordering what stands around it.
+  public func bdi(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("bdi", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("bdi")
+  }
+}

@@ -1,0 +1,112 @@
+/// Quotations, edits and preformatted text.
+extension HTMLWriter {
+  public func q(
+    cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("q", `class`, id, lang, dir, aria)
+    url("cite", cite)
+    closeBracket()
+    content()
+    end("q")
+  }
+
+  public func q(
+    _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("q", `class`, id, lang, dir, aria)
+    url("cite", cite)
+    closeBracket()
+    text(content)
+    end("q")
+  }
+
+  public func blockquote(
+    cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("blockquote", `class`, id, lang, dir, aria)
+    url("cite", cite)
+    closeBracket()
+    content()
+    end("blockquote")
+  }
+
+  public func blockquote(
+    _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("blockquote", `class`, id, lang, dir, aria)
+    url("cite", cite)
+    closeBracket()
+    text(content)
+    end("blockquote")
+  }
+
+  public func ins(
+    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("ins", `class`, id, lang, dir, aria)
+    attribute("datetime", datetime)
+    closeBracket()
+    content()
+    end("ins")
+  }
+
+  public func ins(
+    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("ins", `class`, id, lang, dir, aria)
+    attribute("datetime", datetime)
+    closeBracket()
+    text(content)
+    end("ins")
+  }
+
+  public func del(
+    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("del", `class`, id, lang, dir, aria)
+    attribute("datetime", datetime)
+    closeBracket()
+    content()
+    end("del")
+  }
+
+  public func del(
+    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("del", `class`, id, lang, dir, aria)
+    attribute("datetime", datetime)
+    closeBracket()
+    text(content)
+    end("del")
+  }
+
+  public func pre(
+    tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("pre", `class`, id, lang, dir, aria)
+    attribute("tabindex", tabindex)
+    closeBracket()
+    content()
+    end("pre")
+  }
+
+  public func pre(
+    _ content: String, tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("pre", `class`, id, lang, dir, aria)
+    attribute("tabindex", tabindex)
+    closeBracket()
+    text(content)
+    end("pre")
+  }
+}

@@ -1,0 +1,122 @@
+/// Tables.
+extension HTMLWriter {
+  public func table(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("table", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("table")
+  }
+
+  public func caption(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("caption", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("caption")
+  }
+
+  public func caption(
+    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    aria: ARIA? = nil
+  ) {
+    begin("caption", `class`, id, lang, dir, aria)
+    closeBracket()
+    text(content)
+    end("caption")
+  }
+
+  public func thead(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("thead", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("thead")
+  }
+
+  public func tbody(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("tbody", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("tbody")
+  }
+
+  public func tfoot(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("tfoot", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("tfoot")
+  }
+
+  public func tr(
+    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    content: () -> Void
+  ) {
+    begin("tr", `class`, id, lang, dir, aria)
+    closeBracket()
+    content()
+    end("tr")
+  }
+
+  public func th(
+    scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
+    lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("th", `class`, id, lang, dir, aria)
+    attribute("scope", scope?.rawValue)
+    attribute("colspan", colspan)
+    attribute("rowspan", rowspan)
+    closeBracket()
+    content()
+    end("th")
+  }
+
+  public func th(
+    _ content: String, scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil,
+    id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("th", `class`, id, lang, dir, aria)
+    attribute("scope", scope?.rawValue)
+    attribute("colspan", colspan)
+    attribute("rowspan", rowspan)
+    closeBracket()
+    text(content)
+    end("th")
+  }
+
+  public func td(
+    colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
+  ) {
+    begin("td", `class`, id, lang, dir, aria)
+    attribute("colspan", colspan)
+    attribute("rowspan", rowspan)
+    closeBracket()
+    content()
+    end("td")
+  }
+
+  public func td(
+    _ content: String, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
+    lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
+  ) {
+    begin("td", `class`, id, lang, dir, aria)
+    attribute("colspan", colspan)
+    attribute("rowspan", rowspan)
+    closeBracket()
+    text(content)
+    end("td")
+  }
+}

@@ -1,0 +1,53 @@
+import DossierKit
+import HTML
+
+/// What refers to a page, with the sentences that do.
+extension Sheet {
+  func backlinks(_ entries: [BacklinkEntry], title: String) {
+    guard !entries.isEmpty else { return }
+    html.section(class: "backlinks") {
+      label(title)
+      backlinkList(entries, level: 3)
+    }
+  }
+
+  func backlinks(_ groups: BacklinkGroups) {
+    guard groups.count > 0 else { return }
+    html.section(class: "backlinks") {
+      label("Referred to in")
+      backlinkGroup(groups.briefings, "briefing", "briefings")
+      backlinkGroup(groups.articles, "stored article", "stored articles")
+      backlinkGroup(groups.entities, "entity", "entities")
+    }
+  }
+
+  private func backlinkGroup(_ entries: [BacklinkEntry], _ one: String, _ many: String) {
+    guard !entries.isEmpty else { return }
+    html.h3(count(entries.count, one, many))
+    backlinkList(entries, level: 4)
+  }
+
+  private func backlinkList(_ entries: [BacklinkEntry], level: Int) {
+    html.ul(class: "rows") {
+      for entry in entries {
+        html.li {
+          html.p(class: "when") { if let when = entry.date { date(when) } }
+          html.div { backlink(entry, level: level) }
+        }
+      }
+    }
+  }
+
+  private func backlink(_ entry: BacklinkEntry, level: Int) {
+    heading(level) {
+      html.a(entry.source.text, href: entry.source.url, lang: entry.source.lang, dir: entry.sourceDirection)
+    }
+    if let publisher = entry.publisher { html.p(publisher, class: "byline") }
+    for context in entry.contexts {
+      html.blockquote(class: "context", lang: entry.lang, dir: entry.direction) { html.raw(context) }
+    }
+    if entry.moreCount > 0 {
+      html.p("and " + count(entry.moreCount, "more mention", "more mentions"), class: "byline")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import DossierKit
+import HTML
+
+/// Links to entities, alone and in lists.
+extension Sheet {
+  func entity(_ entity: EntityLink) {
+    html.a(
+      entity.name, href: entity.url, class: entityClass(entity.kind), lang: entity.lang, dir: entity.direction)
+  }
+
+  private func entityClass(_ kind: EntityKind) -> String {
+    switch kind {
+    case .people: "entity person"
+    case .organizations: "entity organization"
+    case .places: "entity place"
+    case .events: "entity event"
+    case .topics: "entity topic"
+    }
+  }
+
+  /// A list of entities with what tells each from others.
+  func entityList(_ entities: [EntityLink]) {
+    html.ul(class: "names") {
+      for item in entities {
+        html.li {
+          entity(item)
+          if let description = item.description { html.p(description) }
+        }
+      }
+    }
+  }
+
+  /// A list for each kind that occurs, in the order of the kinds.
+  func entitiesByKind(_ entities: [EntityLink], level: Int) {
+    for kind in EntityKind.allCases {
+      let some = entities.filter { $0.kind == kind }
+      if !some.isEmpty {
+        heading(level) { html.text(plural(kind)) }
+        entityList(some)
+      }
+    }
+  }
+}

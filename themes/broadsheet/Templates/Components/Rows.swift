@@ -1,0 +1,55 @@
+import DossierKit
+import HTML
+
+/// Lists led by a date.
+extension Sheet {
+  func articleRows(_ rows: [ArticleRow], level: Int) {
+    html.ul(class: "rows") {
+      for row in rows { html.li { articleRow(row, level: level) } }
+    }
+  }
+
+  private func articleRow(_ row: ArticleRow, level: Int) {
+    rowDate(row.published)
+    html.div {
+      heading(level) {
+        html.a(row.link.text, href: row.link.url, lang: row.link.lang, dir: row.direction)
+      }
+      html.p(class: "byline") {
+        part { name(row.publisher) }
+        if row.citedByCount > 0 {
+          part("cited in " + count(row.citedByCount, "briefing", "briefings"))
+        }
+      }
+    }
+  }
+
+  func briefingRows(_ cards: [BriefingCard], level: Int) {
+    html.ul(class: "rows") {
+      for item in cards {
+        html.li {
+          rowDate(item.date)
+          card(item, level: level, showsDate: false)
+        }
+      }
+    }
+  }
+
+  /// The storyline's or list's order is told by numbers.
+  func numberedRows(_ cards: [BriefingCard], level: Int) {
+    html.ol(class: "rows") {
+      for item in cards {
+        html.li {
+          rowDate(item.date)
+          card(item, level: level, showsDate: false)
+        }
+      }
+    }
+  }
+
+  private func rowDate(_ published: DateText?) {
+    html.p(class: "when") {
+      if let published { date(published) } else { html.text("Date not stated") }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import DossierKit
+import HTML
+
+/// The nameplate, the main menu and the trail that leads here.
+extension Sheet {
+  func masthead(isHome: Bool) {
+    html.header(class: isHome ? "masthead front" : "masthead") {
+      if isHome {
+        html.h1(site.title, class: "nameplate")
+        ears()
+      } else {
+        html.p(class: "nameplate") { html.a(site.title, href: site.basePath) }
+      }
+      menu()
+    }
+  }
+
+  /// What stands left and right below the nameplate: what the paper is, and how much of it there is.
+  private func ears() {
+    html.p(class: "ears") {
+      if let description = site.description { part(description) }
+      part(
+        [
+          count(site.counts.briefings, "briefing", "briefings"),
+          count(site.counts.articles, "stored article", "stored articles"),
+          count(site.counts.entities, "entity", "entities"),
+        ].joined(separator: " · "))
+    }
+  }
+
+  private func menu() {
+    guard !site.menu.isEmpty else { return }
+    html.nav(class: "menu", aria: .label("Main")) {
+      html.ul {
+        for item in site.menu { html.li { menuLink(item) } }
+      }
+    }
+  }
+
+  private func menuLink(_ item: MenuItem) {
+    let current: ARIA.Current? =
+      if item.link.url == head.url { .page } else if item.section == head.section { .yes } else { nil }
+    html.a(item.link.text, href: item.link.url, lang: item.link.lang, aria: current.map { .current($0) })
+  }
+
+  func breadcrumbs() {
+    guard !head.breadcrumbs.isEmpty else { return }
+    html.nav(class: "crumbs", aria: .label("Breadcrumb")) {
+      html.ol {
+        for crumb in head.breadcrumbs { html.li { link(crumb) } }
+        html.li { html.span(head.title, aria: .current(.page)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import DossierKit
+import HTML
+
+/// A stored article: what it is, what it says, who relies on it.
+extension Sheet {
+  func articlePage(_ view: ArticleView) {
+    html.article(class: "stored") {
+      articleHeadline(view)
+      html.div(class: "spread") {
+        html.div(class: "column") { articleColumn(view) }
+        if !view.about.isEmpty || !view.mentions.isEmpty || !view.tags.isEmpty {
+          html.aside(class: "rail", aria: .label("About this article")) {
+            subjects(view.about)
+            mentions(view.mentions.filter { !view.about.contains($0) })
+            tags(view.tags)
+          }
+        }
+      }
+    }
+  }
+
+  private func articleHeadline(_ view: ArticleView) {
+    html.header(class: "headline") {
+      html.p(class: "kicker") {
+        part("Stored article")
+        if let kind = view.kind { part(kind.capitalizedAtStart) }
+      }
+      html.h1(view.title, lang: view.lang, dir: view.lang == nil ? nil : .auto)
+      if let original = view.scriptTitle {
+        html.p(original.text, class: "subtitle", lang: original.lang, dir: original.direction)
+      }
+      if let translated = view.translatedTitle { html.p(translated, class: "subtitle") }
+    }
+  }
+
+  private func articleColumn(_ view: ArticleView) {
+    articleRecord(view)
+    if let url = view.mainURL { mainLink(view, url) }
+    if let summary = view.summary {
+      html.section(class: "summary") {
+        label("In our words")
+        html.p(summary)
+      }
+    }
+    articleQuotes(view.quotes, lang: view.lang)
+    pictureCaptions(view.images)
+    if !view.body.isEmpty {
+      html.section {
+        label("Full text")
+        html.div(class: "prose", lang: view.lang, dir: view.lang == nil ? nil : .auto) { html.raw(view.body) }
+      }
+    }
+    backlinks(view.citedBy, title: "Cited by")
+    citeThis(view.citation)
+  }
+
+  private func mainLink(_ view: ArticleView, _ url: String) {
+    let isArchive = url == view.archiveURL && view.archiveURL != view.url
+    html.p(class: "more") {
+      html.a(isArchive ? "Read the archived copy" : "Read the original", href: url, rel: .external, class: "out")
+    }
+  }
+
+  private func articleQuotes(_ quotes: [ArticleView.QuoteView], lang: String?) {
+    guard !quotes.isEmpty else { return }
+    html.section(class: "quotes") {
+      label(quotes.count == 1 ? "Quoted" : "Quotations")
+      for quote in quotes {
+        html.blockquote {
+          html.p { html.q(quote.text.text, lang: quote.text.lang, dir: quote.text.direction) }
+          if let locator = quote.locator { html.p("At " + locator, class: "byline") }
+        }
+      }
+    }
+  }
+
+  private func pictureCaptions(_ images: [ArticleView.ImageCaption]) {
+    guard !images.isEmpty else { return }
+    html.section {
+      label("Pictures in the original")
+      html.ul {
+        for image in images {
+          html.li {
+            html.text(image.caption)
+            if let credit = image.credit { html.small(" (\(credit))") }
+            if let url = image.url {
+              html.text(" ")
+              html.a("Picture", href: url, rel: .external, class: "out")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func citeThis(_ citation: CitationFormats) {
+    html.details(class: "cite-this") {
+      html.summary("Cite this")
+      format("Plain text", citation.plain)
+      format("BibTeX", citation.bibTeX)
+      format("RIS", citation.ris)
+      format("CSL-JSON", citation.cslJSON)
+    }
+  }
+
+  private func format(_ name: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    html.h2(name, class: "label")
+    html.pre { html.code(text) }
+  }
+}

@@ -1,0 +1,21 @@
+import DossierKit
+import HTML
+
+/// All briefings, or those of a year or month.
+extension Sheet {
+  func briefingListPage(_ view: BriefingListView) {
+    pageTitle(view.heading, intro: view.intro)
+    html.div(class: "spread") {
+      html.div(class: "column") {
+        briefingRows(view.cards, level: 2)
+        pagination(view.pagination)
+      }
+      html.div(class: "rail") {
+        archive(view.archive)
+        if let feed = view.feedURL {
+          html.p(class: "more") { html.a("Follow by feed", href: feed, type: "application/atom+xml") }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import DossierKit
+import HTML
+
+/// The numbered source list of a briefing.
+extension Sheet {
+  func sourceList(_ sources: [SourceEntry]) {
+    guard !sources.isEmpty else { return }
+    html.section(class: "sources") {
+      label("Sources", id: Part.sources)
+      html.ol {
+        for source in sources {
+          html.li(value: source.number, id: source.anchor) { entry(source) }
+        }
+      }
+    }
+  }
+
+  private func entry(_ source: SourceEntry) {
+    html.p(class: "title") {
+      html.a(source.title.text, href: source.title.url, lang: source.title.lang, dir: source.titleDirection)
+      if let status = source.urlStatus {
+        html.text(" ")
+        html.span(status.capitalizedAtStart, class: "flag")
+      }
+    }
+    publication(of: source)
+    extract(of: source)
+    if let note = source.note { html.p(note, class: "note") }
+    ways(to: source)
+  }
+
+  private func publication(of source: SourceEntry) {
+    html.p(class: "byline") {
+      part { name(source.publisher) }
+      if !source.authors.isEmpty { part(source.authors.joined(separator: ", ")) }
+      part { if let published = source.published { date(published) } else { html.text("date not stated") } }
+      if let accessed = source.accessed {
+        part {
+          html.text("accessed ")
+          date(accessed)
+        }
+      }
+      if let via = source.via { part("via " + via) }
+      if let grade = source.grade { self.grade(grade) }
+    }
+  }
+
+  /// A grade on the Admiralty scale, which leads to what it means.
+  func grade(_ grade: String) {
+    part {
+      html.text("grade ")
+      html.a(grade, href: site.url("scales/#admiralty"), class: "grade")
+    }
+  }
+
+  private func extract(of source: SourceEntry) {
+    if let quote = source.quote {
+      html.blockquote(lang: source.title.lang, dir: source.titleDirection) {
+        html.p { html.q(quote) }
+      }
+    }
+    if let locator = source.locator { html.p("At " + locator, class: "byline") }
+  }
+
+  /// The way to the original, to its archived copy, and back up to the text.
+  private func ways(to source: SourceEntry) {
+    guard source.mainURL != nil || source.archiveURL != nil || !source.citedAt.isEmpty else { return }
+    html.p(class: "ways") {
+      if let url = source.mainURL, url != source.archiveURL {
+        html.a("Original", href: url, rel: .external, class: "out")
+        html.text(" ")
+      }
+      if let url = source.archiveURL {
+        html.a("Archived copy", href: url, rel: .external, class: "out")
+        html.text(" ")
+      }
+      for (index, url) in source.citedAt.enumerated() {
+        html.a(href: url, class: "back", aria: .label("Back to mention \(index + 1)")) {
+          html.text("↩")
+          if source.citedAt.count > 1 { html.sup { html.text(index + 1) } }
+        }
+        html.text(" ")
+      }
+    }
+  }
+}

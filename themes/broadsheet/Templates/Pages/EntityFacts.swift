@@ -1,0 +1,82 @@
+import DossierKit
+import HTML
+
+/// What is recorded about an entity with dates and sources.
+extension Sheet {
+  func positions(_ positions: [PositionView]) {
+    guard !positions.isEmpty else { return }
+    recorded("Positions") {
+      for position in positions {
+        html.li {
+          statement(dates: position.dates, source: position.source) {
+            html.strong(position.title)
+            if let organization = position.organization {
+              html.text(", ")
+              name(organization)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  func facts(_ facts: [FactView]) {
+    guard !facts.isEmpty else { return }
+    recorded("Facts") {
+      for fact in facts {
+        html.li {
+          statement(dates: fact.dates, source: fact.source) {
+            html.strong(fact.property.capitalizedAtStart)
+            html.text(": " + fact.value)
+          }
+        }
+      }
+    }
+  }
+
+  func relations(_ relations: [RelationView], title: String, of subject: LocalizedText) {
+    guard !relations.isEmpty else { return }
+    recorded(title) {
+      for relation in relations {
+        html.li {
+          statement(dates: relation.dates, source: relation.source) { self.relation(relation, of: subject) }
+        }
+      }
+    }
+  }
+
+  /// A role reads towards the entity that it names: from this one, or from the other to this one.
+  private func relation(_ relation: RelationView, of subject: LocalizedText) {
+    if relation.isInverse {
+      entity(relation.entity)
+      html.text(": \(relation.role) ")
+      html.bdi(subject.text, class: "self", lang: subject.lang, dir: subject.direction)
+    } else {
+      html.strong(relation.role.capitalizedAtStart)
+      html.text(" ")
+      entity(relation.entity)
+    }
+  }
+
+  private func recorded(_ title: String, rows: () -> Void) {
+    html.section {
+      label(title)
+      html.ul(class: "rows") { rows() }
+    }
+  }
+
+  private func statement(dates: DateText?, source: NameOrLink?, content: () -> Void) {
+    html.p(class: "when") { if let dates { date(dates) } }
+    html.div {
+      html.p(content: content)
+      if let source {
+        html.p(class: "byline") {
+          part {
+            html.text("Source: ")
+            name(source)
+          }
+        }
+      }
+    }
+  }
+}

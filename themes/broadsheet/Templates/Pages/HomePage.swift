@@ -1,0 +1,65 @@
+import DossierKit
+import HTML
+
+/// The front page.
+extension Sheet {
+  func homePage(_ view: HomeView) {
+    html.div(class: "front") {
+      if let lead = view.latest.first { card(lead, level: 2, class: "story lead") }
+      furtherBriefings(view)
+      html.div(class: "side") {
+        storylines(view.storylines)
+        recentEntities(view.recentEntities)
+      }
+    }
+    recentArticles(view.recentArticles)
+  }
+
+  private func furtherBriefings(_ view: HomeView) {
+    guard view.latest.count > 1 || view.moreBriefingsURL != nil else { return }
+    html.section(class: "further") {
+      label("Further briefings")
+      html.div(class: "stories") {
+        for item in view.latest.dropFirst() { card(item, level: 3) }
+      }
+      if let url = view.moreBriefingsURL {
+        html.p(class: "more") { html.a("All briefings", href: url) }
+      }
+    }
+  }
+
+  private func storylines(_ cards: [StorylineCard]) {
+    guard !cards.isEmpty else { return }
+    html.section {
+      label("Storylines")
+      for item in cards { storylineCard(item, level: 3) }
+    }
+  }
+
+  private func recentEntities(_ recent: [HomeView.RecentEntity]) {
+    guard !recent.isEmpty else { return }
+    html.section {
+      label("Recently in the briefings")
+      html.ul(class: "names") {
+        for item in recent { html.li { recentEntity(item) } }
+      }
+    }
+  }
+
+  private func recentEntity(_ item: HomeView.RecentEntity) {
+    entity(item.entity)
+    if let description = item.entity.description { html.p(description) }
+    html.p(class: "byline") {
+      part { date(item.lastMentioned) }
+      part { link(item.lastBriefing) }
+    }
+  }
+
+  private func recentArticles(_ rows: [ArticleRow]) {
+    guard !rows.isEmpty else { return }
+    html.section(class: "wire") {
+      label("Recently stored articles")
+      articleRows(rows, level: 3)
+    }
+  }
+}
