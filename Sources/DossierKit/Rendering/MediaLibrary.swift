@@ -69,8 +69,8 @@ final class MediaLibrary: Sendable {
       case .failure(let fault):
         return .failure(Fault(reason: "is not a picture that can be shown: \(fault)"))
       }
-      if type == "svg", let danger = SVGSafety.check(bytes) {
-        return .failure(Fault(reason: "holds what a published drawing must not: \(danger)", fix: "export it as plain SVG"))
+      if type == "svg", let finding = SVGSafety.check(bytes).first {
+        return .failure(Fault(reason: "holds what a published drawing must not: \(finding)", fix: "export it as plain SVG"))
       }
     }
     return .success(media)

@@ -12,6 +12,7 @@ struct SiteIndexes: Sendable {
   let articleYears: [ArchiveIndex]
   /// How many briefings cite each article.
   let citedBy: [Int]
+  let letters: LetterIndex
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
     briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
@@ -22,10 +23,45 @@ struct SiteIndexes: Sendable {
     tags = TagIndex(library, briefings, articles, entities)
     briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
     articleYears = ArchiveIndex.years(of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
+    letters = LetterIndex(library, listed: entities)
     citedBy = library.articles.indices.map { index in
       links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
     }
   }
+}
+
+/// Entities under the letters of an A–Z.
+struct LetterIndex: Sendable {
+  struct Group: Sendable {
+    var letter: String
+    /// In the order of their names.
+    var members: [Int]
+  }
+  private let all: [Group]
+  private let byKind: [EntityKind: [Group]]
+
+  init(_ library: PublishedLibrary, listed: [Int]) {
+    let letters = listed.map { Fold.letter(of: library.entities[$0].sortingName) }
+    func groups(_ isWanted: (Int) -> Bool) -> [Group] {
+      var groups: [Group] = []
+      var positions: [String: Int] = [:]
+      for (index, letter) in zip(listed, letters) where isWanted(index) {
+        if let position = positions[letter] {
+          groups[position].members.append(index)
+        } else {
+          positions[letter] = groups.count
+          groups.append(Group(letter: letter, members: [index]))
+        }
+      }
+      return groups
+    }
+    all = groups { _ in true }
+    byKind = Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { kind in (kind, groups { library.entities[$0].kind == kind }) })
+  }
+
+  /// The letters of a kind, or of all, in order.
+  func groups(_ kind: EntityKind?) -> [Group] { kind.map { byKind[$0] ?? [] } ?? all }
 }
 
 /// A year of an archive with its months, newest first.

@@ -1,0 +1,73 @@
+import HTML
+
+extension PageFactory {
+  /// Whether each letter has a page of its own.
+  static func isSplit(_ count: Int) -> Bool { count > PageSize.entities }
+
+  static func indexPath(_ kind: EntityKind?, letter: String? = nil) -> String {
+    let base = "entities/" + (kind.map { $0.rawValue + "/" } ?? "")
+    return letter.map { base + letterSlug($0) + "/" } ?? base
+  }
+
+  /// `letter-a`: a path of its own kind, so that no entity's id can take it.
+  static func letterSlug(_ letter: String) -> String { letter == "#" ? "letter-other" : "letter-" + letter.lowercased() }
+
+  func entityIndexPage(_ kind: EntityKind?, _ letter: String?, _ number: Int, _ path: String) -> Page {
+    let groups = indexes.letters.groups(kind)
+    let count = groups.reduce(0) { $0 + $1.members.count }
+    let isSplit = Self.isSplit(count)
+    let name = kind.map(Self.heading) ?? "People, organizations, places, events and topics"
+    let title = numbered(name + " from A to Z" + (letter.map { ": " + $0 } ?? ""), number)
+    var crumbs: [Link] = []
+    if kind != nil || letter != nil { crumbs.append(Link("A–Z", links.addresses.url("entities/"))) }
+    if let kind, letter != nil { crumbs.append(Link(Self.heading(of: kind), links.addresses.url(Self.indexPath(kind)))) }
+    var head = head(
+      title, path: path, section: .entities, breadcrumbs: crumbs,
+      description: "\(count) \(kind?.rawValue ?? "entities") in the briefings and articles of \(site.title).")
+    let shown = isSplit ? groups.filter { $0.letter == letter } : groups
+    var pagination: Pagination?
+    var rows = shown.map { group in
+      EntityIndexView.Group(letter: group.letter, anchor: Self.letterSlug(group.letter), rows: group.members.map(entityRow))
+    }
+    if let letter, let members = shown.first?.members {
+      let pages = PageSize.pages(members.count, PageSize.entities)
+      pagination = self.pagination(number, of: pages, base: Self.indexPath(kind, letter: letter))
+      rows[0].rows = PageSize.slice(members, page: number, size: PageSize.entities).map(entityRow)
+    }
+    head.previousURL = pagination?.previousURL
+    head.nextURL = pagination?.nextURL
+    let view = EntityIndexView(
+      heading: title, kind: kind, currentLetter: letter, tabs: tabs(kind),
+      letters: groups.map { group in
+        let url = isSplit
+          ? links.addresses.url(Self.indexPath(kind, letter: group.letter))
+          : "#" + PercentEncoding.path(Self.letterSlug(group.letter))
+        return .init(link: Link(group.letter, url), count: group.members.count, isCurrent: group.letter == letter)
+      }, groups: rows, pagination: pagination)
+    return page(path, head, .entityIndex(view))
+  }
+
+  private func entityRow(_ index: Int) -> EntityRow {
+    let count = links.backlinks.of(.entity(index)).count { backlink in
+      switch backlink.source {
+      case .briefing, .article: true
+      case .entity, .page: false
+      }
+    }
+    return EntityRow(entity: entityLinks[index], referenceCount: count)
+  }
+
+  private func tabs(_ current: EntityKind?) -> [EntityIndexView.Tab] {
+    var counts: [EntityKind: Int] = [:]
+    for index in indexes.entities { counts[library.entities[index].kind, default: 0] += 1 }
+    let all = EntityIndexView.Tab(
+      link: Link("All", links.addresses.url("entities/")), kind: nil, count: indexes.entities.count,
+      isCurrent: current == nil)
+    return [all]
+      + EntityKind.allCases.filter { counts[$0] != nil }.map { kind in
+        EntityIndexView.Tab(
+          link: Link(Self.heading(of: kind), links.addresses.url(Self.indexPath(kind))), kind: kind,
+          count: counts[kind] ?? 0, isCurrent: current == kind)
+      }
+  }
+}

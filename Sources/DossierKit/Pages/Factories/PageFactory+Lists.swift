@@ -1,0 +1,201 @@
+import HTML
+
+extension PageFactory {
+  func homePage(_ path: String) -> Page {
+    var head = head(site.title, path: path, section: .home, description: site.description)
+    head.lastModified = indexes.briefings.first.map { library.briefings[$0].date.value }?.machine
+    head.structuredData = StructuredData.home(head, self)
+    let latest = indexes.briefings.prefix(7).map { card($0) }
+    let view = HomeView(
+      latest: Array(latest), storylines: storylineCards().prefix(6).map { $0 }, recentEntities: recentEntities(12),
+      recentArticles: indexes.articles.prefix(6).map { row($0) },
+      moreBriefingsURL: indexes.briefings.count > latest.count ? links.addresses.url("briefings/") : nil)
+    return page(path, head, .home(view))
+  }
+
+  /// The entities of the newest briefings, each once, the newest first.
+  private func recentEntities(_ limit: Int) -> [HomeView.RecentEntity] {
+    var seen = Set<Int>()
+    var result: [HomeView.RecentEntity] = []
+    for briefing in indexes.briefings.prefix(40) {
+      let mentioned = links.briefingLinks[briefing].about + links.briefingBodies[briefing].references.compactMap {
+        if case .entity(let index) = $0.target { index } else { nil }
+      }
+      for index in mentioned where library.entities[index].header.isListed && library.entities[index].kind != .topics {
+        guard seen.insert(index).inserted else { continue }
+        result.append(
+          .init(
+            entity: entityLinks[index], lastMentioned: dateText(library.briefings[briefing].date.value),
+            lastBriefing: briefingLinks[briefing]))
+        if result.count == limit { return result }
+      }
+    }
+    return result
+  }
+
+  // MARK: Briefings
+
+  func briefings(in scope: ListScope) -> [Int] {
+    switch scope {
+    case .all: indexes.briefings
+    case .year(let year): indexes.briefingYears.first { $0.year == year }?.members ?? []
+    case .month(let year, let month):
+      indexes.briefingYears.first { $0.year == year }?.months.first { $0.month == month }?.members ?? []
+    }
+  }
+
+  static func briefingListPath(_ scope: ListScope) -> String {
+    switch scope {
+    case .all: "briefings/"
+    case .year(let year): "briefings/\(padded(year, 4))/"
+    case .month(let year, let month): "briefings/\(padded(year, 4))/\(padded(month, 2))/"
+    }
+  }
+
+  func briefingListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
+    let members = briefings(in: scope)
+    let all = Link("Briefings", links.addresses.url("briefings/"))
+    let title: String
+    var crumbs: [Link] = []
+    switch scope {
+    case .all: title = "Briefings"
+    case .year(let year): (title, crumbs) = ("Briefings of \(year)", [all])
+    case .month(let year, let month):
+      title = "Briefings of \(EDTFDate(year: year, month: month).display(lang: site.lang))"
+      crumbs = [all, Link(String(year), links.addresses.url(Self.briefingListPath(.year(year))))]
+    }
+    var head = head(
+      numbered(title, number), path: path, section: .briefings, breadcrumbs: crumbs,
+      description: "\(title), newest first.")
+    let pages = PageSize.pages(members.count, PageSize.briefings)
+    let pagination = pagination(number, of: pages, base: Self.briefingListPath(scope))
+    head.previousURL = pagination?.previousURL
+    head.nextURL = pagination?.nextURL
+    head.lastModified = members.first.map { library.briefings[$0].date.value }?.machine
+    let cards = PageSize.slice(members, page: number, size: PageSize.briefings).map { card($0) }
+    return page(
+      path, head,
+      .briefingList(
+        BriefingListView(
+          heading: title, intro: nil, cards: cards, pagination: pagination, archive: archive(scope),
+          feedURL: scope == .all ? site.feedURL : nil)))
+  }
+
+  private func archive(_ scope: ListScope) -> [ArchiveYear] {
+    indexes.briefingYears.map { year in
+      ArchiveYear(
+        year: Link(String(year.year), links.addresses.url(Self.briefingListPath(.year(year.year)))),
+        count: year.members.count, isCurrent: scope == .year(year.year),
+        months: year.months.map { month in
+          let scopeOfMonth = ListScope.month(year.year, month.month)
+          return ArchiveMonth(
+            month: Link(
+              EDTFDate.Point.monthName(month.month), links.addresses.url(Self.briefingListPath(scopeOfMonth))),
+            count: month.members.count, isCurrent: scope == scopeOfMonth)
+        })
+    }
+  }
+
+  // MARK: Storylines and tags
+
+  func storylineCards() -> [StorylineCard] {
+    indexes.storylines.topics.map { topic in
+      let members = indexes.storylines.briefings(of: topic)
+      let years = members.compactMap { library.briefings[$0].date.value.anchor?.year }
+      let span = years.min().flatMap { first in years.max().map { first == $0 ? "\(first)" : "\(first)–\($0)" } }
+      return StorylineCard(
+        entity: entityLinks[topic], state: library.entities[topic].state?.rawValue, briefingCount: members.count,
+        latest: members.last.map { card($0) }, span: span)
+    }
+  }
+
+  func storylineListPage(_ path: String) -> Page {
+    let head = head(
+      "Storylines", path: path, section: .storylines, description: "Subjects that are followed over several briefings.")
+    return page(path, head, .storylineList(StorylineListView(cards: storylineCards())))
+  }
+
+  func tagListPage(_ path: String) -> Page {
+    let head = head("Tags", path: path, section: .tags, description: "Every tag, with what bears it.")
+    let tags = indexes.tags.tags.map { (link: Link($0.name, links.addresses.url("tags/\($0.slug)/")), count: $0.count) }
+    return page(path, head, .tagList(TagListView(tags: tags)))
+  }
+
+  func tagPage(_ position: Int, _ number: Int, _ path: String) -> Page {
+    let tag = indexes.tags.tags[position]
+    let pages = PageSize.pages(max(tag.briefings.count, tag.articles.count, tag.entities.count), PageSize.tagged)
+    let pagination = pagination(number, of: pages, base: "tags/\(tag.slug)/")
+    var head = head(
+      numbered("Tagged “\(tag.name)”", number), path: path, section: .tags,
+      breadcrumbs: [Link("Tags", links.addresses.url("tags/"))], description: "What is tagged “\(tag.name)”.")
+    head.previousURL = pagination?.previousURL
+    head.nextURL = pagination?.nextURL
+    let view = TagView(
+      name: tag.name, briefings: PageSize.slice(tag.briefings, page: number, size: PageSize.tagged).map { card($0) },
+      articles: PageSize.slice(tag.articles, page: number, size: PageSize.tagged).map { row($0) },
+      entities: PageSize.slice(tag.entities, page: number, size: PageSize.tagged).map { entityLinks[$0] },
+      pagination: pagination)
+    return page(path, head, .tag(view))
+  }
+
+  // MARK: Single pages
+
+  func freePage(_ index: Int, _ path: String) -> Page {
+    let document = library.pages[index]
+    let body = links.pageBodies[index]
+    var head = head(
+      document.title, path: path, section: .pages, description: document.summary ?? Self.excerpt(body.excerpt),
+      lang: document.header.lang)
+    head.noindex = !document.header.isListed
+    head.lastModified = (document.updated ?? document.date)?.machine
+    let wantsContents = document.wantsTableOfContents ?? (body.headings.count >= 6)
+    let view = FreePageView(
+      title: document.title, summary: document.summary, updated: document.updated.map(dateText), body: body.html,
+      tableOfContents: wantsContents ? body.headings : [])
+    return page(path, head, .freePage(view))
+  }
+
+  func correctionsPage(_ path: String) -> Page {
+    let head = head(
+      "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
+    var entries: [(date: Int, entry: CorrectionsView.Entry)] = []
+    for index in indexes.briefings + library.briefings.indices.filter({ library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public }) {
+      for correction in library.briefings[index].corrections {
+        let key = (correction.date ?? library.briefings[index].date.value).sortKey
+        entries.append((key, .init(correction: correctionView(correction), briefing: briefingLinks[index])))
+      }
+    }
+    // Stable: corrections of one day stay in the order of their briefings.
+    let sorted = entries.enumerated().sorted {
+      $0.element.date != $1.element.date ? $0.element.date > $1.element.date : $0.offset < $1.offset
+    }
+    return page(
+      path, head,
+      .corrections(
+        CorrectionsView(entries: sorted.map(\.element.entry), policy: library.site.correctionsPolicy)))
+  }
+
+  func scalesPage(_ path: String) -> Page {
+    let head = head(
+      "Scales", path: path, section: .pages, description: "What the words for likelihood, confidence and grades mean.")
+    return page(path, head, .scales(Scales.view))
+  }
+
+  func notFoundPage(_ path: String) -> Page {
+    var head = head("Page not found", path: path, section: .pages)
+    head.canonicalURL = nil
+    head.noindex = true
+    return page(path, head, .notFound(NotFoundView(suggestions: site.menu.map(\.link))))
+  }
+
+  func redirectPage(_ target: DocumentRef, _ path: String) -> Page {
+    let url = links.addresses.url(of: target)
+    var head = head(library.title(of: target), path: path, section: .pages)
+    head.canonicalURL = absolute(url)
+    head.noindex = true
+    head.structuredData = .empty
+    return page(
+      path, head,
+      .redirect(RedirectView(target: Link(library.title(of: target), url), targetAbsoluteURL: absolute(url))))
+  }
+}
