@@ -10,6 +10,10 @@ struct EscapedCharacters {
 
   private let source: UnsafeBufferPointer<UInt8>
   private var lines: SourceLines?
+  /// How many lines of link definitions were taken from the beginning of the present block, once that is known.
+  private var shift: Int?
+  /// How often that may still be looked for in the present block.
+  private var searches = 0
 
   private init(source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
@@ -22,7 +26,10 @@ struct EscapedCharacters {
     while let current = node {
       node = current.nextInOrder(within: root)
       switch current.kind {
-      case .paragraph, .heading: block = current
+      case .paragraph, .heading:
+        block = current
+        pass.shift = nil
+        pass.searches = 3
       case .text: if let block { pass.mark(current, in: block) }
       default: break
       }
@@ -49,14 +56,22 @@ struct EscapedCharacters {
     guard text.endColumn - text.startColumn + 1 != literal.count, literal.containsAny(of: Self.marked) else { return }
     let lines = self.lines ?? SourceLines(source)
     self.lines = lines
-    // Lines count from where the text begins; link definitions that stood before it are gone.
-    for shift in 0...max(0, block.endLine - text.startLine) {
+    for shift in shifts(of: block, from: text) {
       guard let start = lines.offset(of: text, in: block, shift: shift) else { continue }
       if let escaped = escapedIndices(of: literal, from: start) {
+        self.shift = shift
         Self.isolate(escaped, in: text)
         return
       }
     }
+  }
+
+  /// The text's lines count as if no definition had stood before it, and nothing says how many lines did; so all are
+  /// tried until a text fits.
+  private mutating func shifts(of block: Node, from text: Node) -> ClosedRange<Int> {
+    if let shift { return shift...shift }
+    searches -= 1
+    return 0...(searches < 0 ? 0 : max(0, block.endLine - text.startLine))
   }
 
   /// Matches text with the source it came from.

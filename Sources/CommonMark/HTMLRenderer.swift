@@ -16,9 +16,9 @@ public struct HTMLRenderer {
   /// Where our own output begins in the caller's buffer: "at the start of a line" never looks before it.
   private let start: Int
   /// The image whose children are being written as its alternative text.
-  private var alternativeText: Node?
+  var alternativeText: Node?
 
-  private init(options: Options, start: Int) {
+  init(options: Options, start: Int) {
     self.options = options
     self.start = start
   }
@@ -58,7 +58,7 @@ public struct HTMLRenderer {
   // MARK: Walking
 
   /// Follows the tree's own links instead of recursing: nesting is as deep as the source likes.
-  private mutating func walk<Hooks: RenderHooks>(_ root: Node, hooks: inout Hooks, into out: inout [UInt8]) {
+  mutating func walk<Hooks: RenderHooks>(_ root: Node, hooks: inout Hooks, into out: inout [UInt8]) {
     var node = root
     while true {
       if enter(node, hooks: &hooks, into: &out) {
@@ -209,64 +209,4 @@ public struct HTMLRenderer {
   }
 
   private func isTight(_ paragraph: Node) -> Bool { paragraph.parent?.parent?.isTightList ?? false }
-
-  // MARK: Images
-
-  private mutating func enterImage(_ node: Node, into out: inout [UInt8]) {
-    out.append("<img src=\"")
-    appendLinkURL(node, to: &out)
-    out.append("\" alt=\"")
-    alternativeText = node
-  }
-
-  private mutating func leaveImage(_ node: Node, into out: inout [UInt8]) {
-    alternativeText = nil
-    appendTitle(node, to: &out)
-    out.append("\" />")
-  }
-
-  private func enterAlternativeText(_ node: Node, _ kind: Node.Kind, into out: inout [UInt8]) -> Bool {
-    switch kind {
-    case .text, .code, .htmlInline: Self.appendEscaped(node.literalBytes, to: &out)
-    case .softBreak, .lineBreak: out.append(0x20)
-    default: return true
-    }
-    return false
-  }
-
-  private mutating func writeFigure<Hooks: RenderHooks>(
-    _ image: Node, hooks: inout Hooks, into out: inout [UInt8]
-  ) {
-    out.append("<figure>")
-    if !hooks.write(image, into: &out) {
-      out.append("<img src=\"")
-      appendLinkURL(image, to: &out)
-      out.append("\" alt=\"")
-      Self.appendAlternativeText(of: image, to: &out)
-      out.append("\" />")
-    }
-    out.append("<figcaption>")
-    Self.appendEscaped(image.titleBytes, to: &out)
-    out.append("</figcaption></figure>\n")
-  }
-
-  /// Appends the escaped text that stands for an image.
-  public static func appendAlternativeText(of image: Node, to out: inout [UInt8]) {
-    var hooks = DefaultHooks()
-    var renderer = HTMLRenderer(options: [], start: out.count)
-    renderer.alternativeText = image
-    var child = image.firstChild
-    while let current = child {
-      renderer.walk(current, hooks: &hooks, into: &out)
-      child = current.next
-    }
-  }
-}
-
-extension Node {
-  /// The image of a paragraph that holds nothing else, if it has a title.
-  fileprivate var captionedImage: Node? {
-    guard let only = firstChild, only.next == nil, only.kind == .image, only.titleBytes.count > 0 else { return nil }
-    return only
-  }
 }

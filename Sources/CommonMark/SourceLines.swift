@@ -1,11 +1,12 @@
 /// Where the lines of a source begin.
 struct SourceLines {
   private let source: UnsafeBufferPointer<UInt8>
-  private var starts: [Int] = [0]
+  private var starts: [Int]
 
   /// Lines end as CommonMark says: with a line feed, a carriage return, or both.
   init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
+    starts = [source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]  // libcmark does not count a byte order mark.
     for index in source.indices where source[index].isLineEnd {
       if source[index] == 0x0D, index + 1 < source.count, source[index + 1] == 0x0A { continue }
       starts.append(index + 1)

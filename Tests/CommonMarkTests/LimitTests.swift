@@ -27,8 +27,10 @@ struct LimitTests {
 
   @Test("A document of five megabytes renders whole")
   func largeDocument() {
+    let prose = String(
+      repeating: "Text with *emphasis*, and then a good many words without any markup at all. ", count: 20)
     let section =
-      "# Heading\n\nText with *emphasis*, `code` and \\[brackets\\] &amp; more.\n\n| a | b |\n|---|---|\n| ~~1~~ | 2\\| |\n\n"
+      "# Heading\n\n\(prose)\n\\[brackets\\] &amp; more.\n\n| a | b |\n|---|---|\n| ~~1~~ | 2\\| |\n\n"
     let source = String(repeating: section, count: 5_000_000 / section.utf8.count)
     let extended = html(source) { root, bytes in
       PipeTables.apply(to: root, source: bytes)

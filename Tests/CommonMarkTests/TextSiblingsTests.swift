@@ -12,7 +12,9 @@ struct TextSiblingsTests {
           var open: Int?
           for index in siblings.bytes.indices.dropLast() {
             let pair = (siblings.bytes[index], siblings.bytes[index + 1])
-            if siblings.isEscaped(index) || siblings.isEscaped(index + 1) { continue }
+            guard pair == (0x5B, 0x5B) || pair == (0x5D, 0x5D), !siblings.isEscaped(index),
+              !siblings.isEscaped(index + 1)
+            else { continue }
             if pair == (0x5B, 0x5B) { open = index }
             if pair == (0x5D, 0x5D), let start = open {
               let content = String(decoding: siblings.bytes[(start + 2)..<index], as: UTF8.self)
