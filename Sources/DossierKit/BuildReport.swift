@@ -1,0 +1,52 @@
+/// What a build found and did.
+public struct BuildReport: Sendable {
+  public enum Outcome: Sendable, Hashable {
+    case fine
+    /// Errors, or warnings under `--strict`: nothing was published.
+    case contentErrors
+    case invalidConfiguration
+  }
+
+  public struct Timing: Sendable {
+    public var stage: String
+    public var duration: Duration
+  }
+
+  public internal(set) var outcome = Outcome.fine
+  /// In their final order, with the levels that the site sets.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var briefings = 0
+  public internal(set) var articles = 0
+  public internal(set) var entities = 0
+  public internal(set) var pages = 0
+  /// Nil where nothing was published.
+  public internal(set) var published: PublishReport?
+  public internal(set) var timings: [Timing] = []
+
+  public init() {}
+
+  public func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+  mutating func count(_ library: PublishedLibrary, _ plan: SitePlan) {
+    briefings = library.briefings.count
+    articles = library.articles.count
+    entities = library.entities.count
+    pages = plan.pageCount
+  }
+
+  func closed(_ outcome: Outcome, _ log: DiagnosticLog, _ site: SiteConfiguration) -> BuildReport {
+    var report = self
+    report.outcome = outcome
+    report.diagnostics = log.sorted(levels: site.checks)
+    return report
+  }
+}
+
+extension DiagnosticLog {
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  func outcome(levels: [DiagnosticCode: Diagnostic.Severity?], strict: Bool) -> BuildReport.Outcome {
+    let worst = sorted(levels: levels).map(\.severity).max()
+    return worst == .error || (strict && worst == .warning) ? .contentErrors : .fine
+  }
+}

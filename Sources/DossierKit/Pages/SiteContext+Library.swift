@@ -1,0 +1,45 @@
+extension SiteContext {
+  init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ assets: ThemeAssets) {
+    let configuration = library.site
+    let addresses = links.addresses
+    title = configuration.title
+    description = configuration.description
+    lang = configuration.lang
+    baseURL = configuration.baseURL
+    basePath = configuration.basePath
+    publisherName = configuration.publisher?.name
+    publisherURL = configuration.publisher?.url
+    contact = configuration.contact
+    feedURL = addresses.url(SiteFiles.feed)
+    counts = SiteCounts(
+      briefings: indexes.briefings.count, articles: indexes.articles.count, entities: indexes.entities.count)
+    self.assets = assets.published
+    themeOptions = configuration.themeOptions
+
+    var menu: [MenuItem] = configuration.menu.map { entry in
+      let url = entry.url.hasPrefix("/") ? configuration.basePath + entry.url.dropFirst() : entry.url
+      return MenuItem(link: Link(entry.text, url), section: nil)
+    }
+    let pages = library.pages.indices.filter {
+      library.pages[$0].header.isListed && !library.pages[$0].header.id.contains("/")
+    }.map { Link(library.pages[$0].title, addresses.url(of: .page($0))) }
+    if menu.isEmpty {
+      menu.append(MenuItem(link: Link("Briefings", addresses.url("briefings/")), section: .briefings))
+      if !indexes.storylines.topics.isEmpty {
+        menu.append(MenuItem(link: Link("Storylines", addresses.url("storylines/")), section: .storylines))
+      }
+      menu.append(MenuItem(link: Link("A–Z", addresses.url("entities/")), section: .entities))
+      menu.append(MenuItem(link: Link("Articles", addresses.url("articles/")), section: .articles))
+      menu.append(MenuItem(link: Link("Publishers", addresses.url("publishers/")), section: .publishers))
+    }
+    self.menu = menu
+    footer =
+      pages + [
+        Link("Briefings", addresses.url("briefings/")), Link("A–Z", addresses.url("entities/")),
+        Link("Articles", addresses.url("articles/")), Link("Storylines", addresses.url("storylines/")),
+        Link("Publishers", addresses.url("publishers/")), Link("Tags", addresses.url("tags/")),
+        Link("Corrections", addresses.url("corrections/")), Link("Scales", addresses.url("scales/")),
+        Link("Feed", feedURL),
+      ]
+  }
+}

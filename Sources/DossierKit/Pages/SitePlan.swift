@@ -1,0 +1,52 @@
+import HTML
+
+/// Every file of the site, nothing rendered yet: each page a path and a key from which its view is made.
+public struct SitePlan: Sendable {
+  /// In the order in which they are published.
+  public let files: [PlannedFile]
+  public let site: SiteContext
+  private let pages: [(path: String, planned: PlannedPage)]
+  private let factory: PageFactory
+  private let theme: any Theme
+
+  public var pageCount: Int { pages.count }
+
+  public init(_ library: PublishedLibrary, _ links: LinkGraph, _ theme: any Theme, _ log: inout DiagnosticLog) throws {
+    let indexes = SiteIndexes(library, links)
+    let assets = try ThemeAssets(theme, library)
+    let media = MediaPlan(library, links, &log)
+    site = SiteContext(library, links, indexes, assets)
+    factory = PageFactory(library, links, indexes, site, media: media.published)
+    self.theme = theme
+
+    var plan = PagePlan(library, links, indexes, factory)
+    plan.addAll()
+    plan.checkCollisions(&log)
+    plan.checkInternalLinks(&log)
+    pages = plan.pages
+
+    var files = assets.files + media.files
+    for (index, page) in pages.enumerated() {
+      files.append(
+        PlannedFile(path: page.path, stage: .page, content: .page(index), isDocument: page.planned.isDocument))
+    }
+    files += SiteFiles(factory, pages.map(\.path), pages.map(\.planned)).files
+    self.files = files
+  }
+
+  /// The page of an index of ``PlannedFile/Content/page(_:)``.
+  public func page(_ index: Int) -> Page { factory.page(for: pages[index].planned, path: pages[index].path) }
+
+  /// Writes the page of an index.
+  public func render(page index: Int, to html: HTMLWriter) { theme.write(page(index), in: site, to: html) }
+}
+
+extension PlannedPage {
+  /// Whether readers may have kept its URL: the page of a document.
+  var isDocument: Bool {
+    switch self {
+    case .briefing, .article, .entity, .freePage: true
+    default: false
+    }
+  }
+}

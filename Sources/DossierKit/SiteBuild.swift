@@ -1,0 +1,108 @@
+import Glibc
+
+/// One build of a site: the stages in their order, each handing an immutable value to the next.
+///
+/// A value without globals: preview and tests call it again and again.
+public struct SiteBuild: Sendable {
+  /// Absolute path of the folder that holds `dossier.yaml` and `content/`.
+  public var root: String
+  /// Absolute path of the folder to publish into.
+  public var output: String
+  /// Takes the place of the configured `base_url`.
+  public var baseURL: String?
+  public var includesDrafts = false
+  public var includesFuture = false
+  /// Seconds since 1970 that count as now.
+  public var now: Int
+  /// Warnings stop publishing as errors do; nil: as configured.
+  public var isStrict: Bool?
+  public var jobs = Parallel.defaultJobs
+  /// False: everything but writing.
+  public var publishes = true
+  /// Told the name of each stage as it begins.
+  public var onStage: (@Sendable (_ stage: String) -> Void)?
+
+  public init(root: String, output: String, now: Int) {
+    self.root = root
+    self.output = output
+    self.now = now
+  }
+
+  /// Builds the site. Faults of the content are in the report; throws where the environment fails: a file that cannot
+  /// be read (``ContentError``) or written (``PublishingError``).
+  public func run(theme: any Theme) throws -> BuildReport {
+    var log = DiagnosticLog()
+    var report = BuildReport()
+
+    let site = try timed("configure", &report) { try configuration(theme, &log) }
+    guard !log.hasErrors else { return report.closed(.invalidConfiguration, log, site) }
+
+    let sources = try timed("read", &report) { try ContentFolder(root: root).read(jobs: jobs, &log) }
+    let library = timed("filter", &report) {
+      PublishedLibrary(sources, configuration: site, for: audience(site), &log)
+    }
+    let links = timed("link", &report) { LinkGraph(library, jobs: jobs, &log) }
+    try timed("check", &report) { try CaptureCheck.run(library, jobs: jobs, &log) }
+    let plan = try timed("plan", &report) { try SitePlan(library, links, theme, &log) }
+    report.count(library, plan)
+
+    let folder = PublicFolder(path: output, protecting: [root, root + "/content"])
+    try reportDroppedURLs(folder, plan, site, &log)
+    let outcome = log.outcome(levels: site.checks, strict: isStrict ?? site.isStrict)
+    guard outcome == .fine, publishes else { return report.closed(outcome, log, site) }
+
+    report.published = try timed("publish", &report) {
+      try folder.publish(plan.files, jobs: jobs) { page, html in plan.render(page: page, to: html) }
+    }
+    return report.closed(.fine, log, site)
+  }
+
+  /// The configuration with what the command line puts in its place.
+  func configuration(_ theme: any Theme, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
+    var site = try ConfigurationReader.read(siteFolder: root, &log)
+    if let baseURL { site.baseURL = ConfigurationReader.withFinalSlash(baseURL) }
+    if !log.hasErrors, site.baseURL.isEmpty {
+      log.add(
+        Diagnostic(
+          .invalidConfiguration, "the site has no ‘base_url’", at: .file("dossier.yaml"),
+          fixes: ["add a line ‘base_url: https://example.org/’, or give one with --base-url"]))
+    }
+    if !log.hasErrors, site.themeName != theme.name {
+      log.add(
+        Diagnostic(
+          .invalidConfiguration, "there is no theme ‘\(site.themeName)’", at: .file("dossier.yaml"),
+          fixes: ["use ‘theme: {name: \(theme.name)}’; what its Assets folder in themes/ holds can be replaced"]))
+    }
+    return site
+  }
+
+  func audience(_ site: SiteConfiguration) -> Audience {
+    Audience(
+      tlp: site.audience, includesDrafts: includesDrafts, includesFuture: includesFuture,
+      now: Moment(unixSeconds: now, timeZone: site.timeZone))
+  }
+
+  /// URLs that readers may have kept and that this build would drop without a redirect.
+  private func reportDroppedURLs(
+    _ folder: PublicFolder, _ plan: SitePlan, _ site: SiteConfiguration, _ log: inout DiagnosticLog
+  ) throws {
+    guard let manifest = try folder.previousManifest() else { return }
+    for path in manifest.droppedPages(by: plan.files) {
+      let url = "/" + PageFactory.urlPath(path)
+      log.add(
+        Diagnostic(
+          .droppedURL, "‘\(url)’ was published before and would now lead nowhere",
+          fixes: ["if another document takes its place, add to that one's front matter ‘redirect_from: \(url)’"]))
+    }
+  }
+
+  private func timed<Result, Failure: Error>(
+    _ stage: String, _ report: inout BuildReport, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    onStage?(stage)
+    let clock = ContinuousClock()
+    let start = clock.now
+    defer { report.timings.append(.init(stage: stage, duration: clock.now - start)) }
+    return try work()
+  }
+}
