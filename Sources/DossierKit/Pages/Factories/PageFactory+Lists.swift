@@ -7,7 +7,7 @@ extension PageFactory {
     head.structuredData = StructuredData.home(head, self)
     let latest = indexes.briefings.prefix(7).map { card($0) }
     let view = HomeView(
-      latest: Array(latest), storylines: storylineCards().prefix(6).map { $0 }, recentEntities: recentEntities(12),
+      latest: Array(latest), storylines: storylineCards().prefix(6).map { $0 }, recentEntities: recentEntities(8),
       recentArticles: indexes.articles.prefix(6).map { row($0) },
       moreBriefingsURL: indexes.briefings.count > latest.count ? links.addresses.url("briefings/") : nil)
     return page(path, head, .home(view))

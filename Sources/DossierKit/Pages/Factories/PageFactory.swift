@@ -1,7 +1,7 @@
 import HTML
 
 /// Makes the view of any planned page from the library, the links and the indexes. Immutable and shared by the workers.
-struct PageFactory: Sendable {
+final class PageFactory: Sendable {
   let library: PublishedLibrary
   let links: LinkGraph
   let indexes: SiteIndexes
@@ -75,7 +75,13 @@ struct PageFactory: Sendable {
     case (let from?, nil): DateText(display: "since " + from.display(lang: site.lang), machine: nil)
     case (nil, let until?): DateText(display: "until " + until.display(lang: site.lang), machine: nil)
     case (let from?, let until?):
-      DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
+      if let start = from.point, let end = until.point {
+        DateText(
+          display: EDTFDate(.interval(start: .point(start), end: .point(end))).display(lang: site.lang),
+          machine: start == end ? from.machine : nil)
+      } else {
+        DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
+      }
     }
   }
 
