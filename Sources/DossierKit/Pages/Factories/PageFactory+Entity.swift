@@ -93,8 +93,8 @@ extension PageFactory {
       if !values.isEmpty { result.append(.init(label: Self.labels[detail.key] ?? detail.key, values: values)) }
     }
     if let start = entity.start {
-      let dates = entity.end.map { start.display(lang: site.lang) + " – " + $0.display(lang: site.lang) }
-      result.append(.init(label: "Date", values: [NameOrLink(dates ?? start.display(lang: site.lang))]))
+      let dates = entity.end.flatMap { span(from: start, until: $0) } ?? dateText(start)
+      result.append(.init(label: "Date", values: [NameOrLink(dates.display)]))
     }
     if let place = resolved.place {
       result.append(.init(label: "Place", values: [NameOrLink(entityLinks[place].name, url: entityLinks[place].url)]))
