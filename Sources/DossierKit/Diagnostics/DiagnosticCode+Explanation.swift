@@ -1,0 +1,64 @@
+/// What a kind of finding means, for `dossier explain`.
+struct DiagnosticExplanation: Sendable {
+  var title: String
+  var text: String
+
+  init(_ title: String, _ text: String) {
+    self.title = title
+    self.text = text
+  }
+}
+
+extension DiagnosticCode {
+  /// A few words, as a heading.
+  public var title: String { details.title }
+
+  /// A few lines: what it means, why it matters, an example of wrong and right.
+  public var explanation: String { details.text }
+
+  private var details: DiagnosticExplanation {
+    switch self {
+    case .unreadableFile: .unreadableFile
+    case .fileTooLarge: .fileTooLarge
+    case .invalidUTF8: .invalidUTF8
+    case .symlinkOutside: .symlinkOutside
+    case .misplacedFile: .misplacedFile
+    case .missingFrontMatter: .missingFrontMatter
+    case .unterminatedFrontMatter: .unterminatedFrontMatter
+    case .invalidYAML: .invalidYAML
+    case .yamlAlias: .yamlAlias
+    case .yamlDepth: .yamlDepth
+    case .duplicateKey: .duplicateKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .wrongType: .wrongType
+    case .invalidValue: .invalidValue
+    case .invalidDate: .invalidDate
+    case .invalidURL: .invalidURL
+    case .invalidID: .invalidID
+    case .duplicateID: .duplicateID
+    case .idCase: .idCase
+    case .duplicateName: .duplicateName
+    case .pathCollision: .pathCollision
+    case .unknownReference: .unknownReference
+    case .wrongReferenceKind: .wrongReferenceKind
+    case .ambiguousReference: .ambiguousReference
+    case .hiddenReference: .hiddenReference
+    case .missingSources: .missingSources
+    case .captureMismatch: .captureMismatch
+    case .captureMissing: .captureMissing
+    case .brokenLink: .brokenLink
+    case .brokenAnchor: .brokenAnchor
+    case .unsafeURL: .unsafeURL
+    case .rawHTML: .rawHTML
+    case .unknownFootnote: .unknownFootnote
+    case .unusedFootnote: .unusedFootnote
+    case .missingImage: .missingImage
+    case .unreadableImage: .unreadableImage
+    case .missingAlt: .missingAlt
+    case .unclosedReference: .unclosedReference
+    case .droppedURL: .droppedURL
+    case .invalidConfiguration: .invalidConfiguration
+    }
+  }
+}
