@@ -30,7 +30,7 @@ extension DiagnosticExplanation {
 
       wrong:  name: Ismail Hakki        (in two files)
       right:  name: Ismail Hakki
-              homonyms: [ismail-hakki-karadayi]
+              homonyms: [ismail-hakki-diplomat]
     """)
 
   static let pathCollision = DiagnosticExplanation(
@@ -74,7 +74,7 @@ extension DiagnosticExplanation {
     under `resolve`.
 
       wrong:  [[Ismail Hakki]]
-      right:  [[ismail-hakki-karadayi|Ismail Hakki]]
+      right:  [[ismail-hakki|Ismail Hakki]]
     """)
 
   static let hiddenReference = DiagnosticExplanation(
