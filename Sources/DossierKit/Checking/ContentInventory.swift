@@ -144,9 +144,11 @@ private struct PublishedInventory {
 
   func entries(_ selection: ContentInventory.Selection) -> [ContentInventory.Entry] {
     if selection == .orphans {
+      // An outlet's page lists its articles by itself, so that they are no backlinks.
+      let publishers = Set(links.articleLinks.compactMap(\.publisher.entity))
       return library.entities.enumerated().compactMap { index, entity in
-        let isOrphan = !links.backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
-        return isOrphan ? entry(entity, "nothing refers to it") : nil
+        let isUsed = links.backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
+        return isUsed || publishers.contains(index) ? nil : entry(entity, "nothing refers to it")
       }
     }
     return library.articles.enumerated().compactMap { index, article in
