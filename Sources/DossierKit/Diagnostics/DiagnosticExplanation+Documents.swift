@@ -103,7 +103,7 @@ extension DiagnosticExplanation {
     """
     The SHA-256 of the capture differs from the `sha256` of its article: somebody changed the file, or
     the digest belongs to another one. A capture is evidence and is never edited. Restore it from
-    version control; if it was captured anew on purpose, state the new digest and date.
+    your own archive; if it was captured anew on purpose, state the new digest and date.
 
       right:  capture: captures/southfront-2016.txt
               sha256: the output of `sha256sum content/captures/southfront-2016.txt`
