@@ -35,11 +35,11 @@ class Corpus:
     def word(self):
         return "".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 3)))
 
-    def sentence(self, insert=None):
+    def sentence(self, insert=None, plain=False):
         words = self.random.choices(self.words, cum_weights=self.word_weights, k=self.random.randint(8, 22))
         if insert:
             words.insert(self.random.randint(1, len(words) - 1), insert)
-        if self.random.random() < 0.15:
+        if not plain and self.random.random() < 0.15:
             position = self.random.randrange(len(words))
             if "[" not in words[position]:
                 words[position] = f"*{words[position]}*"
@@ -96,7 +96,7 @@ class Corpus:
 
     def write_entities(self):
         for number, (identifier, name) in enumerate(self.names):
-            front = [f"name: {name}", f"description: {self.sentence()[:110]}"]
+            front = [f"name: {name}", f"description: {self.sentence(plain=True)[:110]}"]
             aliases = [name.split()[1] + " " + name.split()[0] + f" {number}"]
             if number % 10 == 0:
                 aliases.append(f"{self.random.choice(ARABIC)} {number}")
@@ -119,7 +119,7 @@ class Corpus:
                 f"publisher: {self.random.choice(PUBLISHERS)}",
                 f"published: {date}",
                 f"accessed: {date + datetime.timedelta(days=1)}",
-                f"summary: {self.sentence()}",
+                f"summary: {self.sentence(plain=True)}",
                 "mentions: [" + ", ".join(self.names[entity][0] for entity in entities) + "]",
                 "rights: own",
                 "full_text: publish",
@@ -138,7 +138,7 @@ class Corpus:
             front = [
                 f"title: {self.title(3, 7)}",
                 f"date: {date}",
-                f"summary: {self.sentence()}",
+                f"summary: {self.sentence(plain=True)}",
                 "tags: [" + ", ".join(self.random.sample(TAGS, 2)) + "]",
                 "sources: [" + ", ".join(cited) + "]",
                 "about: [" + ", ".join(self.names[entity][0] for entity in entities[:3]) + "]",

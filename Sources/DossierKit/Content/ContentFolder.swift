@@ -11,6 +11,8 @@ public struct ContentSources: Sendable {
   /// Absolute path of the site folder.
   public internal(set) var root = ""
   public internal(set) var documentCount = 0
+  /// Ids of files that could not be read as documents: their own fault is reported, references to them are not.
+  public internal(set) var unreadable: Set<String> = []
 }
 
 /// The `content/` folder of a site.
@@ -37,14 +39,14 @@ public struct ContentFolder: Sendable {
     sources.root = root
     sources.media = listing.media
     sources.documentCount = files.count
-    for (document, documentLog) in results {
+    for (index, (document, documentLog)) in results.enumerated() {
       log.merge(documentLog)
       switch document {
       case .briefing(let briefing): sources.briefings.append(briefing)
       case .article(let article): sources.articles.append(article)
       case .entity(let entity): sources.entities.append(entity)
       case .page(let page): sources.pages.append(page)
-      case nil: break
+      case nil: sources.unreadable.insert(files[index].stem)
       }
     }
     return sources

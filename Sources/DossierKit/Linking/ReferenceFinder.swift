@@ -43,6 +43,8 @@ struct ReferenceFinder: Sendable {
       log.add(ambiguous(text, refs, location()))
     case .hidden(let reason):
       log.add(hidden(text, reason, location()))
+    case .unreadable:
+      break
     case .unknown:
       log.add(unknown(text, wanted, location()))
     }
@@ -70,7 +72,7 @@ struct ReferenceFinder: Sendable {
     switch library.resolver.resolve(reference.text) {
     case .found(let ref):
       return wanted.contains(ref) ? .document(ref) : .name(reference.text)
-    case .ambiguous:
+    case .ambiguous, .unreadable:
       return .name(reference.text)
     case .hidden(let reason):
       log.add(hidden(reference.text, reason, header.location(reference.span)))

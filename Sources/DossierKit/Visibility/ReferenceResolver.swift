@@ -26,6 +26,8 @@ public struct ReferenceResolver: Sendable {
     case ambiguous([DocumentRef])
     /// What it names is not on the site.
     case hidden(Exclusion)
+    /// Its file could not be read, which is reported there.
+    case unreadable
     case unknown
   }
 
@@ -34,9 +36,13 @@ public struct ReferenceResolver: Sendable {
   private var names: [String: [Int]] = [:]
   private var weakNames: [String: [Int]] = [:]
   private let hidden: HiddenNames
+  private let unreadable: Set<String>
 
-  init(briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames) {
+  init(
+    briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames, unreadable: Set<String> = []
+  ) {
     self.hidden = hidden
+    self.unreadable = unreadable
     ids.reserveCapacity(briefings.count + articles.count + entities.count)
     for (index, briefing) in briefings.enumerated() { ids[briefing.header.id] = .briefing(index) }
     for (index, article) in articles.enumerated() { ids[article.header.id] = .article(index) }
@@ -62,7 +68,7 @@ public struct ReferenceResolver: Sendable {
     if let reason = hidden.reason(text), names[text.lowercased()] == nil { return .hidden(reason) }
     let key = text.lowercased()
     switch names[key] ?? weakNames[key] {
-    case nil: return .unknown
+    case nil: return unreadable.contains(text) ? .unreadable : .unknown
     case let owners? where owners.count == 1: return .found(.entity(owners[0]))
     case let owners?: return .ambiguous(owners.map { .entity($0) })
     }
