@@ -36,7 +36,7 @@ struct ContentListing: Sendable {
           at: .file(path)))
       return
     }
-    for entry in try DirectoryEntry.list(root + "/" + path, shownAs: path) {
+    for entry in try FileBytes.list(root + "/" + path, shownAs: path) {
       // Hidden files and what editors leave behind are nobody's content.
       if entry.name.hasPrefix(".") || entry.name.hasSuffix("~") || entry.name.hasPrefix("#") { continue }
       let entryPath = path + "/" + entry.name
