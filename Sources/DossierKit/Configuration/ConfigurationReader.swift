@@ -43,7 +43,8 @@ public enum ConfigurationReader {
     }
     var reader = FieldReader(source: source, tape: tape)
     if tape.nodes.isEmpty {
-      reader.report(.missingKey, "the configuration is empty", at: .start, fixes: ["add at least ‘title’ and ‘base_url’"])
+      reader.report(
+        .missingKey, "the configuration is empty", at: .start, fixes: ["add at least ‘title’ and ‘base_url’"])
     } else {
       reader.readMapping(at: 0, vocabulary: keys) { reader, key, value in
         if !readIdentity(key, at: value, with: &reader, into: &site) {

@@ -30,7 +30,10 @@ struct ContentListing: Sendable {
   private mutating func list(root: String, folder: String, relative: [String], depth: Int) throws(ContentError) {
     let path = relative.isEmpty ? folder : folder + "/" + relative.joined(separator: "/")
     guard depth <= Self.maximumDepth else {
-      log.add(Diagnostic(.misplacedFile, "folders are nested more than \(Self.maximumDepth) deep; this one is left out", at: .file(path)))
+      log.add(
+        Diagnostic(
+          .misplacedFile, "folders are nested more than \(Self.maximumDepth) deep; this one is left out",
+          at: .file(path)))
       return
     }
     for entry in try DirectoryEntry.list(root + "/" + path, shownAs: path) {

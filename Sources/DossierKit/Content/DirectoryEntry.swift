@@ -8,7 +8,9 @@ struct DirectoryEntry: Sendable {
 
   /// The entries of a folder by name. `shownAs` is the path that an error names.
   static func list(_ path: String, shownAs shown: String) throws(ContentError) -> [DirectoryEntry] {
-    guard let stream = opendir(path) else { throw ContentError(path: shown, operation: "list the folder", errno: errno) }
+    guard let stream = opendir(path) else {
+      throw ContentError(path: shown, operation: "list the folder", errno: errno)
+    }
     defer { closedir(stream) }
     var result: [DirectoryEntry] = []
     while let entry = readdir(stream) {

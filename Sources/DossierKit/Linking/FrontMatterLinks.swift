@@ -27,7 +27,8 @@ struct BriefingLinks: Sendable {
     if let reference = briefing.storyline, case .entity(let topic) = finder.find(reference, .entity, in: header, &log) {
       storyline = finder.topic(topic, reference, header, &log)
     }
-    if let reference = briefing.follows, case .briefing(let index) = finder.find(reference, .briefing, in: header, &log) {
+    if let reference = briefing.follows, case .briefing(let index) = finder.find(reference, .briefing, in: header, &log)
+    {
       follows = index
     }
     supersedes = finder.briefings(briefing.supersedes, in: header, &log)
@@ -102,7 +103,9 @@ struct EntityLinks: Sendable {
   var targets: [Int] {
     var seen = Set<Int>()
     let named = (positionOrganizations + details.flatMap { $0 }).compactMap { $0?.entity }
-    let all = about + mentions + relations.compactMap { $0 } + participants.compactMap { $0 } + named + [place].compactMap { $0 }
+    let all =
+      about + mentions + relations.compactMap { $0 } + participants.compactMap { $0 } + named
+      + [place].compactMap { $0 }
     return all.filter { seen.insert($0).inserted }
   }
 }
@@ -128,7 +131,9 @@ extension ReferenceFinder {
   }
 
   func briefings(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
-    references.compactMap { if case .briefing(let index) = find($0, .briefing, in: header, &log) { index } else { nil } }
+    references.compactMap {
+      if case .briefing(let index) = find($0, .briefing, in: header, &log) { index } else { nil }
+    }
   }
 
   /// A storyline is a topic.

@@ -91,7 +91,9 @@ public struct LinkGraph: Sendable {
           continue
         }
         var fixes = NearMiss.question(link.fragment, among: anchors).map { [$0] } ?? []
-        if fixes.isEmpty, !anchors.isEmpty { fixes = ["its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")] }
+        if fixes.isEmpty, !anchors.isEmpty {
+          fixes = ["its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")]
+        }
         log.add(
           Diagnostic(
             .brokenAnchor, "‘\(library.title(of: target))’ has no heading ‘#\(FieldReader.shortened(link.fragment))’",

@@ -46,7 +46,8 @@ struct MediaPlan: Sendable {
     case .success:
       log.add(Diagnostic(.unreadableImage, "‘\(shown)’ is not a picture", at: place))
     case .failure(let fault):
-      log.add(Diagnostic(.unreadableImage, "‘\(shown)’ \(fault.reason)", at: place, fixes: fault.fix.map { [$0] } ?? []))
+      log.add(
+        Diagnostic(.unreadableImage, "‘\(shown)’ \(fault.reason)", at: place, fixes: fault.fix.map { [$0] } ?? []))
     }
     return nil
   }

@@ -62,7 +62,9 @@ struct PagePlan {
     }
     add("publishers/", .publisherList)
     for (position, publisher) in indexes.publishers.publishers.enumerated() {
-      add("publishers/\(publisher.slug)/", publisher.articles.count, PageSize.articles) { .publisher(position, page: $0) }
+      add("publishers/\(publisher.slug)/", publisher.articles.count, PageSize.articles) {
+        .publisher(position, page: $0)
+      }
     }
   }
 
@@ -95,7 +97,9 @@ struct PagePlan {
   // MARK: Redirects
 
   private mutating func addRedirects() {
-    for (index, briefing) in library.briefings.enumerated() { addRedirects(briefing.header.redirectFrom, .briefing(index)) }
+    for (index, briefing) in library.briefings.enumerated() {
+      addRedirects(briefing.header.redirectFrom, .briefing(index))
+    }
     for (index, article) in library.articles.enumerated() { addRedirects(article.header.redirectFrom, .article(index)) }
     for (index, entity) in library.entities.enumerated() {
       addRedirects(entity.header.redirectFrom + entity.mergedFrom, .entity(index))
@@ -116,7 +120,8 @@ struct PagePlan {
     if !old.contains("/") {
       let links = library.site.permalinks
       switch target {
-      case .briefing(let index): path = links.briefing.path(id: path, date: library.briefings[index].date.value, kind: nil)
+      case .briefing(let index):
+        path = links.briefing.path(id: path, date: library.briefings[index].date.value, kind: nil)
       case .article(let index): path = links.article.path(id: path, date: library.articles[index].published, kind: nil)
       case .entity(let index): path = links.entity.path(id: path, date: nil, kind: library.entities[index].kind)
       case .page: path += "/"
@@ -144,7 +149,8 @@ struct PagePlan {
   }
 
   private func report(
-    _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage), _ log: inout DiagnosticLog
+    _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage),
+    _ log: inout DiagnosticLog
   ) {
     // The document is to blame, not the list that the site makes.
     let blamed = place(of: second.planned) ?? place(of: first.planned)
@@ -188,7 +194,8 @@ struct PagePlan {
         log.add(
           Diagnostic(
             .brokenLink, "this site has no page ‘/\(path)’", at: link.location,
-            fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }))
+            fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }
+          ))
       }
     }
   }

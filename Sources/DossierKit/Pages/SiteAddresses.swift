@@ -68,7 +68,8 @@ enum PercentEncoding {
     var i = 0
     while i < bytes.count {
       if bytes[i] == 0x25, i + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(i + 1)...(i + 2)], as: UTF8.self), radix: 16) {
+        let value = UInt8(String(decoding: bytes[(i + 1)...(i + 2)], as: UTF8.self), radix: 16)
+      {
         result.append(value)
         i += 3
       } else {

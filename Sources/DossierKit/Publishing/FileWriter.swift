@@ -61,7 +61,7 @@ final class FileWriter {
 
   private func publish(_ bytes: [UInt8], at path: String) throws(PublishingError) -> Outcome {
     let bytes = bytes.span.bytes
-    let found = try look(at: path) { file throws(Errno) in try isSame(file, as: bytes) }
+    let found = try look(at: path) { file, size throws(Errno) in try isSame(file, size, as: bytes) }
     if found != .same {
       let file = try create(path, over: found)
       try file.write(bytes)
@@ -73,7 +73,9 @@ final class FileWriter {
   private func copy(_ source: String, to path: String) throws(PublishingError) -> Outcome {
     let original = try Self.openSource(source)
     let size = try Self.size(of: original, source)
-    let found = try look(at: path) { file throws(Errno) in try isSame(file, as: original, size: size) }
+    let found = try look(at: path) { file, found throws(Errno) in
+      found == size ? try isSame(file, as: original, size: size) : false
+    }
     if found == .same { return Outcome(isWritten: false, bytes: size) }
     let file = try create(path, over: found)
     var copied = 0
@@ -116,14 +118,14 @@ final class FileWriter {
   private enum Found { case nothing, same, different }
 
   private func look(
-    at path: String, isSame: (borrowing FileDescriptor) throws(Errno) -> Bool
+    at path: String, isSame: (borrowing FileDescriptor, _ size: Int) throws(Errno) -> Bool
   ) throws(PublishingError) -> Found {
     do {
       // Without waiting: a named pipe in place of the file would block for ever.
       let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       let file = try FileDescriptor(path, in: pool.folder.descriptor.raw, flags)
       let status = try file.status()
-      if status.isRegularFile { return try isSame(file) ? .same : .different }
+      if status.isRegularFile { return try isSame(file, Int(status.st_size)) ? .same : .different }
       if !status.isDirectory { return .different }
     } catch {
       switch error.code {
@@ -143,12 +145,14 @@ final class FileWriter {
     return try AtomicFile(for: path, named: name, in: pool.folder)
   }
 
-  private func isSame(_ file: borrowing FileDescriptor, as bytes: RawSpan) throws(Errno) -> Bool {
-    guard Int(try file.status().st_size) == bytes.byteCount else { return false }
+  private func isSame(
+    _ file: borrowing FileDescriptor, _ size: Int, as bytes: RawSpan
+  ) throws(Errno) -> Bool {
+    guard size == bytes.byteCount else { return false }
     var compared = 0
-    while compared < bytes.byteCount {
-      let count = try file.read(into: chunk, at: compared)
-      guard count > 0, count <= bytes.byteCount - compared else { return false }
+    while compared < size {
+      let count = try file.read(into: Self.part(of: chunk, size - compared), at: compared)
+      guard count > 0 else { return false }
       let part = bytes.extracting(compared..<compared + count)
       guard part.withUnsafeBytes({ Self.isEqual($0, chunk, count) }) else { return false }
       compared += count
@@ -159,7 +163,6 @@ final class FileWriter {
   private func isSame(
     _ file: borrowing FileDescriptor, as original: borrowing FileDescriptor, size: Int
   ) throws(Errno) -> Bool {
-    guard Int(try file.status().st_size) == size else { return false }
     var compared = 0
     while compared < size {
       let count = try file.read(into: chunk, at: compared)
@@ -169,6 +172,13 @@ final class FileWriter {
       compared += count
     }
     return true
+  }
+
+  /// No more than is expected, so that no second call has to find the end of the file.
+  private static func part(
+    of chunk: UnsafeMutableRawBufferPointer, _ count: Int
+  ) -> UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(rebasing: chunk[..<min(chunk.count, count)])
   }
 
   private static func isEqual(

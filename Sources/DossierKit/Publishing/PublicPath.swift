@@ -17,16 +17,27 @@ struct PublicPath: Sendable {
   /// Why nothing may be published there; nil when all is well.
   static func fault(in text: String) -> String? {
     if text.isEmpty { return "it is empty" }
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character" }
-    if text.utf8.first == UInt8(ascii: "/") { return "it is absolute" }
-    for component in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if component.isEmpty { return "it has an empty part" }
-      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) { return "it has a ‘.’ or ‘..’ part" }
-      if component.count > longestName { return "a name in it is longer than \(longestName) bytes" }
-    }
     if text.utf8.starts(with: ".dossier-".utf8) { return "names with ‘.dossier-’ are kept for the build itself" }
-    if text.utf8.starts(with: ".git/".utf8) || text.utf8.elementsEqual(".git".utf8) { return "‘.git’ belongs to Git" }
-    return nil
+    if text == ".git" || text.utf8.starts(with: ".git/".utf8) { return "‘.git’ belongs to Git" }
+    if text.utf8.first == UInt8(ascii: "/") { return "it is absolute" }
+    var (length, dots) = (0, 0)
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F { return "it has a control character" }
+      if byte == UInt8(ascii: "/") {
+        if let fault = fault(length: length, dots: dots) { return fault }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return fault(length: length, dots: dots)
+  }
+
+  private static func fault(length: Int, dots: Int) -> String? {
+    if length == 0 { return "it has an empty part" }
+    if length == dots && length <= 2 { return "it has a ‘.’ or ‘..’ part" }
+    return length > longestName ? "a name in it is longer than \(longestName) bytes" : nil
   }
 
   /// The folder it is in; nil at the top.

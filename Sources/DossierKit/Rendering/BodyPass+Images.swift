@@ -49,7 +49,10 @@ extension BodyPass {
     log.add(
       Diagnostic(
         .missingImage, "there is no image ‘\(FieldReader.shortened(url))’", at: location(of: url, in: block),
-        fixes: [near.map { "there is a ‘\($0)’" } ?? "paths are relative to the file, or to the content folder with / before them"]))
+        fixes: [
+          near.map { "there is a ‘\($0)’" }
+            ?? "paths are relative to the file, or to the content folder with / before them"
+        ]))
   }
 
   /// The published form of a content file; nil after a report.

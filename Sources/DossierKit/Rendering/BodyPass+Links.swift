@@ -97,7 +97,8 @@ extension BodyPass {
     if path.hasPrefix("/") {
       // A page that the site makes itself, such as /scales/: checked against the plan when that is known.
       body.internalLinks.append(
-        InternalLink(path: String(path.dropFirst()), target: nil, fragment: fragment, location: location(of: url, in: block)))
+        InternalLink(
+          path: String(path.dropFirst()), target: nil, fragment: fragment, location: location(of: url, in: block)))
       return node.setURL(renderer.addresses.basePath + String(url.dropFirst()))
     }
     reportBroken(node, url, "leads to no file (‘\(file)’)", block: block)
@@ -112,7 +113,9 @@ extension BodyPass {
 
   private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {
     var fixes: [String] = []
-    if url.hasPrefix("www.") || url.split(separator: "/").first.map({ $0.contains(".") && !$0.hasSuffix(".md") }) == true {
+    if url.hasPrefix("www.")
+      || url.split(separator: "/").first.map({ $0.contains(".") && !$0.hasSuffix(".md") }) == true
+    {
       fixes.append("a web address begins with https://")
     }
     let names = renderer.library.media.lazy.map { $0 } + renderer.documentPaths

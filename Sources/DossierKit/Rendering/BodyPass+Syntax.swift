@@ -114,7 +114,9 @@ extension BodyPass {
   ) -> Bool {
     var last = siblings.nodeAfter
     while let node = last, !(node.kind == .text && node.closingBrackets != nil) { last = node.next }
-    guard let end = last, let close = end.closingBrackets, range.upperBound == siblings.bytes.count else { return false }
+    guard let end = last, let close = end.closingBrackets, range.upperBound == siblings.bytes.count else {
+      return false
+    }
     let target = String(decoding: siblings.bytes[(range.lowerBound + 2)..<bar], as: UTF8.self).trimmingSpaces
     let wrapper: Node?
     switch resolveWikiLink(target, block) {
@@ -134,7 +136,9 @@ extension BodyPass {
     }
     let text = Array(end.literalBytes)
     text.withUnsafeBufferPointer { bytes in
-      if close > 0, let before = Node.makeText(UnsafeBufferPointer(rebasing: bytes[..<close])) { wrapper.append(before) }
+      if close > 0, let before = Node.makeText(UnsafeBufferPointer(rebasing: bytes[..<close])) {
+        wrapper.append(before)
+      }
       end.setLiteral(UnsafeBufferPointer(rebasing: bytes[(close + 2)...]))
     }
     siblings.begin(in: container)
@@ -153,7 +157,8 @@ extension BodyPass {
         let (number, anchor) = numbers.cite(article, locator: source.locator)
         let locator = source.locator.map { ", " + escaped($0) } ?? ""
         links.append(
-          "<a href=\"#\(CitationNumbers.sourceAnchor(number))\" id=\"\(anchor)\" role=\"doc-biblioref\">[\(number)\(locator)]</a>")
+          "<a href=\"#\(CitationNumbers.sourceAnchor(number))\" id=\"\(anchor)\" role=\"doc-biblioref\">[\(number)\(locator)]</a>"
+        )
         targets.append(.article(article))
         continue
       }

@@ -79,20 +79,35 @@ struct JSONWriter {
     if needsComma { bytes.append(0x2C) }
   }
 
+  /// Copies runs of plain bytes; only what must be escaped is looked at one by one.
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0x00...0x1F, 0x3C, 0x3E, 0x26, 0x7F:
-        bytes.append(contentsOf: Array("\\u00".utf8))
-        bytes.append(contentsOf: padded(hex: byte).utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices where Self.isSpecial(utf8[index]) {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(utf8[index])
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(0x22)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5C || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
+    case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
+    case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+    case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+    default:
+      bytes.append(contentsOf: Array("\\u00".utf8))
+      bytes.append(contentsOf: padded(hex: byte).utf8)
+    }
   }
 }

@@ -30,13 +30,19 @@ enum Script {
 
   /// The direction of a language's usual script, by its BCP 47 tag.
   static func direction(ofLanguage tag: String) -> TextDirection {
+    if tag == "en" { return .leftToRight }
     let parts = tag.lowercased().split(separator: "-")
     if parts.contains("latn") || parts.contains("cyrl") { return .leftToRight }
-    let rightToLeft: Set<Substring> = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "syr"]
-    let scripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa"]
-    let isRightToLeft = parts.first.map(rightToLeft.contains) == true || parts.dropFirst().contains(where: scripts.contains)
+    let isRightToLeft =
+      parts.first.map(rightToLeftLanguages.contains) == true
+      || parts.dropFirst().contains(where: rightToLeftScripts.contains)
     return isRightToLeft ? .rightToLeft : .leftToRight
   }
+
+  private static let rightToLeftLanguages: Set<Substring> = [
+    "ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "syr",
+  ]
+  private static let rightToLeftScripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa"]
 
   private static func firstLetter(of text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { $0.value < 0x80 ? isASCIIAlphanumeric(UInt8($0.value)) : $0.properties.isAlphabetic }

@@ -62,6 +62,8 @@ struct PublicFolderTests {
 
   @Test("files and folders can be read by a web server whatever the umask")
   func modes() throws {
+    let before = umask(0o077)
+    defer { umask(before) }
     try fixture.publish(site)
     for (path, mode) in [("index.html", 0o644), ("briefings", 0o755)] {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(fixture.output)/\(path)")

@@ -19,7 +19,9 @@ extension EDTFDate {
     case 2 where text.count > 1 && Self.looksLikeInterval(ends):
       let start = try Self.bound(ends[0])
       let end = try Self.bound(ends[1])
-      if case (.point(let first), .point(let last)) = (start, end), last.sortKey < first.sortKey, !Self.contains(last, first) {
+      if case (.point(let first), .point(let last)) = (start, end), last.sortKey < first.sortKey,
+        !Self.contains(last, first)
+      {
         throw ParseError("the interval ends before it begins", suggestion: "write ‘\(ends[1])/\(ends[0])’")
       }
       value = .interval(start: start, end: end)

@@ -101,7 +101,8 @@ struct FieldReader {
   /// An empty value, `~` or `null`: the same as leaving the key out.
   func isNull(_ index: Int) -> Bool {
     let value = node(index)
-    return value.kind == .scalar && value.isPlain && (value.value.isEmpty || value.value == "~" || value.value == "null")
+    return value.kind == .scalar && value.isPlain
+      && (value.value.isEmpty || value.value == "~" || value.value == "null")
   }
 
   /// What a node is, in a reader's words.

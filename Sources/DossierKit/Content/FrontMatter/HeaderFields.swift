@@ -6,7 +6,9 @@ enum HeaderFields {
   ]
 
   /// Reads a shared key into the header; false if the key is not one of them.
-  static func read(_ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader) -> Bool {
+  static func read(_ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader)
+    -> Bool
+  {
     switch key {
     case "id":
       // Applied before anything else, in DocumentReader.

@@ -3,7 +3,8 @@ import HTML
 extension PageFactory {
   func row(_ index: Int) -> ArticleRow {
     ArticleRow(
-      link: articleLinks[index], direction: direction(of: library.articles[index].title), publisher: publisher(of: index),
+      link: articleLinks[index], direction: direction(of: library.articles[index].title),
+      publisher: publisher(of: index),
       published: library.articles[index].published.map(dateText), citedByCount: indexes.citedBy[index])
   }
 
@@ -38,7 +39,9 @@ extension PageFactory {
       origin: resolved.origin.map { articleLinks[$0] }, published: article.published.map(dateText),
       publishedNote: article.publishedNote, accessed: article.accessed.map(dateText), dateline: article.dateline,
       section: article.section, lang: article.header.lang, summary: article.summary,
-      quotes: article.quotes.map { .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator) },
+      quotes: article.quotes.map {
+        .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator)
+      },
       credibility: article.credibility.map(String.init), about: resolved.about.map { entityLinks[$0] },
       mentions: mentions(resolved.mentions, in: links.articleBodies[index], besides: resolved.about),
       tags: tagLinks(article.header.tags),
@@ -53,7 +56,9 @@ extension PageFactory {
   func articleListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
     let members = articles(in: scope)
     let (title, base): (String, String) =
-      if case .year(let year) = scope { ("Articles of \(year)", "articles/\(padded(year, 4))/") } else { ("Articles", "articles/") }
+      if case .year(let year) = scope { ("Articles of \(year)", "articles/\(padded(year, 4))/") } else {
+        ("Articles", "articles/")
+      }
     var crumbs: [Link] = []
     if scope != .all { crumbs.append(Link("Articles", links.addresses.url("articles/"))) }
     var head = head(
@@ -69,7 +74,8 @@ extension PageFactory {
       path, head,
       .articleList(
         ArticleListView(
-          heading: title, intro: nil, rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil)))
+          heading: title, intro: nil, rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil))
+    )
   }
 
   func articles(in scope: ListScope) -> [Int] {
@@ -80,7 +86,8 @@ extension PageFactory {
   private func articleArchive(_ scope: ListScope) -> [ArchiveYear] {
     indexes.articleYears.map { year in
       ArchiveYear(
-        year: Link(String(year.year), links.addresses.url("articles/\(padded(year.year, 4))/")), count: year.members.count,
+        year: Link(String(year.year), links.addresses.url("articles/\(padded(year.year, 4))/")),
+        count: year.members.count,
         isCurrent: scope == .year(year.year), months: [])
     }
   }

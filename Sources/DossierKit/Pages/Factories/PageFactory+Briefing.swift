@@ -141,7 +141,8 @@ extension PageFactory {
 
   /// The publisher's reliability and the report's credibility: `B2`, `B`, `2`.
   func grade(of article: Int) -> String? {
-    let letter = links.articleLinks[article].publisher.entity.flatMap { library.entities[$0].reliability?.rawValue } ?? ""
+    let letter =
+      links.articleLinks[article].publisher.entity.flatMap { library.entities[$0].reliability?.rawValue } ?? ""
     let digit = library.articles[article].credibility.map(String.init) ?? ""
     let grade = letter + digit
     return grade.isEmpty ? nil : grade

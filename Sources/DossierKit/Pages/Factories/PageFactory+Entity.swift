@@ -9,7 +9,10 @@ extension PageFactory {
     let crumbs =
       isStoryline
       ? [Link("Storylines", links.addresses.url("storylines/"))]
-      : [Link("A–Z", links.addresses.url("entities/")), Link(kindName, links.addresses.url("entities/\(kind.rawValue)/"))]
+      : [
+        Link("A–Z", links.addresses.url("entities/")),
+        Link(kindName, links.addresses.url("entities/\(kind.rawValue)/")),
+      ]
     var head = head(
       entity.name.value, path: path, section: isStoryline ? .storylines : .entities, breadcrumbs: crumbs,
       description: entity.description ?? Self.excerpt(links.entityBodies[index].excerpt))
@@ -23,7 +26,9 @@ extension PageFactory {
     return page(path, head, .entity(view))
   }
 
-  static func heading(of kind: EntityKind) -> String { kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() }
+  static func heading(of kind: EntityKind) -> String {
+    kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+  }
 
   /// The newest briefing that refers to an entity.
   func lastMention(of index: Int) -> (briefing: Int, date: EDTFDate)? {
@@ -93,8 +98,8 @@ extension PageFactory {
       if !values.isEmpty { result.append(.init(label: Self.labels[detail.key] ?? detail.key, values: values)) }
     }
     if let start = entity.start {
-      let dates = entity.end.map { start.display(lang: site.lang) + " – " + $0.display(lang: site.lang) }
-      result.append(.init(label: "Date", values: [NameOrLink(dates ?? start.display(lang: site.lang))]))
+      let dates = entity.end.flatMap { span(from: start, until: $0) } ?? dateText(start)
+      result.append(.init(label: "Date", values: [NameOrLink(dates.display)]))
     }
     if let place = resolved.place {
       result.append(.init(label: "Place", values: [NameOrLink(entityLinks[place].name, url: entityLinks[place].url)]))
@@ -104,7 +109,9 @@ extension PageFactory {
     }
     if !resolved.sources.isEmpty {
       result.append(
-        .init(label: "Sources", values: resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }))
+        .init(
+          label: "Sources",
+          values: resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }))
     }
     return result
   }
@@ -114,7 +121,8 @@ extension PageFactory {
   private func facts(of entity: Entity, _ resolved: EntityLinks) -> [FactView] {
     zip(entity.facts, resolved.factSources).map { fact, from in
       FactView(
-        property: fact.property, value: fact.value, dates: span(from: fact.from, until: fact.until), source: source(from))
+        property: fact.property, value: fact.value, dates: span(from: fact.from, until: fact.until),
+        source: source(from))
     }
   }
 
@@ -168,7 +176,8 @@ extension PageFactory {
   private static func identifier(_ scheme: String, _ value: String) -> NameOrLink {
     switch scheme.lowercased() {
     case "wikidata": NameOrLink(value, url: "https://www.wikidata.org/wiki/\(PercentEncoding.path(value))")
-    case "opensanctions": NameOrLink(value, url: "https://www.opensanctions.org/entities/\(PercentEncoding.path(value))/")
+    case "opensanctions":
+      NameOrLink(value, url: "https://www.opensanctions.org/entities/\(PercentEncoding.path(value))/")
     default: NameOrLink(value, url: URLRules.isWebURL(value) ? value : nil)
     }
   }

@@ -30,10 +30,12 @@ extension PageFactory {
   /// At most `length` characters for a meta description, cut at a word.
   static func excerpt(_ text: String, length: Int = 200) -> String? {
     if text.isEmpty { return nil }
-    if text.utf8.count <= length || text.count <= length { return text }
-    let cut = text.prefix(length)
-    let end = cut.lastIndex(of: " ") ?? cut.endIndex
-    return String(cut[..<end]) + "…"
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > length,
+      let limit = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
+    else { return text }
+    let end = scalars[..<limit].lastIndex(of: " ") ?? limit
+    return String(scalars[..<end]) + "…"
   }
 
   /// The links of a list that is split over pages; `first` is the URL of page 1, `base` that of the pages' folder.

@@ -7,7 +7,7 @@ extension PageFactory {
     head.structuredData = StructuredData.home(head, self)
     let latest = indexes.briefings.prefix(7).map { card($0) }
     let view = HomeView(
-      latest: Array(latest), storylines: storylineCards().prefix(6).map { $0 }, recentEntities: recentEntities(12),
+      latest: Array(latest), storylines: storylineCards().prefix(6).map { $0 }, recentEntities: recentEntities(8),
       recentArticles: indexes.articles.prefix(6).map { row($0) },
       moreBriefingsURL: indexes.briefings.count > latest.count ? links.addresses.url("briefings/") : nil)
     return page(path, head, .home(view))
@@ -18,9 +18,11 @@ extension PageFactory {
     var seen = Set<Int>()
     var result: [HomeView.RecentEntity] = []
     for briefing in indexes.briefings.prefix(40) {
-      let mentioned = links.briefingLinks[briefing].about + links.briefingBodies[briefing].references.compactMap {
-        if case .entity(let index) = $0.target { index } else { nil }
-      }
+      let mentioned =
+        links.briefingLinks[briefing].about
+        + links.briefingBodies[briefing].references.compactMap {
+          if case .entity(let index) = $0.target { index } else { nil }
+        }
       for index in mentioned where library.entities[index].header.isListed && library.entities[index].kind != .topics {
         guard seen.insert(index).inserted else { continue }
         result.append(
@@ -159,7 +161,11 @@ extension PageFactory {
     let head = head(
       "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
     var entries: [(date: Int, entry: CorrectionsView.Entry)] = []
-    for index in indexes.briefings + library.briefings.indices.filter({ library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public }) {
+    for index in indexes.briefings
+      + library.briefings.indices.filter({
+        library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public
+      })
+    {
       for correction in library.briefings[index].corrections {
         let key = (correction.date ?? library.briefings[index].date.value).sortKey
         entries.append((key, .init(correction: correctionView(correction), briefing: briefingLinks[index])))

@@ -1,7 +1,7 @@
 import HTML
 
 /// Makes the view of any planned page from the library, the links and the indexes. Immutable and shared by the workers.
-struct PageFactory: Sendable {
+final class PageFactory: Sendable {
   let library: PublishedLibrary
   let links: LinkGraph
   let indexes: SiteIndexes
@@ -36,7 +36,8 @@ struct PageFactory: Sendable {
     }
     articleLinks = library.articles.indices.map { index in
       let article = library.articles[index]
-      return Link(article.title, addresses.url(of: .article(index)), lang: Self.foreign(article.header.lang, library.site))
+      return Link(
+        article.title, addresses.url(of: .article(index)), lang: Self.foreign(article.header.lang, library.site))
     }
   }
 
@@ -75,7 +76,13 @@ struct PageFactory: Sendable {
     case (let from?, nil): DateText(display: "since " + from.display(lang: site.lang), machine: nil)
     case (nil, let until?): DateText(display: "until " + until.display(lang: site.lang), machine: nil)
     case (let from?, let until?):
-      DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
+      if let start = from.point, let end = until.point {
+        DateText(
+          display: EDTFDate(.interval(start: .point(start), end: .point(end))).display(lang: site.lang),
+          machine: start == end ? from.machine : nil)
+      } else {
+        DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
+      }
     }
   }
 
@@ -142,8 +149,10 @@ struct PageFactory: Sendable {
       switch backlink.source {
       case .briefing, .page:
         groups.briefings.append(entry(backlink, withContext: groups.briefings.count < Self.entriesWithContext))
-      case .article: groups.articles.append(entry(backlink, withContext: groups.articles.count < Self.entriesWithContext))
-      case .entity: groups.entities.append(entry(backlink, withContext: groups.entities.count < Self.entriesWithContext))
+      case .article:
+        groups.articles.append(entry(backlink, withContext: groups.articles.count < Self.entriesWithContext))
+      case .entity:
+        groups.entities.append(entry(backlink, withContext: groups.entities.count < Self.entriesWithContext))
       }
     }
     return groups

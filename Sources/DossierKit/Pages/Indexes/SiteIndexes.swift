@@ -22,7 +22,8 @@ struct SiteIndexes: Sendable {
     publishers = PublisherIndex(library, links, listed: articles)
     tags = TagIndex(library, briefings, articles, entities)
     briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
-    articleYears = ArchiveIndex.years(of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
+    articleYears = ArchiveIndex.years(
+      of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
     letters = LetterIndex(library, listed: entities)
     citedBy = library.articles.indices.map { index in
       links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
