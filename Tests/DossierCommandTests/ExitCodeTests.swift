@@ -20,7 +20,7 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        error: ‘ann’ names no document [unknown-reference]
+        error: nothing has the id or name ‘ann’ [unknown-reference]
           --> content/briefings/talks.md:5:8
            |
          5 | With [[ann]] [@report].

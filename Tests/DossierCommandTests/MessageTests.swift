@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct MessageTests {
@@ -58,6 +59,17 @@ import Testing
       let run = try site.run("explain", code)
       #expect(run.status == 0)
       #expect(run.output.hasPrefix("\(code) (") && run.output.split(separator: "\n").count > 2)
+    }
+  }
+
+  @Test func theReferenceNamesEveryCommandAndOption() throws {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let reference = try String(contentsOf: package.appending(path: "docs/command-line.md"), encoding: .utf8)
+    for command in ["build", "check", "list", "explain", "clean", "completion", "version"] {
+      #expect(reference.contains("`\(command)`"))
+      for option in try site.run(command, "--help").output.matches(of: #/(?m)^  (?:-., )?(--[a-z-]+)/#) {
+        #expect(reference.contains(option.1), "\(command) \(option.1)")
+      }
     }
   }
 

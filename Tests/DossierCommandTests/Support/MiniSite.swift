@@ -44,6 +44,11 @@ final class MiniSite: Sendable {
     return files
   }
 
+  /// What a build published, without what it keeps for itself.
+  func published(in folder: String = "public") throws -> [String: Data] {
+    try files(below: folder).filter { !$0.key.hasPrefix(".dossier") }
+  }
+
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> CommandRun {
     try CommandRun(arguments, in: folder, environment: environment)
   }
@@ -75,5 +80,5 @@ extension MiniSite {
     """
   }
 
-  static func person(_ name: String = "Anna Example") -> String { "---\nname: \(name)\n---\n" }
+  static func person(_ name: String = "Anna Example") -> String { "---\nname: \(name)\ndescription: A witness\n---\n" }
 }
