@@ -180,7 +180,8 @@ extension DiagnosticExplanation {
     "An id cannot be used in an address",
     """
     The id is the name of the file without `.md`, or the value of `id`, and becomes part of the page's
-    address. It takes letters and digits of any script, `-`, `_` and `.`, so that it can be typed, linked and cited anywhere.
+    address. It takes letters and digits of any script, `-`, `_` and `.`, so that it can be typed, linked and
+    cited anywhere.
 
       wrong:  content/briefings/Ankara & Damascus.md
       right:  content/briefings/ankara-and-damascus.md
