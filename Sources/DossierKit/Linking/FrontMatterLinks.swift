@@ -27,12 +27,20 @@ struct BriefingLinks: Sendable {
     if let reference = briefing.storyline, case .entity(let topic) = finder.find(reference, .entity, in: header, &log) {
       storyline = finder.topic(topic, reference, header, &log)
     }
-    if let reference = briefing.follows, case .briefing(let index) = finder.find(reference, .briefing, in: header, &log) {
+    if let reference = briefing.follows, case .briefing(let index) = finder.find(reference, .briefing, in: header, &log)
+    {
       follows = index
     }
     supersedes = finder.briefings(briefing.supersedes, in: header, &log)
     judgmentSources = briefing.judgments.map { finder.articles($0.sources, in: header, &log) }
     finder.checkLinkRules(of: header, &log)
+  }
+
+  /// What a withdrawn briefing still shows.
+  var withdrawn: BriefingLinks {
+    var links = self
+    (links.about, links.mentions, links.places, links.sources, links.judgmentSources) = ([], [], [], [], [])
+    return links
   }
 }
 
@@ -54,6 +62,13 @@ struct ArticleLinks: Sendable {
       origin = index
     }
     finder.checkLinkRules(of: header, &log)
+  }
+
+  /// What a withdrawn record still shows.
+  var withdrawn: ArticleLinks {
+    var links = self
+    (links.authors, links.origin, links.about, links.mentions) = ([], nil, [], [])
+    return links
   }
 }
 
@@ -102,7 +117,9 @@ struct EntityLinks: Sendable {
   var targets: [Int] {
     var seen = Set<Int>()
     let named = (positionOrganizations + details.flatMap { $0 }).compactMap { $0?.entity }
-    let all = about + mentions + relations.compactMap { $0 } + participants.compactMap { $0 } + named + [place].compactMap { $0 }
+    let all =
+      about + mentions + relations.compactMap { $0 } + participants.compactMap { $0 } + named
+      + [place].compactMap { $0 }
     return all.filter { seen.insert($0).inserted }
   }
 }
@@ -128,7 +145,9 @@ extension ReferenceFinder {
   }
 
   func briefings(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
-    references.compactMap { if case .briefing(let index) = find($0, .briefing, in: header, &log) { index } else { nil } }
+    references.compactMap {
+      if case .briefing(let index) = find($0, .briefing, in: header, &log) { index } else { nil }
+    }
   }
 
   /// A storyline is a topic.

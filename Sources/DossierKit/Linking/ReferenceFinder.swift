@@ -69,7 +69,9 @@ struct ReferenceFinder: Sendable {
   {
     switch library.resolver.resolve(reference.text) {
     case .found(let ref):
-      return wanted.contains(ref) ? .document(ref) : .name(reference.text)
+      if wanted.contains(ref) { return .document(ref) }
+      log.add(wrongKind(reference.text, ref, wanted, header.location(reference.span)))
+      return .name(reference.text)
     case .ambiguous:
       return .name(reference.text)
     case .hidden(let reason):
@@ -79,7 +81,9 @@ struct ReferenceFinder: Sendable {
       let looksLikeID = reference.text.utf8.allSatisfy {
         ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
       }
-      if looksLikeID, reference.text.contains("-") || !library.resolver.suggestions(for: reference.text, wanted.contains).isEmpty {
+      if looksLikeID,
+        reference.text.contains("-") || !library.resolver.suggestions(for: reference.text, wanted.contains).isEmpty
+      {
         log.add(unknown(reference.text, wanted, header.location(reference.span)))
       }
       return .name(reference.text)
@@ -104,7 +108,8 @@ struct ReferenceFinder: Sendable {
       .unknownReference, "\(thing) has the \(key) ‘\(FieldReader.shortened(text))’", at: location, fixes: fixes)
   }
 
-  private func wrongKind(_ text: String, _ ref: DocumentRef, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic {
+  private func wrongKind(_ text: String, _ ref: DocumentRef, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic
+  {
     let other = library.header(of: ref)
     return Diagnostic(
       .wrongReferenceKind, "‘\(text)’ is \(library.kindPhrase(of: ref)); this needs \(wanted.phrase)", at: location,
@@ -153,8 +158,9 @@ extension PublishedLibrary {
     switch ref {
     case .briefing: "a briefing"
     case .article: "a stored article"
-    case .entity(let index): entities[index].kind == .organizations || entities[index].kind == .events
-      ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
+    case .entity(let index):
+      entities[index].kind == .organizations || entities[index].kind == .events
+        ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
     case .page: "a page"
     }
   }

@@ -62,7 +62,9 @@ struct PagePlan {
     }
     add("publishers/", .publisherList)
     for (position, publisher) in indexes.publishers.publishers.enumerated() {
-      add("publishers/\(publisher.slug)/", publisher.articles.count, PageSize.articles) { .publisher(position, page: $0) }
+      add("publishers/\(publisher.slug)/", publisher.articles.count, PageSize.articles) {
+        .publisher(position, page: $0)
+      }
     }
   }
 
@@ -95,7 +97,9 @@ struct PagePlan {
   // MARK: Redirects
 
   private mutating func addRedirects() {
-    for (index, briefing) in library.briefings.enumerated() { addRedirects(briefing.header.redirectFrom, .briefing(index)) }
+    for (index, briefing) in library.briefings.enumerated() {
+      addRedirects(briefing.header.redirectFrom, .briefing(index))
+    }
     for (index, article) in library.articles.enumerated() { addRedirects(article.header.redirectFrom, .article(index)) }
     for (index, entity) in library.entities.enumerated() {
       addRedirects(entity.header.redirectFrom + entity.mergedFrom, .entity(index))
@@ -116,7 +120,8 @@ struct PagePlan {
     if !old.contains("/") {
       let links = library.site.permalinks
       switch target {
-      case .briefing(let index): path = links.briefing.path(id: path, date: library.briefings[index].date.value, kind: nil)
+      case .briefing(let index):
+        path = links.briefing.path(id: path, date: library.briefings[index].date.value, kind: nil)
       case .article(let index): path = links.article.path(id: path, date: library.articles[index].published, kind: nil)
       case .entity(let index): path = links.entity.path(id: path, date: nil, kind: library.entities[index].kind)
       case .page: path += "/"
@@ -141,11 +146,29 @@ struct PagePlan {
       }
     }
     pages = kept
+    checkFolders(&log)
+  }
+
+  /// A page below a path that is a file, such as `feed.xml/`, cannot be written.
+  private mutating func checkFolders(_ log: inout DiagnosticLog) {
+    let isFile = Set(pages.lazy.map(\.path).filter { !$0.hasSuffix("/index.html") }).union(SiteFiles.names)
+    pages = pages.filter { page in
+      let slashes = page.path.utf8.indices.filter { page.path.utf8[$0] == UInt8(ascii: "/") }
+      guard let file = slashes.lazy.map({ String(page.path[..<$0]) }).first(where: isFile.contains) else { return true }
+      log.add(
+        Diagnostic(
+          .pathCollision, "a page cannot be written below ‘\(file)’, which is a file", at: place(of: page.planned),
+          fixes: ["change the id, or take the old path out of ‘redirect_from’"]))
+      return false
+    }
   }
 
   private func report(
-    _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage), _ log: inout DiagnosticLog
+    _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage),
+    _ log: inout DiagnosticLog
   ) {
+    // Documents with one id have been reported as such.
+    if let id = id(of: first.planned), id == self.id(of: second.planned) { return }
     // The document is to blame, not the list that the site makes.
     let blamed = place(of: second.planned) ?? place(of: first.planned)
     var notes: [Diagnostic.Note] = []
@@ -154,6 +177,15 @@ struct PagePlan {
       Diagnostic(
         .pathCollision, "two pages would be written to ‘\(second.path)’", at: blamed, notes: notes,
         fixes: ["change the id, or take the old path out of ‘redirect_from’"]))
+  }
+
+  private func id(of planned: PlannedPage) -> String? {
+    switch planned {
+    case .briefing(let index): library.briefings[index].header.id
+    case .article(let index): library.articles[index].header.id
+    case .entity(let index): library.entities[index].header.id
+    default: nil
+    }
   }
 
   private func place(of planned: PlannedPage) -> SourceLocation? {
@@ -178,7 +210,7 @@ struct PagePlan {
   /// Links to paths of the site must end in a page or a file of it.
   func checkInternalLinks(_ log: inout DiagnosticLog) {
     let paths = Set(pages.map(\.path))
-    for (_, body) in links.allBodies {
+    for (ref, body) in links.allBodies {
       for link in body.internalLinks where link.target == nil {
         let path = link.path
         let isFile = paths.contains(path) || SiteFiles.names.contains(path)
@@ -187,8 +219,10 @@ struct PagePlan {
         let names = paths.map { PageFactory.urlPath($0) }
         log.add(
           Diagnostic(
-            .brokenLink, "this site has no page ‘/\(path)’", at: link.location,
-            fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }))
+            .brokenLink, "this site has no page ‘/\(path)’",
+            at: link.place.location(in: library.header(of: ref).source),
+            fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }
+          ))
       }
     }
   }

@@ -10,6 +10,8 @@ struct PublishedMedia: Sendable {
   /// Pixels; nil for what is not a picture.
   var width: Int?
   var height: Int?
+
+  var isPicture: Bool { width != nil || output.hasSuffix(".svg") }
 }
 
 /// Reads the files that documents show, each once, and names them by their content.
@@ -22,7 +24,9 @@ final class MediaLibrary: Sendable {
   /// Larger files do not belong on a page.
   static let maximumSize = 64 * 1024 * 1024
   private static let images: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "svg"]
-  private static let documents: Set<String> = ["pdf", "txt", "csv", "json", "geojson", "zip", "ods", "xlsx", "docx", "epub"]
+  private static let documents: Set<String> = [
+    "pdf", "txt", "csv", "json", "geojson", "zip", "ods", "xlsx", "docx", "epub",
+  ]
 
   private let root: String
   private let files: Set<String>
@@ -47,13 +51,16 @@ final class MediaLibrary: Sendable {
     let type = dot == name.endIndex ? "" : name[name.index(after: dot)...].lowercased()
     guard Self.images.contains(type) || Self.documents.contains(type) else {
       return .failure(
-        Fault(reason: "is a kind of file that is not published", fix: "use one of " + (Self.images.union(Self.documents)).sorted().joined(separator: ", ")))
+        Fault(
+          reason: "is a kind of file that is not published",
+          fix: "use one of " + (Self.images.union(Self.documents)).sorted().joined(separator: ", ")))
     }
     let bytes: [UInt8]
     do throws(ContentError) {
       switch try FileBytes.read(root + "/" + path, shownAs: path, limit: Self.maximumSize) {
       case .bytes(let read): bytes = read
-      case .tooLarge(let size): return .failure(Fault(reason: "has \(size) bytes; at most \(Self.maximumSize) are published"))
+      case .tooLarge(let size):
+        return .failure(Fault(reason: "has \(size) bytes; at most \(Self.maximumSize) are published"))
       }
     } catch {
       return .failure(Fault(reason: "cannot be read: \(error)"))
@@ -67,10 +74,11 @@ final class MediaLibrary: Sendable {
         media.width = info.width
         media.height = info.height
       case .failure(let fault):
-        return .failure(Fault(reason: "is not a picture that can be shown: \(fault)"))
+        return .failure(Fault(reason: "is not a picture that can be shown: \(fault.message)"))
       }
       if type == "svg", let finding = SVGSafety.check(bytes).first {
-        return .failure(Fault(reason: "holds what a published drawing must not: \(finding)", fix: "export it as plain SVG"))
+        return .failure(
+          Fault(reason: "holds what a published drawing must not: \(finding)", fix: "export it as plain SVG"))
       }
     }
     return .success(media)

@@ -3,7 +3,8 @@ import HTML
 extension PageFactory {
   func row(_ index: Int) -> ArticleRow {
     ArticleRow(
-      link: articleLinks[index], direction: direction(of: library.articles[index].title), publisher: publisher(of: index),
+      link: articleLinks[index], direction: direction(of: library.articles[index].title),
+      publisher: publisher(of: index),
       published: library.articles[index].published.map(dateText), citedByCount: indexes.citedBy[index])
   }
 
@@ -12,9 +13,11 @@ extension PageFactory {
     // The page is ours and in our language; only the headline and what is quoted are the article's.
     var head = head(
       article.title, path: path, section: .articles,
-      breadcrumbs: [Link("Articles", links.addresses.url("articles/"))], description: article.summary)
+      breadcrumbs: [Link("Articles", links.addresses.url("articles/"))],
+      description: article.header.isWithdrawn ? nil : article.summary)
     head.openGraphType = "article"
     head.noindex = !article.header.isListed
+    if article.header.isWithdrawn { return page(path, head, .article(withdrawnView(of: index))) }
     head.lastModified = article.accessed?.machine
     let view = articleView(index)
     head.structuredData = StructuredData.article(index, view, head, self)
@@ -38,7 +41,9 @@ extension PageFactory {
       origin: resolved.origin.map { articleLinks[$0] }, published: article.published.map(dateText),
       publishedNote: article.publishedNote, accessed: article.accessed.map(dateText), dateline: article.dateline,
       section: article.section, lang: article.header.lang, summary: article.summary,
-      quotes: article.quotes.map { .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator) },
+      quotes: article.quotes.map {
+        .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator)
+      },
       credibility: article.credibility.map(String.init), about: resolved.about.map { entityLinks[$0] },
       mentions: mentions(resolved.mentions, in: links.articleBodies[index], besides: resolved.about),
       tags: tagLinks(article.header.tags),
@@ -48,12 +53,27 @@ extension PageFactory {
       citation: CitationFormatter(self, index).formats)
   }
 
+  /// The title and a notice in the place of the summary.
+  private func withdrawnView(of index: Int) -> ArticleView {
+    let article = library.articles[index]
+    return ArticleView(
+      title: article.title, translatedTitle: nil, scriptTitle: nil, kind: nil, url: nil, urlStatus: nil, mainURL: nil,
+      archiveURL: nil, archiveDate: nil, publisher: publisher(of: index), reliability: nil, reliabilityNote: nil,
+      authors: [], agency: nil, via: nil, origin: nil, published: article.published.map(dateText),
+      publishedNote: article.publishedNote, accessed: nil, dateline: nil, section: nil, lang: article.header.lang,
+      summary: "This record has been withdrawn.", quotes: [], credibility: nil, about: [], mentions: [], tags: [],
+      images: [], body: .empty, rights: nil, captureSHA256: nil, citedBy: [],
+      citation: CitationFormats(plain: "", bibTeX: "", ris: "", cslJSON: ""))
+  }
+
   // MARK: Lists
 
   func articleListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
     let members = articles(in: scope)
     let (title, base): (String, String) =
-      if case .year(let year) = scope { ("Articles of \(year)", "articles/\(padded(year, 4))/") } else { ("Articles", "articles/") }
+      if case .year(let year) = scope { ("Articles of \(year)", "articles/\(padded(year, 4))/") } else {
+        ("Articles", "articles/")
+      }
     var crumbs: [Link] = []
     if scope != .all { crumbs.append(Link("Articles", links.addresses.url("articles/"))) }
     var head = head(
@@ -69,7 +89,8 @@ extension PageFactory {
       path, head,
       .articleList(
         ArticleListView(
-          heading: title, intro: nil, rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil)))
+          heading: title, intro: nil, rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil))
+    )
   }
 
   func articles(in scope: ListScope) -> [Int] {
@@ -80,7 +101,8 @@ extension PageFactory {
   private func articleArchive(_ scope: ListScope) -> [ArchiveYear] {
     indexes.articleYears.map { year in
       ArchiveYear(
-        year: Link(String(year.year), links.addresses.url("articles/\(padded(year.year, 4))/")), count: year.members.count,
+        year: Link(String(year.year), links.addresses.url("articles/\(padded(year.year, 4))/")),
+        count: year.members.count,
         isCurrent: scope == .year(year.year), months: [])
     }
   }

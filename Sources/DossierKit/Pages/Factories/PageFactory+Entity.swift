@@ -9,12 +9,16 @@ extension PageFactory {
     let crumbs =
       isStoryline
       ? [Link("Storylines", links.addresses.url("storylines/"))]
-      : [Link("A–Z", links.addresses.url("entities/")), Link(kindName, links.addresses.url("entities/\(kind.rawValue)/"))]
+      : [
+        Link("A–Z", links.addresses.url("entities/")),
+        Link(kindName, links.addresses.url("entities/\(kind.rawValue)/")),
+      ]
     var head = head(
       entity.name.value, path: path, section: isStoryline ? .storylines : .entities, breadcrumbs: crumbs,
-      description: entity.description ?? Self.excerpt(links.entityBodies[index].excerpt))
+      description: entityLinks[index].description ?? Self.excerpt(links.entityBodies[index].excerpt))
     head.openGraphType = kind == .people ? "profile" : "website"
     head.noindex = !entity.header.isListed || entity.isProtected
+    if entity.header.isWithdrawn { return page(path, head, .entity(withdrawnView(of: entity))) }
     head.image = imageView(entity.image, from: entity.header)
     head.imageURL = head.image.map { absolute($0.url) }
     head.lastModified = lastMention(of: index)?.date.machine
@@ -23,7 +27,9 @@ extension PageFactory {
     return page(path, head, .entity(view))
   }
 
-  static func heading(of kind: EntityKind) -> String { kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() }
+  static func heading(of kind: EntityKind) -> String {
+    kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+  }
 
   /// The newest briefing that refers to an entity.
   func lastMention(of index: Int) -> (briefing: Int, date: EDTFDate)? {
@@ -52,6 +58,21 @@ extension PageFactory {
       identifiers: entity.identifiers.map { ($0.scheme, Self.identifier($0.scheme, $0.value)) },
       tags: tagLinks(entity.header.tags), backlinks: backlinkGroups(.entity(index)))
   }
+
+  /// The name and a notice.
+  private func withdrawnView(of entity: Entity) -> EntityView {
+    EntityView(
+      name: localized(entity.name.value, lang: entity.header.lang), kind: entity.kind, kindDetail: nil,
+      description: nil,
+      image: nil, names: [], details: [], facts: [], positions: [], relations: [], participants: [], homonyms: [],
+      body: Self.withdrawnNotice, reliability: nil, reliabilityNote: nil, publishedArticles: nil, storyline: [],
+      storylineState: nil, links: [], identifiers: [], tags: [],
+      backlinks: BacklinkGroups(briefings: [], articles: [], entities: []))
+  }
+
+  /// What stands in the place of a withdrawn text.
+  static let withdrawnNotice = TrustedHTML(
+    Array("<p class=\"notice withdrawn\">This page has been withdrawn.</p>\n".utf8))
 
   private func nameVariants(of entity: Entity) -> [EntityView.NameVariant] {
     var seen: Set<String> = [entity.name.value]
@@ -104,7 +125,9 @@ extension PageFactory {
     }
     if !resolved.sources.isEmpty {
       result.append(
-        .init(label: "Sources", values: resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }))
+        .init(
+          label: "Sources",
+          values: resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }))
     }
     return result
   }
@@ -114,7 +137,8 @@ extension PageFactory {
   private func facts(of entity: Entity, _ resolved: EntityLinks) -> [FactView] {
     zip(entity.facts, resolved.factSources).map { fact, from in
       FactView(
-        property: fact.property, value: fact.value, dates: span(from: fact.from, until: fact.until), source: source(from))
+        property: fact.property, value: fact.value, dates: span(from: fact.from, until: fact.until),
+        source: source(from))
     }
   }
 
@@ -168,7 +192,8 @@ extension PageFactory {
   private static func identifier(_ scheme: String, _ value: String) -> NameOrLink {
     switch scheme.lowercased() {
     case "wikidata": NameOrLink(value, url: "https://www.wikidata.org/wiki/\(PercentEncoding.path(value))")
-    case "opensanctions": NameOrLink(value, url: "https://www.opensanctions.org/entities/\(PercentEncoding.path(value))/")
+    case "opensanctions":
+      NameOrLink(value, url: "https://www.opensanctions.org/entities/\(PercentEncoding.path(value))/")
     default: NameOrLink(value, url: URLRules.isWebURL(value) ? value : nil)
     }
   }

@@ -18,9 +18,11 @@ extension PageFactory {
     var seen = Set<Int>()
     var result: [HomeView.RecentEntity] = []
     for briefing in indexes.briefings.prefix(40) {
-      let mentioned = links.briefingLinks[briefing].about + links.briefingBodies[briefing].references.compactMap {
-        if case .entity(let index) = $0.target { index } else { nil }
-      }
+      let mentioned =
+        links.briefingLinks[briefing].about
+        + links.briefingBodies[briefing].references.compactMap {
+          if case .entity(let index) = $0.target { index } else { nil }
+        }
       for index in mentioned where library.entities[index].header.isListed && library.entities[index].kind != .topics {
         guard seen.insert(index).inserted else { continue }
         result.append(
@@ -143,14 +145,17 @@ extension PageFactory {
   func freePage(_ index: Int, _ path: String) -> Page {
     let document = library.pages[index]
     let body = links.pageBodies[index]
+    let isWithdrawn = document.header.isWithdrawn
+    let summary = isWithdrawn ? nil : document.summary
     var head = head(
-      document.title, path: path, section: .pages, description: document.summary ?? Self.excerpt(body.excerpt),
+      document.title, path: path, section: .pages, description: summary ?? Self.excerpt(body.excerpt),
       lang: document.header.lang)
     head.noindex = !document.header.isListed
     head.lastModified = (document.updated ?? document.date)?.machine
     let wantsContents = document.wantsTableOfContents ?? (body.headings.count >= 6)
     let view = FreePageView(
-      title: document.title, summary: document.summary, updated: document.updated.map(dateText), body: body.html,
+      title: document.title, summary: summary, updated: document.updated.map(dateText),
+      body: isWithdrawn ? Self.withdrawnNotice : body.html,
       tableOfContents: wantsContents ? body.headings : [])
     return page(path, head, .freePage(view))
   }
@@ -159,7 +164,11 @@ extension PageFactory {
     let head = head(
       "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
     var entries: [(date: Int, entry: CorrectionsView.Entry)] = []
-    for index in indexes.briefings + library.briefings.indices.filter({ library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public }) {
+    for index in indexes.briefings
+      + library.briefings.indices.filter({
+        library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public
+      })
+    {
       for correction in library.briefings[index].corrections {
         let key = (correction.date ?? library.briefings[index].date.value).sortKey
         entries.append((key, .init(correction: correctionView(correction), briefing: briefingLinks[index])))

@@ -27,7 +27,7 @@ final class PageFactory: Sendable {
       let text = Self.localized(entity.name.value, lang: entity.header.lang, site: library.site)
       return EntityLink(
         name: entity.name.value, url: addresses.url(of: .entity(index)), kind: entity.kind,
-        description: entity.description, lang: text.lang, direction: text.direction)
+        description: entity.header.isWithdrawn ? nil : entity.description, lang: text.lang, direction: text.direction)
     }
     briefingLinks = library.briefings.indices.map { index in
       let briefing = library.briefings[index]
@@ -36,7 +36,8 @@ final class PageFactory: Sendable {
     }
     articleLinks = library.articles.indices.map { index in
       let article = library.articles[index]
-      return Link(article.title, addresses.url(of: .article(index)), lang: Self.foreign(article.header.lang, library.site))
+      return Link(
+        article.title, addresses.url(of: .article(index)), lang: Self.foreign(article.header.lang, library.site))
     }
   }
 
@@ -148,8 +149,10 @@ final class PageFactory: Sendable {
       switch backlink.source {
       case .briefing, .page:
         groups.briefings.append(entry(backlink, withContext: groups.briefings.count < Self.entriesWithContext))
-      case .article: groups.articles.append(entry(backlink, withContext: groups.articles.count < Self.entriesWithContext))
-      case .entity: groups.entities.append(entry(backlink, withContext: groups.entities.count < Self.entriesWithContext))
+      case .article:
+        groups.articles.append(entry(backlink, withContext: groups.articles.count < Self.entriesWithContext))
+      case .entity:
+        groups.entities.append(entry(backlink, withContext: groups.entities.count < Self.entriesWithContext))
       }
     }
     return groups

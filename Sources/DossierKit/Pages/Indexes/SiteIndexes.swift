@@ -22,7 +22,8 @@ struct SiteIndexes: Sendable {
     publishers = PublisherIndex(library, links, listed: articles)
     tags = TagIndex(library, briefings, articles, entities)
     briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
-    articleYears = ArchiveIndex.years(of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
+    articleYears = ArchiveIndex.years(
+      of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
     letters = LetterIndex(library, listed: entities)
     citedBy = library.articles.indices.map { index in
       links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
@@ -125,7 +126,9 @@ struct PublisherIndex: Sendable {
     var byName: [String: [Int]] = [:]
     for article in listed {
       switch links.articleLinks[article].publisher {
-      case .document(.entity(let entity)): byEntity[entity, default: []].append(article)
+      case .document(.entity(let entity)):
+        // The list of publishers is a list: what is unlisted is not in it, with its articles.
+        if library.entities[entity].header.isListed { byEntity[entity, default: []].append(article) }
       case .name(let name): byName[name, default: []].append(article)
       case .document, .hidden: continue
       }
