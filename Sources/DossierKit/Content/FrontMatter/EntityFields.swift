@@ -75,7 +75,9 @@ enum EntityFields {
     return true
   }
 
-  private static func readRecord(_ key: String, at value: Int, with reader: inout FieldReader, into entity: inout Entity) {
+  private static func readRecord(
+    _ key: String, at value: Int, with reader: inout FieldReader, into entity: inout Entity
+  ) {
     switch key {
     case "description": entity.description = readDescription(at: value, with: &reader)
     case "same_as": entity.sameAs = reader.readTexts(at: value).compactMap { sameAs($0, &reader) }
@@ -121,7 +123,9 @@ enum EntityFields {
     if words.contains(word) { return word }
     reader.report(
       .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a kind of \(kind.singular)", at: text.span,
-      fixes: (NearMiss.question(word, among: words).map { [$0] } ?? []) + ["use one of " + words.joined(separator: ", ")])
+      fixes: (NearMiss.question(word, among: words).map { [$0] } ?? []) + [
+        "use one of " + words.joined(separator: ", ")
+      ])
     return nil
   }
 
@@ -153,7 +157,7 @@ enum EntityFields {
   private static func sameAs(_ text: Located<String>, _ reader: inout FieldReader) -> String? {
     let value = text.value
     if URLRules.isWebURL(value) { return value }
-    if value.first == "Q", value.dropFirst().allSatisfy(\.isNumber), value.count > 1 {
+    if value.first == "Q", value.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }), value.utf8.count > 1 {
       return "https://www.wikidata.org/wiki/\(value)"
     }
     reader.report(
