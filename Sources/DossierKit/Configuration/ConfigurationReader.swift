@@ -63,7 +63,7 @@ public enum ConfigurationReader {
     switch key {
     case "title": site.title = reader.readString(at: value) ?? ""
     case "description": site.description = reader.readString(at: value)
-    case "base_url": if let url = reader.readURL(at: value) { site.baseURL = withFinalSlash(url.value) }
+    case "base_url": if let url = readAddress(at: value, with: &reader) { site.baseURL = url }
     case "lang": if let lang = HeaderFields.readLanguage(at: value, with: &reader) { site.lang = lang }
     case "timezone": if let zone = readTimeZone(at: value, with: &reader) { site.timeZone = zone }
     case "publisher": site.publisher = readPublisher(at: value, with: &reader)
@@ -109,7 +109,24 @@ public enum ConfigurationReader {
     }
   }
 
-  static func withFinalSlash(_ url: String) -> String { url.hasSuffix("/") ? url : url + "/" }
+  /// With exactly one: `//` before a path would make its first part a host.
+  static func withFinalSlash(_ url: String) -> String {
+    var url = Substring(url)
+    while url.hasSuffix("//") { url.removeLast() }
+    return url.hasSuffix("/") ? String(url) : url + "/"
+  }
+
+  /// Where the site will be; paths are put behind it, so that it can have neither query nor fragment.
+  private static func readAddress(at value: Int, with reader: inout FieldReader) -> String? {
+    guard let url = reader.readURL(at: value) else { return nil }
+    guard !url.value.contains("?"), !url.value.contains("#") else {
+      reader.report(
+        .invalidURL, "‘\(FieldReader.shortened(url.value))’ has a query or a fragment", at: url.span,
+        fixes: ["write the address of the front page, such as https://example.org/dossier/"])
+      return nil
+    }
+    return withFinalSlash(url.value)
+  }
 
   private static func readTimeZone(at value: Int, with reader: inout FieldReader) -> String? {
     guard let text = reader.readText(at: value) else { return nil }

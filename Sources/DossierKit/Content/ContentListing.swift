@@ -5,7 +5,7 @@ struct ListedFile: Sendable {
   /// Relative to the site folder, such as `content/briefings/2016/x.md`.
   var path: String
   var kind: DocumentKind
-  /// File name without its extension; of a free page, its path below `pages/`.
+  /// File name without its extension.
   var stem: String
 }
 
@@ -55,6 +55,11 @@ struct ContentListing: Sendable {
               .symlinkOutside, "this symbolic link does not lead to a file within the content folder; it is left out",
               at: .file(entryPath), fixes: ["put the file itself there"]))
         }
+      case .unreadable:
+        log.add(
+          Diagnostic(
+            .invalidUTF8, "the name of this file is not UTF-8; it is left out", at: .file(entryPath),
+            fixes: ["rename it, best with ASCII letters, digits and hyphens only"]))
       case .other:
         continue
       }
@@ -62,7 +67,8 @@ struct ContentListing: Sendable {
   }
 
   private mutating func add(_ path: String, relative: [String], name: String) {
-    guard let dot = name.lastIndex(of: "."), ["md", "markdown"].contains(name[name.index(after: dot)...]) else {
+    guard let dot = name.lastIndex(of: "."), ["md", "markdown"].contains(name[name.index(after: dot)...].lowercased())
+    else {
       media.insert(path)
       return
     }
@@ -71,9 +77,7 @@ struct ContentListing: Sendable {
     switch (relative.first, relative.dropFirst().first) {
     case ("briefings", _): documents.append(ListedFile(path: path, kind: .briefing, stem: stem))
     case ("articles", _): documents.append(ListedFile(path: path, kind: .article, stem: stem))
-    case ("pages", _):
-      let pagePath = (relative.dropFirst() + [stem]).joined(separator: "/")
-      documents.append(ListedFile(path: path, kind: .page, stem: pagePath))
+    case ("pages", _): documents.append(ListedFile(path: path, kind: .page, stem: stem))
     case ("entities", let folder?):
       guard let kind = EntityKind(rawValue: folder) else { fallthrough }
       documents.append(ListedFile(path: path, kind: .entity(kind), stem: stem))
@@ -88,9 +92,9 @@ struct ContentListing: Sendable {
   }
 
   private func isFile(inside folder: String, _ path: String) -> Bool {
-    guard let target = RealPath.resolve(path), let base = RealPath.resolve(folder), target.hasPrefix(base + "/") else {
-      return false
-    }
+    guard let target = RealPath.resolve(path), let base = RealPath.resolve(folder), target.hasPrefix(base + "/"),
+      !Self.reserved.contains(where: { target.hasPrefix("\(base)/\($0)/") })
+    else { return false }
     var info = stat()
     return stat(target, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
   }

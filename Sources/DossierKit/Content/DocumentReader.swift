@@ -98,13 +98,21 @@ enum DocumentReader {
       source: reader.source, id: stem, idSpan: .start, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
     guard readID(&reader, into: &header) else { return nil }
     switch kind {
-    case .briefing: return .briefing(BriefingFields.read(&reader, root: 0, header: header))
-    case .article: return .article(ArticleFields.read(&reader, root: 0, header: header))
-    case .page: return .page(FreePageFields.read(&reader, root: 0, header: header))
+    case .briefing: return .briefing(sealed(BriefingFields.read(&reader, root: 0, header: header), reader))
+    case .article: return .article(sealed(ArticleFields.read(&reader, root: 0, header: header), reader))
+    case .page: return .page(sealed(FreePageFields.read(&reader, root: 0, header: header), reader))
     case .entity(let folderKind):
       checkType(&reader, folderKind)
-      return .entity(EntityFields.read(&reader, root: 0, header: header, kind: folderKind))
+      return .entity(sealed(EntityFields.read(&reader, root: 0, header: header, kind: folderKind), reader))
     }
+  }
+
+  /// Never published on a guess: a document whose visibility is in doubt counts as internal.
+  private static func sealed<Document: ContentDocument>(_ document: Document, _ reader: FieldReader) -> Document {
+    guard reader.hasVisibilityFault else { return document }
+    var document = document
+    document.header.visibility = .internal
+    return document
   }
 
   /// Takes `id:` where it is given and checks the id, which becomes a part of a URL and of file names.

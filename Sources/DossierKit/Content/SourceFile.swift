@@ -1,8 +1,12 @@
+import Synchronization
+
 /// A content file in memory: UTF-8 bytes without a byte order mark, and the path that diagnostics show.
 public final class SourceFile: Sendable {
   /// Relative to the site folder, with `/` separators.
   public let path: String
   public let bytes: [UInt8]
+  /// Offsets at which lines begin, found when the first place is asked for.
+  private let lineStarts = Mutex<[Int]>([])
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -23,14 +27,14 @@ public final class SourceFile: Sendable {
 
   /// The bytes of a line, counted from 1, without its line end; nil past the end.
   public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
-    var start = 0
-    var current = 1
-    while current < number {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
-      current += 1
+    let start = lineStarts.withLock { starts -> Int? in
+      if starts.isEmpty {
+        starts = [0]
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+      }
+      return starts.indices.contains(number - 1) ? starts[number - 1] : nil
     }
-    guard start <= bytes.count, number >= 1 else { return nil }
+    guard let start else { return nil }
     var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<end]

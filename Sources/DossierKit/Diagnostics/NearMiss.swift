@@ -3,7 +3,7 @@ package enum NearMiss {
   /// At most `limit` candidates within a third of the text's length (at least 1, at most 4 edits), nearest first, ties by name.
   package static func find(_ text: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(text.lowercased().unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= 200 else { return [] }
+    guard wanted.count > 1, wanted.count <= 200 else { return [] }
     let allowed = min(4, max(1, wanted.count / 3))
     var found: [(distance: Int, name: String)] = []
     for candidate in candidates where candidate != text {

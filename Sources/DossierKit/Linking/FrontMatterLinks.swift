@@ -35,6 +35,13 @@ struct BriefingLinks: Sendable {
     judgmentSources = briefing.judgments.map { finder.articles($0.sources, in: header, &log) }
     finder.checkLinkRules(of: header, &log)
   }
+
+  /// What a withdrawn briefing still shows.
+  var withdrawn: BriefingLinks {
+    var links = self
+    (links.about, links.mentions, links.places, links.sources, links.judgmentSources) = ([], [], [], [], [])
+    return links
+  }
 }
 
 /// The references of a stored article's front matter.
@@ -55,6 +62,13 @@ struct ArticleLinks: Sendable {
       origin = index
     }
     finder.checkLinkRules(of: header, &log)
+  }
+
+  /// What a withdrawn record still shows.
+  var withdrawn: ArticleLinks {
+    var links = self
+    (links.authors, links.origin, links.about, links.mentions) = ([], nil, [], [])
+    return links
   }
 }
 

@@ -35,6 +35,7 @@ public struct LinkGraph: Sendable {
       let links = ArticleLinks(library.articles[index], finder, &log)
       let rendered = library.printsFullText(of: library.articles[index]) ? renderer.render(.article(index)) : nil
       if let rendered { log.merge(rendered.log) }
+      if library.articles[index].header.isWithdrawn { return (links.withdrawn, RenderedBody(), log) }
       return (links, rendered?.body ?? RenderedBody(), log)
     }
     for (links, body, articleLog) in articles {
@@ -48,7 +49,7 @@ public struct LinkGraph: Sendable {
       let links = EntityLinks(library.entities[index], finder, &log)
       let rendered = renderer.render(.entity(index))
       log.merge(rendered.log)
-      return (links, rendered.body, log)
+      return (links, library.entities[index].header.isWithdrawn ? RenderedBody() : rendered.body, log)
     }
     for (links, body, entityLog) in entities {
       log.merge(entityLog)
@@ -57,9 +58,9 @@ public struct LinkGraph: Sendable {
     }
 
     let pages = Parallel.map(count: library.pages.count, jobs: jobs) { renderer.render(.page($0)) }
-    for page in pages {
+    for (page, document) in zip(pages, library.pages) {
       log.merge(page.log)
-      pageBodies.append(page.body)
+      pageBodies.append(document.header.isWithdrawn ? RenderedBody() : page.body)
     }
     backlinks = BacklinkIndex(library, self)
     checkAnchors(library, &log)
@@ -83,7 +84,7 @@ public struct LinkGraph: Sendable {
 
   /// A link to a heading must find it, on its own page or another.
   private func checkAnchors(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
-    for (_, body) in allBodies {
+    for (ref, body) in allBodies {
       for link in body.internalLinks {
         guard let target = link.target, !link.fragment.isEmpty else { continue }
         let anchors = self.body(of: target).headings.map(\.anchor)
@@ -97,7 +98,7 @@ public struct LinkGraph: Sendable {
         log.add(
           Diagnostic(
             .brokenAnchor, "‘\(library.title(of: target))’ has no heading ‘#\(FieldReader.shortened(link.fragment))’",
-            at: link.location, fixes: fixes))
+            at: link.place.location(in: library.header(of: ref).source), fixes: fixes))
       }
     }
   }
@@ -123,12 +124,16 @@ private struct BriefingWork: Sendable {
           .missingSources, "the briefing names no sources", at: briefing.header.location(.start),
           fixes: ["cite stored articles in the text with [@id], or list them under ‘sources:’"]))
     }
+    if briefing.header.isWithdrawn {
+      // Checked as any other, but nothing of it goes on: no excerpt, no picture, no reference.
+      (body, method, links) = (RenderedBody(), .empty, links.withdrawn)
+    }
   }
 }
 
 extension PublishedLibrary {
-  /// An article's text reaches the site only if the article says so and its rights allow it.
+  /// An article's text reaches the site only if the article and the site say so and its rights allow it.
   func printsFullText(of article: Article) -> Bool {
-    (article.fullText ?? site.fullText) == .publish && article.rights?.allowFullText == true
+    article.fullText == .publish && site.fullText == .publish && article.rights?.allowFullText == true
   }
 }

@@ -71,7 +71,9 @@ struct ReferenceFinder: Sendable {
   {
     switch library.resolver.resolve(reference.text) {
     case .found(let ref):
-      return wanted.contains(ref) ? .document(ref) : .name(reference.text)
+      if wanted.contains(ref) { return .document(ref) }
+      log.add(wrongKind(reference.text, ref, wanted, header.location(reference.span)))
+      return .name(reference.text)
     case .ambiguous, .unreadable:
       return .name(reference.text)
     case .hidden(let reason):

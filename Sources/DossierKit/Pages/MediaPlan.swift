@@ -11,7 +11,7 @@ struct MediaPlan: Sendable {
     }
     let reader = MediaLibrary(root: library.root, files: library.media)
     let pictures = library.briefings.map { ($0.image, $0.header) } + library.entities.map { ($0.image, $0.header) }
-    for case (let image?, let header) in pictures {
+    for case (let image?, let header) in pictures where !header.isWithdrawn {
       if let (file, media) = Self.picture(image, header, library, reader, &log) {
         published[file] = media
         outputs[media.output] = file
@@ -41,7 +41,7 @@ struct MediaPlan: Sendable {
           .missingAlt, "the image ‘\(shown)’ has no alternative text", at: place, fixes: ["add ‘image_alt: …’"]))
     }
     switch reader.publish(file) {
-    case .success(let media) where media.width != nil || file.hasSuffix(".svg"):
+    case .success(let media) where media.isPicture:
       return (file, media)
     case .success:
       log.add(Diagnostic(.unreadableImage, "‘\(shown)’ is not a picture", at: place))

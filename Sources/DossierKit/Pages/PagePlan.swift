@@ -146,12 +146,29 @@ struct PagePlan {
       }
     }
     pages = kept
+    checkFolders(&log)
+  }
+
+  /// A page below a path that is a file, such as `feed.xml/`, cannot be written.
+  private mutating func checkFolders(_ log: inout DiagnosticLog) {
+    let isFile = Set(pages.lazy.map(\.path).filter { !$0.hasSuffix("/index.html") }).union(SiteFiles.names)
+    pages = pages.filter { page in
+      let slashes = page.path.utf8.indices.filter { page.path.utf8[$0] == UInt8(ascii: "/") }
+      guard let file = slashes.lazy.map({ String(page.path[..<$0]) }).first(where: isFile.contains) else { return true }
+      log.add(
+        Diagnostic(
+          .pathCollision, "a page cannot be written below ‘\(file)’, which is a file", at: place(of: page.planned),
+          fixes: ["change the id, or take the old path out of ‘redirect_from’"]))
+      return false
+    }
   }
 
   private func report(
     _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage),
     _ log: inout DiagnosticLog
   ) {
+    // Documents with one id have been reported as such.
+    if let id = id(of: first.planned), id == self.id(of: second.planned) { return }
     // The document is to blame, not the list that the site makes.
     let blamed = place(of: second.planned) ?? place(of: first.planned)
     var notes: [Diagnostic.Note] = []
@@ -160,6 +177,15 @@ struct PagePlan {
       Diagnostic(
         .pathCollision, "two pages would be written to ‘\(second.path)’", at: blamed, notes: notes,
         fixes: ["change the id, or take the old path out of ‘redirect_from’"]))
+  }
+
+  private func id(of planned: PlannedPage) -> String? {
+    switch planned {
+    case .briefing(let index): library.briefings[index].header.id
+    case .article(let index): library.articles[index].header.id
+    case .entity(let index): library.entities[index].header.id
+    default: nil
+    }
   }
 
   private func place(of planned: PlannedPage) -> SourceLocation? {
@@ -184,7 +210,7 @@ struct PagePlan {
   /// Links to paths of the site must end in a page or a file of it.
   func checkInternalLinks(_ log: inout DiagnosticLog) {
     let paths = Set(pages.map(\.path))
-    for (_, body) in links.allBodies {
+    for (ref, body) in links.allBodies {
       for link in body.internalLinks where link.target == nil {
         let path = link.path
         let isFile = paths.contains(path) || SiteFiles.names.contains(path)
@@ -193,7 +219,8 @@ struct PagePlan {
         let names = paths.map { PageFactory.urlPath($0) }
         log.add(
           Diagnostic(
-            .brokenLink, "this site has no page ‘/\(path)’", at: link.location,
+            .brokenLink, "this site has no page ‘/\(path)’",
+            at: link.place.location(in: library.header(of: ref).source),
             fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }
           ))
       }

@@ -67,10 +67,8 @@ enum PercentEncoding {
     let bytes = Array(text.utf8)
     var i = 0
     while i < bytes.count {
-      if bytes[i] == 0x25, i + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(i + 1)...(i + 2)], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
+      if bytes[i] == 0x25, i + 2 < bytes.count, let high = digit(bytes[i + 1]), let low = digit(bytes[i + 2]) {
+        result.append(high << 4 | low)
         i += 3
       } else {
         result.append(bytes[i])
@@ -78,5 +76,14 @@ enum PercentEncoding {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
   }
 }

@@ -20,9 +20,9 @@ extension SiteContext {
       let url = entry.url.hasPrefix("/") ? configuration.basePath + entry.url.dropFirst() : entry.url
       return MenuItem(link: Link(entry.text, url), section: nil)
     }
-    let pages = library.pages.indices.filter {
-      library.pages[$0].header.isListed && !library.pages[$0].header.id.contains("/")
-    }.map { Link(library.pages[$0].title, addresses.url(of: .page($0))) }
+    let pages = library.pages.indices.filter { library.pages[$0].header.isListed }.map {
+      Link(library.pages[$0].title, addresses.url(of: .page($0)))
+    }
     if menu.isEmpty {
       menu.append(MenuItem(link: Link("Briefings", addresses.url("briefings/")), section: .briefings))
       if !indexes.storylines.topics.isEmpty {

@@ -10,7 +10,7 @@ extension BodyPass {
       log.add(
         Diagnostic(
           .missingAlt, "the image ‘\(FieldReader.shortened(url))’ has no alternative text",
-          at: location(of: url, in: block), fixes: ["say what it shows: ![…](\(url))"]))
+          at: location(of: url, .address, for: .missingAlt, in: block), fixes: ["say what it shows: ![…](\(url))"]))
     }
     guard let image = publishImage(url, block: block) else {
       node.setLiteralOrReplace(with: alt)
@@ -31,7 +31,7 @@ extension BodyPass {
       log.add(
         Diagnostic(
           .missingImage, "a picture of another host is not shown: ‘\(FieldReader.shortened(url))’",
-          at: location(of: url, in: block), severity: .warning,
+          at: location(of: url, .address, for: .missingImage, in: block), severity: .warning,
           fixes: ["store the picture in the content folder, so that readers' visits are not told to others"]))
       return nil
     }
@@ -40,7 +40,14 @@ extension BodyPass {
       reportMissingImage(url, block: block)
       return nil
     }
-    return publish(file, url, block: block)
+    guard let media = publish(file, url, block: block) else { return nil }
+    if media.isPicture { return media }
+    log.add(
+      Diagnostic(
+        .unreadableImage, "‘\(FieldReader.shortened(url))’ is not a picture",
+        at: location(of: url, .address, for: .unreadableImage, in: block),
+        fixes: ["link to it: [words](\(url))"]))
+    return nil
   }
 
   private mutating func reportMissingImage(_ url: String, block: Node) {
@@ -48,7 +55,8 @@ extension BodyPass {
     let near = renderer.library.media.filter { $0.hasSuffix("/" + name) }.sorted().first
     log.add(
       Diagnostic(
-        .missingImage, "there is no image ‘\(FieldReader.shortened(url))’", at: location(of: url, in: block),
+        .missingImage, "there is no image ‘\(FieldReader.shortened(url))’",
+        at: location(of: url, .address, for: .missingImage, in: block),
         fixes: [
           near.map { "there is a ‘\($0)’" }
             ?? "paths are relative to the file, or to the content folder with / before them"
@@ -66,7 +74,8 @@ extension BodyPass {
     case .failure(let fault):
       log.add(
         Diagnostic(
-          .unreadableImage, "‘\(FieldReader.shortened(url))’ \(fault.reason)", at: location(of: url, in: block),
+          .unreadableImage, "‘\(FieldReader.shortened(url))’ \(fault.reason)",
+          at: location(of: url, .address, for: .unreadableImage, in: block),
           fixes: fault.fix.map { [$0] } ?? []))
       return nil
     }

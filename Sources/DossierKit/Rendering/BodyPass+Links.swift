@@ -27,13 +27,17 @@ extension BodyPass {
 
   /// Raw HTML is dropped with a report unless it is allowed; comments are the author's own and always go.
   mutating func editRawHTML(_ node: Node, block: Node) {
-    let isComment = node.literalBytes.starts(with: Array("<!--".utf8))
-    if options.allowsRawHTML, !isComment { return }
-    if !isComment {
-      let line = String(decoding: node.literalBytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    let markup = Self.withoutComments(node.literalBytes)
+    if options.allowsRawHTML {
+      return markup.withUnsafeBufferPointer { node.setLiteral($0) }
+    }
+    let content = markup.drop { $0 <= 0x20 }
+    if !content.isEmpty {
+      let line = String(decoding: content.prefix { $0 != 0x0A }, as: UTF8.self)
       log.add(
         Diagnostic(
-          .rawHTML, "raw HTML is left out: ‘\(FieldReader.shortened(line))’", at: location(of: line, in: block),
+          .rawHTML, "raw HTML is left out: ‘\(FieldReader.shortened(line))’",
+          at: location(of: line, .other, for: .rawHTML, in: block),
           fixes: [
             "write it in Markdown, escape it as \\<…>, or allow it for the site's own texts with ‘markdown: {raw_html: true}’"
           ]))
@@ -41,11 +45,27 @@ extension BodyPass {
     node.free()
   }
 
+  /// A comment that is never closed reaches to the end.
+  static func withoutComments(_ markup: some Collection<UInt8>) -> [UInt8] {
+    let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))
+    var rest = Array(markup)[...]
+    var result: [UInt8] = []
+    while let start = rest.firstOffset(of: opening) {
+      result += rest.prefix(start)
+      rest = rest.dropFirst(start + 2)
+      guard let end = rest.firstOffset(of: closing) else { return result }
+      rest = rest.dropFirst(end + closing.count)
+    }
+    return result + rest
+  }
+
   private mutating func editLink(_ node: Node, block: Node) {
     let url = node.url
     if url.hasPrefix("#") {
       body.internalLinks.append(
-        InternalLink(path: "", target: ref, fragment: String(url.dropFirst()), location: location(of: url, in: block)))
+        InternalLink(
+          path: "", target: ref, fragment: PercentEncoding.decode(String(url.dropFirst())),
+          place: place(of: url, .address, for: .brokenAnchor, in: block)))
       return
     }
     guard let scheme = URLRules.scheme(of: url) else { return editRelativeLink(node, url, block: block) }
@@ -56,7 +76,8 @@ extension BodyPass {
       log.add(
         Diagnostic(
           .unsafeURL, "a link with the scheme ‘\(FieldReader.shortened(scheme)):’ is left out; its text stays",
-          at: location(of: url, in: block), fixes: ["link to an http, https, mailto or tel address"]))
+          at: location(of: url, .address, for: .unsafeURL, in: block),
+          fixes: ["link to an http, https, mailto or tel address"]))
       replaceWithChildren(node)
     }
   }
@@ -70,8 +91,13 @@ extension BodyPass {
     if case .found(let found) = resolution, wanted.contains(found) {
       return retarget(node, to: found, fragment: fragment, literal: url, block: block)
     }
-    let place = location(of: url, in: block, skip: scheme.utf8.count + 1)
+    let place = location(of: url, .address, for: .unknownReference, in: block, skip: scheme.utf8.count + 1)
     _ = renderer.finder.find(id, wanted, at: place, &log)
+    // `<entity:id>` would show the id.
+    if plainText(of: node) == url, let withheld = Node.makeText(Self.withheld) {
+      node.insertBefore(withheld)
+      return node.free()
+    }
     replaceWithChildren(node)
   }
 
@@ -88,7 +114,7 @@ extension BodyPass {
       return retarget(node, to: found, fragment: fragment, literal: url, block: block)
     }
     if isDocument, let reason = renderer.library.resolver.hiddenReason(path: file) {
-      log.add(renderer.finder.hidden(url, reason, location(of: url, in: block)))
+      log.add(renderer.finder.hidden(url, reason, location(of: url, .address, for: .hiddenReference, in: block)))
       return replaceWithChildren(node)
     }
     if !isDocument, renderer.library.media.contains(file), let published = publish(file, url, block: block) {
@@ -98,7 +124,8 @@ extension BodyPass {
       // A page that the site makes itself, such as /scales/: checked against the plan when that is known.
       body.internalLinks.append(
         InternalLink(
-          path: String(path.dropFirst()), target: nil, fragment: fragment, location: location(of: url, in: block)))
+          path: String(path.dropFirst()), target: nil, fragment: fragment,
+          place: place(of: url, .address, for: .brokenLink, in: block)))
       return node.setURL(renderer.addresses.basePath + String(url.dropFirst()))
     }
     reportBroken(node, url, "leads to no file (‘\(file)’)", block: block)
@@ -108,14 +135,14 @@ extension BodyPass {
     log.add(
       Diagnostic(
         .brokenLink, "the link ‘\(FieldReader.shortened(url))’ does not say http or https",
-        at: location(of: url, in: block), fixes: ["write https:\(url)"]))
+        at: location(of: url, .address, for: .brokenLink, in: block), fixes: ["write https:\(url)"]))
   }
 
   private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {
     var fixes: [String] = []
-    if url.hasPrefix("www.")
-      || url.split(separator: "/").first.map({ $0.contains(".") && !$0.hasSuffix(".md") }) == true
-    {
+    let parts = url.split(separator: "/", omittingEmptySubsequences: false)
+    let looksLikeHost = parts.count > 1 && parts[0].dropFirst().contains(".") && !parts[0].hasPrefix(".")
+    if url.hasPrefix("www.") || looksLikeHost {
       fixes.append("a web address begins with https://")
     }
     let names = renderer.library.media.lazy.map { $0 } + renderer.documentPaths
@@ -124,7 +151,8 @@ extension BodyPass {
     fixes.append("link to a document by its id: [[id]]")
     log.add(
       Diagnostic(
-        .brokenLink, "the link ‘\(FieldReader.shortened(url))’ \(why)", at: location(of: url, in: block), fixes: fixes))
+        .brokenLink, "the link ‘\(FieldReader.shortened(url))’ \(why)",
+        at: location(of: url, .address, for: .brokenLink, in: block), fixes: fixes))
     replaceWithChildren(node)
   }
 
@@ -132,12 +160,19 @@ extension BodyPass {
   private mutating func retarget(_ node: Node, to target: DocumentRef, fragment: String, literal: String, block: Node) {
     if !fragment.isEmpty {
       body.internalLinks.append(
-        InternalLink(path: "", target: target, fragment: fragment, location: location(of: literal, in: block)))
+        InternalLink(
+          path: "", target: target, fragment: fragment,
+          place: place(of: literal, .address, for: .brokenAnchor, in: block)))
     }
     let suffix = fragment.isEmpty ? "" : "#" + PercentEncoding.path(fragment)
     guard let link = linkNode(to: target, suffix: suffix) else { return replaceWithChildren(node) }
     node.insertBefore(link)
-    if node.firstChild == nil { node.append(Node.makeText(renderer.library.title(of: target)) ?? node) }
+    if node.firstChild == nil || plainText(of: node) == literal,
+      let title = Node.makeText(renderer.library.title(of: target))
+    {
+      while let child = node.firstChild { child.free() }
+      node.append(title)
+    }
     while let child = node.firstChild {
       child.unlink()
       link.append(child)

@@ -53,7 +53,8 @@ extension BodyPass {
   // MARK: [[target|shown]]
 
   private mutating func wikiLink(_ target: String, shown: ArraySlice<UInt8>?, _ block: Node) -> Node? {
-    let words = shown.map { String(decoding: $0, as: UTF8.self) }?.trimmingSpaces
+    var words = shown.map { String(decoding: $0, as: UTF8.self) }?.trimmingSpaces
+    if words?.isEmpty == true { words = nil }
     switch resolveWikiLink(target, block) {
     case .found(let found):
       // A name is shown as it was written, an id as the name it stands for.
@@ -77,15 +78,22 @@ extension BodyPass {
   }
 
   private mutating func resolveWikiLink(_ target: String, _ block: Node) -> WikiResolution {
-    let resolution = renderer.library.resolver.resolve(target)
+    let resolution = resolve(target)
     if case .found(let found) = resolution { return .found(found) }
-    let place = location(of: "[[" + target, in: block, skip: 2)
+    let place = location(of: "[[" + target, .reference, for: .unknownReference, in: block, skip: 2)
     if case .hidden(let reason) = resolution {
       log.add(renderer.finder.hidden(target, reason, place))
       return .hidden
     }
     _ = renderer.finder.find(target, .any, at: place, &log)
     return .failed
+  }
+
+  /// As typed: smart punctuation has turned the apostrophe of a name.
+  private func resolve(_ target: String) -> ReferenceResolver.Resolution {
+    let resolution = renderer.library.resolver.resolve(target)
+    guard resolution == .unknown, options.isSmart else { return resolution }
+    return renderer.library.resolver.resolve(target.withPlainPunctuation)
   }
 
   /// A link to a document of the site; plain text where a page would link to itself.
@@ -147,22 +155,25 @@ extension BodyPass {
 
   // MARK: [@id, locator; @id]
 
+  /// Briefings end with their sources; elsewhere a citation leads to the article itself.
+  private var hasSourceList: Bool { if case .briefing = ref { true } else { false } }
+
   private mutating func citation(_ sources: [InlineSyntax.CitedSource], _ block: Node) -> Node? {
     var links: [String] = []
     var targets: [DocumentRef] = []
     var hasFailed = false
     for source in sources {
-      let resolution = renderer.library.resolver.resolve(source.id)
+      let resolution = resolve(source.id)
       if case .found(.article(let article)) = resolution {
         let (number, anchor) = numbers.cite(article, locator: source.locator)
         let locator = source.locator.map { ", " + escaped($0) } ?? ""
-        links.append(
-          "<a href=\"#\(CitationNumbers.sourceAnchor(number))\" id=\"\(anchor)\" role=\"doc-biblioref\">[\(number)\(locator)]</a>"
-        )
+        let url =
+          hasSourceList ? "#" + CitationNumbers.sourceAnchor(number) : renderer.addresses.url(of: .article(article))
+        links.append("<a href=\"\(url)\" id=\"\(anchor)\" role=\"doc-biblioref\">[\(number)\(locator)]</a>")
         targets.append(.article(article))
         continue
       }
-      let place = location(of: "@" + source.id, in: block, skip: 1)
+      let place = location(of: "@" + source.id, .reference, for: .unknownReference, in: block, skip: 1)
       if case .hidden(let reason) = resolution {
         log.add(renderer.finder.hidden(source.id, reason, place))
       } else {
@@ -188,7 +199,7 @@ extension BodyPass {
     log.add(
       Diagnostic(
         .unknownFootnote, "there is no footnote ‘\(FieldReader.shortened(label))’",
-        at: location(of: "[^" + label, in: block, skip: 2), fixes: fixes))
+        at: location(of: "[^" + label, .reference, for: .unknownFootnote, in: block, skip: 2), fixes: fixes))
     return nil
   }
 
@@ -199,7 +210,7 @@ extension BodyPass {
     log.add(
       Diagnostic(
         .unclosedReference, "‘\(opening)’ opens a reference that is not closed in this paragraph",
-        at: location(of: literal, in: block),
+        at: location(of: literal, .reference, for: .unclosedReference, in: block),
         fixes: ["close it with \(closing), or write \\\(opening) if it is meant as text"]))
   }
 }

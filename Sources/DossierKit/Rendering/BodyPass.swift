@@ -16,6 +16,8 @@ struct BodyPass {
   var marks: [Range<Int>] = []
   /// Titles of the images of this text, by the node that stands for each.
   var captions: [OpaquePointer: String] = [:]
+  /// How often something was sought in the current block: equal faults stand at different places.
+  private var sought: [Sought: Int] = [:]
   /// Line of the file in which line 1 of the text being rendered stands.
   var firstLine = 1
   private var headingLevel = 1
@@ -125,6 +127,7 @@ struct BodyPass {
   private mutating func editBlock(_ block: Node, hasBrackets: Bool) {
     let firstReference = body.references.count
     marks.removeAll(keepingCapacity: true)
+    sought.removeAll(keepingCapacity: true)
     editLinks(in: block)
     if hasBrackets { expandSyntax(in: block) }
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
@@ -183,20 +186,27 @@ struct BodyPass {
 
   // MARK: Places
 
-  /// The place of a literal in the source, sought from a block's first line on.
-  func location(of literal: String, in block: Node, skip: Int = 0, length: Int? = nil) -> SourceLocation {
-    let needle = Array(literal.utf8)
-    let start = firstLine + max(block.startLine, 1) - 1
-    var line = start
-    while let bytes = header.source.lineBytes(line), line < start + 200 {
-      if let offset = bytes.firstOffset(of: needle) {
-        let column = String(decoding: bytes.prefix(offset), as: UTF8.self).unicodeScalars.count + 1 + skip
-        let width = length ?? max(1, literal.unicodeScalars.count - skip)
-        return header.location(SourceSpan(line: line, column: column, length: width))
-      }
-      line += 1
-    }
-    return header.location(SourceSpan(line: start, column: 1))
+  private struct Sought: Hashable {
+    var literal: String
+    var code: DiagnosticCode
+  }
+
+  /// The place of a literal in the source, sought from a block's first line on. For each kind of finding, the next one of
+  /// several equal literals.
+  mutating func location(
+    of literal: String, _ role: LiteralSearch.Role, for code: DiagnosticCode, in block: Node, skip: Int = 0
+  ) -> SourceLocation {
+    place(of: literal, role, for: code, in: block, skip: skip).location(in: header.source)
+  }
+
+  /// The same, to be found out when it is needed.
+  mutating func place(
+    of literal: String, _ role: LiteralSearch.Role, for code: DiagnosticCode, in block: Node, skip: Int = 0
+  ) -> TypedPlace {
+    let occurrence = sought[Sought(literal: literal, code: code), default: 0]
+    sought[Sought(literal: literal, code: code)] = occurrence + 1
+    return TypedPlace(
+      literal: literal, role: role, skip: skip, line: firstLine + max(block.startLine, 1) - 1, occurrence: occurrence)
   }
 }
 

@@ -55,7 +55,10 @@ enum InlineSyntax {
   }
 
   private static func citation(in text: [UInt8], at open: Int) -> (Range<Int>, Token) {
-    guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")) else { return (open..<text.count, .unclosed) }
+    let bracket = text[(open + 1)...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
+    guard let close = bracket, text[close] == UInt8(ascii: "]") else {
+      return (open..<(bracket ?? text.count), .unclosed)
+    }
     let inner = String(decoding: text[(open + 1)..<close], as: UTF8.self)
     var sources: [CitedSource] = []
     for part in inner.split(separator: ";", omittingEmptySubsequences: true) {

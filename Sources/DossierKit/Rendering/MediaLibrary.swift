@@ -10,6 +10,8 @@ struct PublishedMedia: Sendable {
   /// Pixels; nil for what is not a picture.
   var width: Int?
   var height: Int?
+
+  var isPicture: Bool { width != nil || output.hasSuffix(".svg") }
 }
 
 /// Reads the files that documents show, each once, and names them by their content.
@@ -72,7 +74,7 @@ final class MediaLibrary: Sendable {
         media.width = info.width
         media.height = info.height
       case .failure(let fault):
-        return .failure(Fault(reason: "is not a picture that can be shown: \(fault)"))
+        return .failure(Fault(reason: "is not a picture that can be shown: \(fault.message)"))
       }
       if type == "svg", let finding = SVGSafety.check(bytes).first {
         return .failure(

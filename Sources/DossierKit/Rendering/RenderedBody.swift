@@ -40,7 +40,7 @@ struct InternalLink: Sendable {
   var target: DocumentRef?
   /// Percent-decoded, without `#`; empty for a whole page.
   var fragment: String
-  var location: SourceLocation
+  var place: TypedPlace
 }
 
 /// A file of the content folder that is published under a fingerprinted name.

@@ -44,8 +44,21 @@ enum Fold {
     return String(String(first).uppercased().unicodeScalars.first.map(Character.init) ?? "#")
   }
 
+  /// Longer slugs are cut and told apart by a number made from the whole: names of files have at most 255 bytes.
+  static let longestSlug = 150
+
   /// A URL part of letters, digits and hyphens; empty if nothing is left.
   static func slug(_ text: String) -> String {
+    let slug = fullSlug(text)
+    guard slug.utf8.count > longestSlug else { return slug }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+    for byte in slug.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var start = slug.unicodeScalars.prefix(longestSlug)
+    while start.reduce(0, { $0 + UTF8.width($1) }) > longestSlug { start.removeLast() }
+    return String(start) + "-" + String(hash, radix: 36)
+  }
+
+  private static func fullSlug(_ text: String) -> String {
     var result = ""
     var needsHyphen = false
     for scalar in fold(text).unicodeScalars {

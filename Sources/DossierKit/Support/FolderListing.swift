@@ -3,13 +3,16 @@ import Glibc
 /// What a folder holds.
 enum FolderListing {
   struct Entry: Sendable {
-    enum EntryType: Sendable { case file, directory, symlink, other }
+    enum EntryType: Sendable {
+      case file, directory, symlink, other
+      /// The name is not UTF-8 and is shown with stand-ins.
+      case unreadable
+    }
     var name: String
     var type: EntryType
   }
 
   /// All but `.` and `..`, sorted by name, so that nothing depends on the order the file system keeps.
-  /// A name that is not UTF-8 comes out repaired, and so names nothing.
   ///
   /// - Parameter followsLink: Whether `path` itself may be a symbolic link.
   static func entries(
@@ -31,11 +34,13 @@ enum FolderListing {
         if errno != 0 { throw .current }
         return entries.sorted { $0.name < $1.name }
       }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      let (name, isUTF8) = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        let bytes = raw.prefix { $0 != 0 }
+        return (String(decoding: bytes, as: UTF8.self), UTF8Check.firstInvalid(in: Array(bytes)) == nil)
       }
       if name == "." || name == ".." { continue }
-      entries.append(Entry(name: name, type: type(entry.pointee.d_type, of: name, in: dirfd(folder))))
+      let type = isUTF8 ? type(entry.pointee.d_type, of: name, in: dirfd(folder)) : .unreadable
+      entries.append(Entry(name: name, type: type))
     }
   }
 

@@ -6,16 +6,28 @@ public enum DocumentRef: Sendable, Hashable {
 /// Ids and names of what the filter took out: they serve to tell an author why a reference does not resolve, and
 /// nothing else.
 struct HiddenNames: Sendable {
-  private var reasons: [String: Exclusion] = [:]
+  private var ids: [String: Exclusion] = [:]
+  private var paths: [String: Exclusion] = [:]
+  private var names: [String: Exclusion] = [:]
 
   mutating func add(_ document: some ContentDocument, because reason: Exclusion) {
-    reasons[document.header.id] = reason
-    reasons[document.header.path] = reason
+    ids[document.header.id] = reason
+    paths[document.header.path] = reason
     guard let entity = document as? Entity else { return }
-    for name in entity.allNames where reasons[name.lowercased()] == nil { reasons[name.lowercased()] = reason }
+    for old in entity.mergedFrom { ids[old.value] = reason }
+    for name in entity.allNames { names[nameKey(name)] = reason }
   }
 
-  func reason(_ text: String) -> Exclusion? { reasons[text] ?? reasons[text.lowercased()] }
+  func reason(id: String) -> Exclusion? { ids[id] }
+  func reason(name: String) -> Exclusion? { names[nameKey(name)] }
+  func reason(path: String) -> Exclusion? { paths[path] }
+}
+
+/// Names are compared without regard to case and to how apostrophes are typed.
+private func nameKey(_ name: String) -> String {
+  let lower = name.lowercased()
+  if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
+  return String(String.UnicodeScalarView(lower.unicodeScalars.map { "‘’ʼ′´".unicodeScalars.contains($0) ? "'" : $0 }))
 }
 
 /// Finds the document that a reference means: by id, or by a name or alias that exactly one visible entity has.
@@ -58,15 +70,16 @@ public struct ReferenceResolver: Sendable {
   }
 
   private static func add(_ index: Int, as name: String, to table: inout [String: [Int]]) {
-    let key = name.lowercased()
+    let key = nameKey(name)
     if table[key]?.last != index { table[key, default: []].append(index) }
   }
 
   public func resolve(_ text: String) -> Resolution {
     if let ref = ids[text] { return .found(ref) }
     // What is hidden bears its id alone: a public namesake must not take its place.
-    if let reason = hidden.reason(text), names[text.lowercased()] == nil { return .hidden(reason) }
-    let key = text.lowercased()
+    if let reason = hidden.reason(id: text) { return .hidden(reason) }
+    let key = nameKey(text)
+    if names[key] == nil, let reason = hidden.reason(name: text) { return .hidden(reason) }
     switch names[key] ?? weakNames[key] {
     case nil: return unreadable.contains(text) ? .unreadable : .unknown
     case let owners? where owners.count == 1: return .found(.entity(owners[0]))
@@ -75,7 +88,7 @@ public struct ReferenceResolver: Sendable {
   }
 
   /// Why the document of a path is not on the site; nil if it is, or if there is none.
-  func hiddenReason(path: String) -> Exclusion? { hidden.reason(path) }
+  func hiddenReason(path: String) -> Exclusion? { hidden.reason(path: path) }
 
   /// Ids near to what was typed, or the ids of entities with a near name.
   func suggestions(for text: String, _ isWanted: (DocumentRef) -> Bool) -> [String] {

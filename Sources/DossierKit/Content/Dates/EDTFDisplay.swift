@@ -103,6 +103,7 @@ extension EDTFDate.Point {
 
 /// A number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
+  if number < 0 { return "-" + padded(-number, width) }
   let digits = String(number)
   return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
 }

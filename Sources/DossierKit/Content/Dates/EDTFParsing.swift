@@ -12,21 +12,28 @@ extension EDTFDate {
   }
 
   public init(parsing text: String) throws(ParseError) {
+    do throws(ParseError) {
+      self = try Self.parse(text)
+    } catch {
+      throw error.suggestion == nil ? ParseError(error.reason, suggestion: Self.reordered(text)) : error
+    }
+  }
+
+  private static func parse(_ text: String) throws(ParseError) -> EDTFDate {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1:
-      value = .point(try Self.point(text[...]))
-    case 2 where text.count > 1 && Self.looksLikeInterval(ends):
-      let start = try Self.bound(ends[0])
-      let end = try Self.bound(ends[1])
-      if case (.point(let first), .point(let last)) = (start, end), last.sortKey < first.sortKey,
-        !Self.contains(last, first)
+      return EDTFDate(.point(try point(text[...])))
+    case 2 where text.count > 1 && looksLikeInterval(ends):
+      let start = try bound(ends[0])
+      let end = try bound(ends[1])
+      if case (.point(let first), .point(let last)) = (start, end), last.sortKey < first.sortKey, !contains(last, first)
       {
         throw ParseError("the interval ends before it begins", suggestion: "write ‘\(ends[1])/\(ends[0])’")
       }
-      value = .interval(start: start, end: end)
+      return EDTFDate(.interval(start: start, end: end))
     default:
-      throw ParseError("dates are written year first, with hyphens", suggestion: Self.reordered(text))
+      throw ParseError("dates are written year first, with hyphens", suggestion: reordered(text))
     }
   }
 
@@ -52,6 +59,8 @@ extension EDTFDate {
       point.month = try scanner.month(qualifiers: &point)
       if point.month > 0, point.month <= 12, scanner.skip("-") {
         point.day = try scanner.day(of: point)
+      } else if point.month == 0 {
+        scanner.skipUnspecifiedDay()
       }
     }
     if point.day > 0, scanner.skip("T") || scanner.skip(" ") {
@@ -59,7 +68,7 @@ extension EDTFDate {
     }
     scanner.qualifiers(&point)
     guard scanner.isAtEnd else {
-      throw ParseError("‘\(scanner.rest)’ does not belong to a date", suggestion: reordered(String(text)))
+      throw ParseError("‘\(scanner.rest)’ does not belong to a date")
     }
     return point
   }
@@ -139,6 +148,12 @@ private struct Scanner {
     return month
   }
 
+  /// `-XX` after a month that is not specified.
+  mutating func skipUnspecifiedDay() {
+    var copy = self
+    if copy.skip("-"), copy.unspecified(2) { self = copy }
+  }
+
   mutating func day(of point: EDTFDate.Point) throws(EDTFDate.ParseError) -> Int {
     if unspecified(2) { return 0 }
     guard let day = digits(2) else { throw EDTFDate.ParseError("the day needs two digits, such as 06") }
@@ -156,7 +171,10 @@ private struct Scanner {
     if skip(":") {
       guard let value = digits(2) else { throw EDTFDate.ParseError("the seconds need two digits") }
       second = value
-      if skip(".") { while let byte = text.first, byte >= 0x30, byte <= 0x39 { text.removeFirst() } }
+      if skip(".") {
+        guard digits(1) != nil else { throw EDTFDate.ParseError("the seconds end with a point") }
+        while let byte = text.first, byte >= 0x30, byte <= 0x39 { text.removeFirst() }
+      }
     }
     guard hour <= 23, minute <= 59, second <= 60 else { throw EDTFDate.ParseError("there is no such time of day") }
     point.time = hour * 3600 + minute * 60 + min(second, 59)
@@ -165,8 +183,11 @@ private struct Scanner {
     } else if let sign = text.first, sign == 0x2B || sign == 0x2D {
       text.removeFirst()
       guard let hours = digits(2) else { throw EDTFDate.ParseError("the offset needs the form +03:00") }
-      _ = skip(":")
-      let minutes = digits(2) ?? 0
+      var minutes = 0
+      if skip(":") || !(text.first.map { !(0x30...0x39).contains($0) } ?? true) {
+        guard let value = digits(2) else { throw EDTFDate.ParseError("the offset needs the form +03:00") }
+        minutes = value
+      }
       guard hours <= 14, minutes <= 59 else { throw EDTFDate.ParseError("there is no such offset from UTC") }
       point.offset = (sign == 0x2D ? -1 : 1) * (hours * 60 + minutes)
     }

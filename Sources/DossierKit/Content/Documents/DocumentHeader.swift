@@ -31,7 +31,7 @@ public struct DocumentHeader: Sendable {
 
 /// A kind of document with its header: what the filter and the indexes need to know of it.
 public protocol ContentDocument: Sendable {
-  var header: DocumentHeader { get }
+  var header: DocumentHeader { get set }
   /// What lists and links call it.
   var displayTitle: String { get }
 }

@@ -157,7 +157,7 @@ enum EntityFields {
   private static func sameAs(_ text: Located<String>, _ reader: inout FieldReader) -> String? {
     let value = text.value
     if URLRules.isWebURL(value) { return value }
-    if value.first == "Q", value.dropFirst().allSatisfy(\.isNumber), value.count > 1 {
+    if value.first == "Q", value.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }), value.utf8.count > 1 {
       return "https://www.wikidata.org/wiki/\(value)"
     }
     reader.report(

@@ -34,9 +34,8 @@ extension FieldReader {
   /// Ids, aliases or redirects that become part of a URL path: `/old/path/` or an id.
   mutating func readRedirects(at index: Int) -> [Located<String>] {
     readTexts(at: index).filter { path in
-      let isSafe =
-        !path.value.isEmpty && !path.value.contains("..") && !path.value.contains("//") && !path.value.contains("\\")
-        && path.value.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "?" && $0 != "#" && $0 != "\u{7F}" }
+      // What a browser asks for is decoded before it is sought: `%2e%2e` is `..`.
+      let isSafe = Self.isSafePath(path.value) && Self.isSafePath(PercentEncoding.decode(path.value))
       if !isSafe {
         report(
           .invalidValue, "‘\(Self.shortened(path.value))’ is not a path on this site", at: path.span,
@@ -44,6 +43,13 @@ extension FieldReader {
       }
       return isSafe
     }
+  }
+
+  private static func isSafePath(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return !path.isEmpty && !path.contains("//") && !path.contains("\\")
+      && path.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "?" && $0 != "#" && $0 != "\u{7F}" }
+      && parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count <= 200 } && path.utf8.count <= 2000
   }
 }
 

@@ -6,6 +6,9 @@ struct FieldReader {
   let source: SourceFile
   let tape: YAMLTape
   var log = DiagnosticLog()
+  /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
+  /// whatever levels the site sets for its findings.
+  var hasVisibilityFault = false
 
   init(source: SourceFile, tape: YAMLTape) {
     self.source = source
@@ -37,9 +40,11 @@ struct FieldReader {
       let keyNode = node(key)
       let name = Self.normalize(keyNode.value)
       if let first = seen.first(where: { $0.key == name }) {
+        let isRisky = index == 0 && HeaderFields.visibilityKeys.contains(name)
+        hasVisibilityFault = hasVisibilityFault || isRisky
         report(
           .duplicateKey, "the key ‘\(keyNode.value)’ is given twice; the first one counts", at: keyNode.span,
-          notes: [.init("first given here", at: source.location(first.span))])
+          severity: isRisky ? .error : nil, notes: [.init("first given here", at: source.location(first.span))])
         continue
       }
       seen.append((name, keyNode.span))
@@ -53,9 +58,13 @@ struct FieldReader {
   }
 
   private mutating func reportUnknownKey(_ key: YAMLTape.Node, _ vocabulary: [String]) {
-    var fixes = NearMiss.question(Self.normalize(key.value), among: vocabulary).map { [$0] } ?? []
-    fixes.append("a field of your own is free of this check as ‘x_\(Self.normalize(key.value))’")
-    report(.unknownKey, "unknown key ‘\(key.value)’", at: key.span, fixes: fixes)
+    let name = Self.normalize(key.value)
+    var fixes = NearMiss.question(name, among: vocabulary).map { [$0] } ?? []
+    fixes.append("a field of your own is free of this check as ‘x_\(name)’")
+    // `visiblity: internal` must not publish what it was meant to hide.
+    let isRisky = NearMiss.find(name, among: vocabulary).contains(where: HeaderFields.visibilityKeys.contains)
+    hasVisibilityFault = hasVisibilityFault || isRisky
+    report(.unknownKey, "unknown key ‘\(key.value)’", at: key.span, severity: isRisky ? .error : nil, fixes: fixes)
   }
 
   /// The entries of a mapping as pairs of node indexes.
@@ -83,17 +92,15 @@ struct FieldReader {
     return result
   }
 
-  /// `archive-url`, `archiveUrl` and `archive_url` are one key.
+  /// `archive-url`, `archiveUrl`, `archiveURL` and `archive_url` are one key, and so are `TLP` and `tlp`.
   static func normalize(_ key: String) -> String {
     var result = ""
+    var followsCapital = true
     for scalar in key.unicodeScalars {
-      switch scalar {
-      case "-": result.unicodeScalars.append("_")
-      case "A"..."Z":
-        if let last = result.unicodeScalars.last, last != "_" { result.unicodeScalars.append("_") }
-        result.append(String(scalar).lowercased())
-      default: result.unicodeScalars.append(scalar)
-      }
+      let isCapital = ("A"..."Z").contains(scalar)
+      if isCapital, !followsCapital, result.unicodeScalars.last != "_" { result += "_" }
+      result += scalar == "-" ? "_" : isCapital ? String(scalar).lowercased() : String(scalar)
+      followsCapital = isCapital
     }
     return result
   }

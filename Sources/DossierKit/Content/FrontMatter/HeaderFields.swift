@@ -5,10 +5,17 @@ enum HeaderFields {
     "redirect_from", "ed_note",
   ]
 
+  /// The keys that decide who may see a document, and when.
+  static let visibilityKeys: Set<String> = ["status", "visibility", "tlp", "embargo", "expires"]
+
   /// Reads a shared key into the header; false if the key is not one of them.
   static func read(_ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader)
     -> Bool
   {
+    if visibilityKeys.contains(key) {
+      if !readVisibility(key, at: value, with: &reader, into: &header) { reader.hasVisibilityFault = true }
+      return true
+    }
     switch key {
     case "id":
       // Applied before anything else, in DocumentReader.
@@ -16,12 +23,6 @@ enum HeaderFields {
     case "ed_note":
       // Deliberately dropped here: what is not kept in memory cannot leak.
       break
-    case "status": if let status = reader.readChoice(at: value, of: Status.self) { header.status = status }
-    case "visibility":
-      if let visibility = reader.readChoice(at: value, of: DocumentVisibility.self) { header.visibility = visibility }
-    case "tlp": header.tlp = reader.readTLP(at: value)
-    case "embargo": header.embargo = readInstant(key, at: value, with: &reader)
-    case "expires": header.expires = readInstant(key, at: value, with: &reader)
     case "lang": header.lang = readLanguage(at: value, with: &reader)
     case "tags": header.tags = reader.readStrings(at: value).filter { !$0.isEmpty }
     case "about": header.about = reader.readReferences(at: value)
@@ -32,6 +33,30 @@ enum HeaderFields {
     default: return false
     }
     return true
+  }
+
+  /// False if the value is unusable.
+  private static func readVisibility(
+    _ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader
+  ) -> Bool {
+    switch key {
+    case "status":
+      header.status = reader.readChoice(at: value, of: Status.self)
+      return header.status != nil
+    case "visibility":
+      guard let visibility = reader.readChoice(at: value, of: DocumentVisibility.self) else { return false }
+      header.visibility = visibility
+      return true
+    case "tlp":
+      header.tlp = reader.readTLP(at: value)
+      return header.tlp != nil
+    case "embargo":
+      header.embargo = readInstant(key, at: value, with: &reader)
+      return header.embargo != nil
+    default:
+      header.expires = readInstant(key, at: value, with: &reader)
+      return header.expires != nil
+    }
   }
 
   /// A moment or a day; an imprecise date would leave open when something is published.

@@ -56,11 +56,18 @@ enum YAMLFaults {
       message = "the front matter holds a control character"
       fixes = ["delete it and type the text again"]
     }
-    if problem.contains("while parsing") == false, problem.contains("did not find expected") {
+    if problem.contains("alphabetic or numeric character"), let mark = scalars.firstMark {
+      message = "a value cannot begin with ‘\(mark.character)’"
+      fixes = ["put the value in quotes"]
+      span = SourceSpan(line: Int(span.line), column: mark.column)
+    } else if problem.contains("did not find expected ',' or") {
+      message = "the list or map that opens here is not closed, or a comma is missing in it"
+      fixes = ["close it with ] or }, and put quotes around values that hold brackets or commas"]
+    } else if problem.contains("unexpected end of stream") || problem.contains("unexpected document indicator") {
+      message = "a quote or bracket is opened here and never closed"
+      fixes = ["close it, or put the whole value in quotes of the other kind"]
+    } else if problem.contains("did not find expected") {
       fixes.append("look for a missing quote, bracket or comma here or on the line before")
-    }
-    if problem.contains("unexpected end of stream") || problem.contains("unexpected document indicator") {
-      fixes = ["a quote or bracket is opened and never closed"]
     }
     return Diagnostic(.invalidYAML, message, at: source.location(span), fixes: fixes)
   }
@@ -74,5 +81,12 @@ enum YAMLFaults {
     let value = line[line.index(after: colon)...].drop { $0 == " " }
     let escaped = value.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
     return "\(key) \"\(String(escaped))\""
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The first `*` or `&` of a line with its column: what YAML took for an alias or anchor.
+  fileprivate var firstMark: (character: Unicode.Scalar, column: Int)? {
+    firstIndex { $0 == "*" || $0 == "&" }.map { (self[$0], $0 + 1) }
   }
 }

@@ -39,6 +39,9 @@ struct YAMLTape: Sendable {
   /// Parses UTF-8 text whose first line is line `firstLine` of its file. An empty text gives an empty tape.
   init(parsing text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(Fault) {
     var parser = yaml_parser_t()
+    if let span = Self.controlCharacter(in: text, firstLine) {
+      throw Fault(reason: .syntax("control characters are not allowed"), span: span)
+    }
     guard yaml_parser_initialize(&parser) == 1 else {
       throw Fault(reason: .syntax("out of memory"), span: SourceSpan(line: firstLine, column: 1))
     }
@@ -106,9 +109,22 @@ struct YAMLTape: Sendable {
     return SourceSpan(line: Int(start.line) + lineOffset, column: Int(start.column) + 1, length: length)
   }
 
+  /// libyaml refuses these, too, but cannot say where they are.
+  private static func controlCharacter(in text: UnsafeBufferPointer<UInt8>, _ firstLine: Int) -> SourceSpan? {
+    guard let index = text.firstIndex(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F })
+    else { return nil }
+    let before = text[..<index]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = String(decoding: text[lineStart..<index], as: UTF8.self).unicodeScalars.count + 1
+    return SourceSpan(line: firstLine + before.count { $0 == 0x0A }, column: column)
+  }
+
   private static func syntaxFault(_ parser: yaml_parser_t, _ lineOffset: Int) -> Fault {
-    let mark = parser.problem_mark
     let problem = parser.problem.map { String(cString: $0) } ?? "not readable as YAML"
+    // A bracket or quote that is not closed is found at the end; what helps is where it was opened.
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    let isOpen = context.contains("flow") || context.contains("quoted scalar")
+    let mark = isOpen ? parser.context_mark : parser.problem_mark
     return Fault(
       reason: .syntax(problem), span: SourceSpan(line: Int(mark.line) + lineOffset, column: Int(mark.column) + 1))
   }

@@ -13,9 +13,11 @@ extension PageFactory {
     // The page is ours and in our language; only the headline and what is quoted are the article's.
     var head = head(
       article.title, path: path, section: .articles,
-      breadcrumbs: [Link("Articles", links.addresses.url("articles/"))], description: article.summary)
+      breadcrumbs: [Link("Articles", links.addresses.url("articles/"))],
+      description: article.header.isWithdrawn ? nil : article.summary)
     head.openGraphType = "article"
     head.noindex = !article.header.isListed
+    if article.header.isWithdrawn { return page(path, head, .article(withdrawnView(of: index))) }
     head.lastModified = article.accessed?.machine
     let view = articleView(index)
     head.structuredData = StructuredData.article(index, view, head, self)
@@ -49,6 +51,19 @@ extension PageFactory {
       body: links.articleBodies[index].html, rights: article.rights?.rawValue,
       captureSHA256: article.sha256?.value, citedBy: citedBy.map { entry($0) },
       citation: CitationFormatter(self, index).formats)
+  }
+
+  /// The title and a notice in the place of the summary.
+  private func withdrawnView(of index: Int) -> ArticleView {
+    let article = library.articles[index]
+    return ArticleView(
+      title: article.title, translatedTitle: nil, scriptTitle: nil, kind: nil, url: nil, urlStatus: nil, mainURL: nil,
+      archiveURL: nil, archiveDate: nil, publisher: publisher(of: index), reliability: nil, reliabilityNote: nil,
+      authors: [], agency: nil, via: nil, origin: nil, published: article.published.map(dateText),
+      publishedNote: article.publishedNote, accessed: nil, dateline: nil, section: nil, lang: article.header.lang,
+      summary: "This record has been withdrawn.", quotes: [], credibility: nil, about: [], mentions: [], tags: [],
+      images: [], body: .empty, rights: nil, captureSHA256: nil, citedBy: [],
+      citation: CitationFormats(plain: "", bibTeX: "", ris: "", cslJSON: ""))
   }
 
   // MARK: Lists

@@ -7,14 +7,17 @@ extension PageFactory {
     return BriefingCard(
       link: briefingLinks[index], date: dateText(briefing.date.value),
       summary: briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt),
-      type: briefing.type?.rawValue, storyline: resolved.storyline.map { entityLinks[$0] },
-      about: resolved.about.prefix(4).map { entityLinks[$0] }, sourceCount: links.briefingBodies[index].citations.count,
+      type: briefing.type?.rawValue,
+      storyline: resolved.storyline.flatMap { library.entities[$0].header.isListed ? entityLinks[$0] : nil },
+      about: resolved.about.filter { library.entities[$0].header.isListed }.prefix(4).map { entityLinks[$0] },
+      sourceCount: links.briefingBodies[index].citations.count,
       isCorrected: !briefing.corrections.isEmpty)
   }
 
   func briefingPage(_ index: Int, _ path: String) -> Page {
     let briefing = library.briefings[index]
-    let description = briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt)
+    let isWithdrawn = briefing.header.isWithdrawn
+    let description = isWithdrawn ? nil : briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt)
     var head = head(
       briefing.title, path: path, section: .briefings,
       breadcrumbs: [Link("Briefings", links.addresses.url("briefings/"))], description: description,
@@ -22,7 +25,7 @@ extension PageFactory {
     head.openGraphType = "article"
     head.noindex = !briefing.header.isListed
     head.lastModified = (briefing.updated ?? briefing.date.value).machine
-    head.image = imageView(briefing.image, from: briefing.header)
+    head.image = isWithdrawn ? nil : imageView(briefing.image, from: briefing.header)
     head.imageURL = head.image.map { absolute($0.url) }
     let view = briefingView(index)
     head.previousURL = view.storyline?.previous?.url
@@ -52,7 +55,7 @@ extension PageFactory {
       about: isWithdrawn ? [] : resolved.about.map { entityLinks[$0] },
       places: isWithdrawn ? [] : resolved.places.map { entityLinks[$0] },
       mentions: isWithdrawn ? [] : mentions(resolved.mentions, in: body, besides: resolved.about + resolved.places),
-      tags: tagLinks(briefing.header.tags), license: briefing.license.map(license),
+      tags: isWithdrawn ? [] : tagLinks(briefing.header.tags), license: briefing.license.map(license),
       backlinks: links.backlinks.of(.briefing(index)).map { entry($0) })
   }
 

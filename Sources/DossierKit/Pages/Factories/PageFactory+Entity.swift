@@ -15,9 +15,10 @@ extension PageFactory {
       ]
     var head = head(
       entity.name.value, path: path, section: isStoryline ? .storylines : .entities, breadcrumbs: crumbs,
-      description: entity.description ?? Self.excerpt(links.entityBodies[index].excerpt))
+      description: entityLinks[index].description ?? Self.excerpt(links.entityBodies[index].excerpt))
     head.openGraphType = kind == .people ? "profile" : "website"
     head.noindex = !entity.header.isListed || entity.isProtected
+    if entity.header.isWithdrawn { return page(path, head, .entity(withdrawnView(of: entity))) }
     head.image = imageView(entity.image, from: entity.header)
     head.imageURL = head.image.map { absolute($0.url) }
     head.lastModified = lastMention(of: index)?.date.machine
@@ -57,6 +58,21 @@ extension PageFactory {
       identifiers: entity.identifiers.map { ($0.scheme, Self.identifier($0.scheme, $0.value)) },
       tags: tagLinks(entity.header.tags), backlinks: backlinkGroups(.entity(index)))
   }
+
+  /// The name and a notice.
+  private func withdrawnView(of entity: Entity) -> EntityView {
+    EntityView(
+      name: localized(entity.name.value, lang: entity.header.lang), kind: entity.kind, kindDetail: nil,
+      description: nil,
+      image: nil, names: [], details: [], facts: [], positions: [], relations: [], participants: [], homonyms: [],
+      body: Self.withdrawnNotice, reliability: nil, reliabilityNote: nil, publishedArticles: nil, storyline: [],
+      storylineState: nil, links: [], identifiers: [], tags: [],
+      backlinks: BacklinkGroups(briefings: [], articles: [], entities: []))
+  }
+
+  /// What stands in the place of a withdrawn text.
+  static let withdrawnNotice = TrustedHTML(
+    Array("<p class=\"notice withdrawn\">This page has been withdrawn.</p>\n".utf8))
 
   private func nameVariants(of entity: Entity) -> [EntityView.NameVariant] {
     var seen: Set<String> = [entity.name.value]

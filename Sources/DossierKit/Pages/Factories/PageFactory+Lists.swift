@@ -145,14 +145,17 @@ extension PageFactory {
   func freePage(_ index: Int, _ path: String) -> Page {
     let document = library.pages[index]
     let body = links.pageBodies[index]
+    let isWithdrawn = document.header.isWithdrawn
+    let summary = isWithdrawn ? nil : document.summary
     var head = head(
-      document.title, path: path, section: .pages, description: document.summary ?? Self.excerpt(body.excerpt),
+      document.title, path: path, section: .pages, description: summary ?? Self.excerpt(body.excerpt),
       lang: document.header.lang)
     head.noindex = !document.header.isListed
     head.lastModified = (document.updated ?? document.date)?.machine
     let wantsContents = document.wantsTableOfContents ?? (body.headings.count >= 6)
     let view = FreePageView(
-      title: document.title, summary: document.summary, updated: document.updated.map(dateText), body: body.html,
+      title: document.title, summary: summary, updated: document.updated.map(dateText),
+      body: isWithdrawn ? Self.withdrawnNotice : body.html,
       tableOfContents: wantsContents ? body.headings : [])
     return page(path, head, .freePage(view))
   }

@@ -27,7 +27,7 @@ final class PageFactory: Sendable {
       let text = Self.localized(entity.name.value, lang: entity.header.lang, site: library.site)
       return EntityLink(
         name: entity.name.value, url: addresses.url(of: .entity(index)), kind: entity.kind,
-        description: entity.description, lang: text.lang, direction: text.direction)
+        description: entity.header.isWithdrawn ? nil : entity.description, lang: text.lang, direction: text.direction)
     }
     briefingLinks = library.briefings.indices.map { index in
       let briefing = library.briefings[index]

@@ -126,7 +126,9 @@ struct PublisherIndex: Sendable {
     var byName: [String: [Int]] = [:]
     for article in listed {
       switch links.articleLinks[article].publisher {
-      case .document(.entity(let entity)): byEntity[entity, default: []].append(article)
+      case .document(.entity(let entity)):
+        // The list of publishers is a list: what is unlisted is not in it, with its articles.
+        if library.entities[entity].header.isListed { byEntity[entity, default: []].append(article) }
       case .name(let name): byName[name, default: []].append(article)
       case .document, .hidden: continue
       }
