@@ -51,7 +51,7 @@ public struct ContentFolder: Sendable {
   }
 
   private func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
-    var log = DiagnosticLog()
+    var log = DiagnosticLog.ofDocument()
     switch try FileBytes.read(root + "/" + file.path, shownAs: file.path, limit: Self.maximumDocument) {
     case .tooLarge(let size):
       log.add(

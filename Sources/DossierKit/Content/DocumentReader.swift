@@ -28,7 +28,7 @@ enum DocumentReader {
   static let maximumFrontMatter = 256 * 1024
 
   static func read(_ source: SourceFile, as kind: DocumentKind, stem: String) -> (ParsedDocument?, DiagnosticLog) {
-    var log = DiagnosticLog()
+    var log = DiagnosticLog.ofDocument()
     guard let range = frontMatter(of: source, kind, &log) else { return (nil, log) }
     let parsed: Result<YAMLTape, YAMLTape.Fault> = source.bytes.withUnsafeBufferPointer { bytes in
       let yaml = UnsafeBufferPointer(rebasing: bytes[range.yaml])

@@ -13,11 +13,15 @@ public final class SourceFile: Sendable {
     self.bytes = bytes
   }
 
+  /// Longer lines are no one's handwriting and are not shown.
+  private static let longestShownLine = 16 * 1024
+
   /// The place of a span, with the text of its line.
   public func location(_ span: SourceSpan) -> SourceLocation {
-    SourceLocation(
-      path: path, line: Int(span.line), column: Int(span.column), length: Int(span.length),
-      sourceLine: line(Int(span.line)))
+    let bytes = lineBytes(Int(span.line)) ?? []
+    let line = bytes.count <= Self.longestShownLine ? String(decoding: bytes, as: UTF8.self) : nil
+    return SourceLocation(
+      path: path, line: Int(span.line), column: Int(span.column), length: Int(span.length), sourceLine: line)
   }
 
   /// The text of a line, counted from 1, without its line end; nil past the end.

@@ -19,6 +19,7 @@ extension DiagnosticCode {
   private var details: DiagnosticExplanation {
     switch self {
     case .fileTooLarge: .fileTooLarge
+    case .tooManyFindings: .tooManyFindings
     case .invalidUTF8: .invalidUTF8
     case .symlinkOutside: .symlinkOutside
     case .misplacedFile: .misplacedFile

@@ -2,6 +2,7 @@
 public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   // Files and front matter
   case fileTooLarge = "file-too-large"
+  case tooManyFindings = "too-many-findings"
   case invalidUTF8 = "invalid-utf8"
   case symlinkOutside = "symlink-outside"
   case misplacedFile = "misplaced-file"

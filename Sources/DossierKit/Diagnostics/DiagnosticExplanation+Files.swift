@@ -11,6 +11,16 @@ extension DiagnosticExplanation {
       right:  content/captures/all-cables.txt, and a short article that names it under `capture`
     """)
 
+  static let tooManyFindings = DiagnosticExplanation(
+    "A file has more findings than are shown",
+    """
+    Of one file at most 200 findings are shown, and the others are counted: more than that mostly have one
+    cause, such as an entity whose file was renamed. The level is that of the worst one left out.
+
+      wrong:  a long list of references to an old id
+      right:  the old id under `merged_from` of the renamed entity
+    """)
+
   static let invalidUTF8 = DiagnosticExplanation(
     "A file is not UTF-8 text",
     """

@@ -1,15 +1,42 @@
 /// The findings of one build. Each worker fills a log of its own; logs are merged in index order.
 public struct DiagnosticLog: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
+  private let limit: Int
+  /// What came after the limit was reached: how many, and how bad the worst was.
+  private var surplus = 0
+  private var worstSurplus = Diagnostic.Severity.note
 
-  public init() {}
+  /// - Parameter limit: How many findings are kept; of those beyond it only the number.
+  public init(limit: Int = .max) { self.limit = limit }
+
+  /// A log for one document: nobody mends more than this before looking again, and a hostile file must not make
+  /// millions.
+  static func ofDocument() -> DiagnosticLog { DiagnosticLog(limit: 200) }
+
+  /// Whether further findings are only counted, so that no effort need be made for their wording.
+  var isFull: Bool { diagnostics.count >= limit }
 
   public mutating func add(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    guard isFull else {
+      diagnostics.append(diagnostic)
+      return
+    }
+    surplus += 1
+    worstSurplus = max(worstSurplus, diagnostic.severity)
   }
 
   public mutating func merge(_ other: DiagnosticLog) {
-    diagnostics.append(contentsOf: other.diagnostics)
+    for diagnostic in other.diagnostics { add(diagnostic) }
+    guard other.surplus > 0, let last = other.diagnostics.last else { return }
+    if limit < .max {
+      surplus += other.surplus
+      worstSurplus = max(worstSurplus, other.worstSurplus)
+      return
+    }
+    add(
+      Diagnostic(
+        .tooManyFindings, "there are \(other.surplus) further findings in this file", at: last.location,
+        severity: other.worstSurplus, fixes: ["mend those that are shown and run again"]))
   }
 
   /// The findings in their final order, repeats removed, with severities as the site's `checks` sets them;

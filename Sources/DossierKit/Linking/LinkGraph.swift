@@ -31,7 +31,7 @@ public struct LinkGraph: Sendable {
     }
 
     let articles = Parallel.map(count: library.articles.count, jobs: jobs) { index in
-      var log = DiagnosticLog()
+      var log = DiagnosticLog.ofDocument()
       let links = ArticleLinks(library.articles[index], finder, &log)
       let rendered = library.printsFullText(of: library.articles[index]) ? renderer.render(.article(index)) : nil
       if let rendered { log.merge(rendered.log) }
@@ -45,7 +45,7 @@ public struct LinkGraph: Sendable {
     }
 
     let entities = Parallel.map(count: library.entities.count, jobs: jobs) { index in
-      var log = DiagnosticLog()
+      var log = DiagnosticLog.ofDocument()
       let links = EntityLinks(library.entities[index], finder, &log)
       let rendered = renderer.render(.entity(index))
       log.merge(rendered.log)
@@ -109,7 +109,7 @@ private struct BriefingWork: Sendable {
   var links: BriefingLinks
   var body: RenderedBody
   var method: TrustedHTML
-  var log = DiagnosticLog()
+  var log = DiagnosticLog.ofDocument()
 
   init(_ index: Int, _ library: PublishedLibrary, _ renderer: BodyRenderer, _ finder: ReferenceFinder) {
     let briefing = library.briefings[index]

@@ -46,7 +46,8 @@ struct ReferenceFinder: Sendable {
     case .unreadable:
       break
     case .unknown:
-      log.add(unknown(text, wanted, location()))
+      // Near misses cost a look at every id: not for what is only counted.
+      log.add(log.isFull ? Diagnostic(.unknownReference, "") : unknown(text, wanted, location()))
     }
     return nil
   }

@@ -23,8 +23,10 @@ extension BodyPass {
   private mutating func expandRun(_ siblings: inout TextSiblings, in container: Node, _ block: Node) {
     let text = siblings.bytes
     var position = 0
+    var lastEnd = 0
     while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: siblings.isEscaped) {
       position = range.upperBound
+      defer { lastEnd = range.upperBound }
       switch token {
       case .wikiLink(let target, let shown):
         let words = shown.map { text[$0] }
@@ -32,7 +34,7 @@ extension BodyPass {
       case .citation(let sources):
         // The number follows its sentence without a gap.
         var range = range
-        while range.lowerBound > 0, text[range.lowerBound - 1] == 0x20 {
+        while range.lowerBound > lastEnd, text[range.lowerBound - 1] == 0x20 {
           range = (range.lowerBound - 1)..<range.upperBound
         }
         if let node = citation(sources, block) { siblings.replace(range, with: node) }

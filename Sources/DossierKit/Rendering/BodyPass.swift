@@ -6,7 +6,7 @@ struct BodyPass {
   let renderer: BodyRenderer
   let ref: DocumentRef
   let header: DocumentHeader
-  var log = DiagnosticLog()
+  var log = DiagnosticLog.ofDocument()
   var body = RenderedBody()
   var numbers = CitationNumbers()
   var footnotes = FootnoteNumbers()
@@ -196,7 +196,8 @@ struct BodyPass {
   mutating func location(
     of literal: String, _ role: LiteralSearch.Role, for code: DiagnosticCode, in block: Node, skip: Int = 0
   ) -> SourceLocation {
-    place(of: literal, role, for: code, in: block, skip: skip).location(in: header.source)
+    if log.isFull { return header.location(SourceSpan(line: firstLine + max(block.startLine, 1) - 1, column: 1)) }
+    return place(of: literal, role, for: code, in: block, skip: skip).location(in: header.source)
   }
 
   /// The same, to be found out when it is needed.

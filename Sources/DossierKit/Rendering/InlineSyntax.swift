@@ -47,11 +47,13 @@ enum InlineSyntax {
         return (open..<(index + 2), .wikiLink(target: target, shown: shown))
       }
       if text[index] == UInt8(ascii: "|"), bar == nil { bar = index }
-      // A second opening before the end: the first one was never closed.
-      if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "["), !isEscaped(index) { break }
+      // A second opening before the end: the first one was never closed, and the second is looked at next.
+      if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "["), !isEscaped(index) {
+        return (open..<index, .unclosed)
+      }
       index += 1
     }
-    return (open..<min(index + 1, text.count), .unclosed)
+    return (open..<text.count, .unclosed)
   }
 
   private static func citation(in text: [UInt8], at open: Int) -> (Range<Int>, Token) {
@@ -77,16 +79,21 @@ enum InlineSyntax {
   }
 
   private static func footnote(in text: [UInt8], at open: Int) -> (Range<Int>, Token)? {
-    guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")), close > open + 2 else { return nil }
+    // A label has neither blanks nor brackets, so that its end is near.
+    let end = text[(open + 2)...].firstIndex { $0 <= 0x20 || "[^]".utf8.contains($0) }
+    guard let close = end, text[close] == UInt8(ascii: "]"), close > open + 2 else { return nil }
     let label = text[(open + 2)..<close]
-    guard label.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "^") }) else { return nil }
     return (open..<(close + 1), .footnote(String(decoding: label, as: UTF8.self)))
   }
 
+  /// Without blanks around it, and with one for each run of blanks and line ends within.
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    var slice = bytes
-    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
-    while let last = slice.last, last <= 0x20 { slice.removeLast() }
-    return String(decoding: slice, as: UTF8.self)
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte > 0x20 { words.append(byte) } else if let last = words.last, last != 0x20 { words.append(0x20) }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }

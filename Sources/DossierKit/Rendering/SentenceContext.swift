@@ -5,6 +5,8 @@ import HTML
 enum SentenceContext {
   /// Longer sentences are cut at words on both sides of the mention.
   static let maximumLength = 320
+  /// How far around a mention its sentence is sought, in bytes.
+  private static let window = 2048
 
   /// The sentence with the mention in `<mark>`, escaped; an empty mention marks nothing.
   static func html(of text: [UInt8], mention: Range<Int>) -> TrustedHTML {
@@ -33,15 +35,17 @@ enum SentenceContext {
 
   /// From the end of the sentence before to the end of this one, without blanks around it.
   static func sentence(in text: [UInt8], around mention: Range<Int>) -> Range<Int> {
-    var start = 0
-    var position = 0
+    // Beyond the window the sentence would be cut anyway.
+    var start = max(0, mention.lowerBound - window)
+    var position = start
     while position < mention.lowerBound {
       if let next = endOfSentence(in: text, at: position), next <= mention.lowerBound { start = next }
       position += 1
     }
-    var end = text.count
-    position = max(mention.lowerBound, mention.upperBound - 1)
-    while position < text.count {
+    var end = min(text.count, mention.upperBound + window)
+    // From the mention's last byte, or the one before an empty mention: it may stand behind the full stop.
+    position = max(0, mention.upperBound - 1)
+    while position < end {
       if let next = endOfSentence(in: text, at: position), next >= mention.upperBound {
         end = next
         break

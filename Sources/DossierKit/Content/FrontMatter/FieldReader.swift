@@ -5,7 +5,7 @@
 struct FieldReader {
   let source: SourceFile
   let tape: YAMLTape
-  var log = DiagnosticLog()
+  var log = DiagnosticLog.ofDocument()
   /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
   /// whatever levels the site sets for its findings.
   var hasVisibilityFault = false
