@@ -31,15 +31,17 @@ public final class SourceFile: Sendable {
 
   /// The bytes of a line, counted from 1, without its line end; nil past the end.
   public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
-    let start = lineStarts.withLock { starts -> Int? in
+    let range = lineStarts.withLock { starts -> Range<Int>? in
       if starts.isEmpty {
         starts = [0]
         for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
       }
-      return starts.indices.contains(number - 1) ? starts[number - 1] : nil
+      guard starts.indices.contains(number - 1) else { return nil }
+      return starts[number - 1]..<(number < starts.count ? starts[number] - 1 : bytes.count)
     }
-    guard let start else { return nil }
-    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard let range else { return nil }
+    let start = range.lowerBound
+    var end = range.upperBound
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<end]
   }

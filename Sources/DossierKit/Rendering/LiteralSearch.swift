@@ -82,23 +82,22 @@ struct TypedPlace: Sendable {
       + [(bare, .other, 0), (bare.withPlainPunctuation, .other, 0)]
     for (text, role, skip) in candidates {
       let places = find(text, role, skip, in: source)
-      if let place = places.dropFirst(occurrence).first ?? places.first { return place }
+      if let span = places.dropFirst(occurrence).first ?? places.first { return source.location(span) }
     }
     return source.location(SourceSpan(line: line, column: 1))
   }
 
   /// The first ``occurrence`` + 1 places.
-  private func find(_ text: String, _ role: LiteralSearch.Role, _ skip: Int, in source: SourceFile) -> [SourceLocation]
-  {
+  private func find(_ text: String, _ role: LiteralSearch.Role, _ skip: Int, in source: SourceFile) -> [SourceSpan] {
     let search = LiteralSearch(text, role)
-    var found: [SourceLocation] = []
+    var found: [SourceSpan] = []
     for number in line..<(line + Self.maximumLines) {
       guard let bytes = source.lineBytes(number) else { break }
       var from = 0
       while let offset = search.offset(in: bytes, from: from) {
         let column = String(decoding: bytes.prefix(offset), as: UTF8.self).unicodeScalars.count + 1 + skip
         let length = text.unicodeScalars.count - skip
-        found.append(source.location(SourceSpan(line: number, column: column, length: length)))
+        found.append(SourceSpan(line: number, column: column, length: length))
         if found.count > occurrence { return found }
         from = offset + 1
       }

@@ -31,7 +31,7 @@ extension Sheet {
     html.ul(class: "rows") {
       for entry in entries {
         html.li {
-          html.p(class: "when") { if let when = entry.date { date(when) } }
+          if let when = entry.date { rowDate(when) }
           html.div { backlink(entry, level: level) }
         }
       }

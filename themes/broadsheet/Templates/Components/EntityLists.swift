@@ -35,7 +35,7 @@ extension Sheet {
     for kind in EntityKind.allCases {
       let some = entities.filter { $0.kind == kind }
       if !some.isEmpty {
-        heading(level) { html.text(plural(kind)) }
+        heading(level, class: "group") { html.text(plural(kind)) }
         entityList(some)
       }
     }

@@ -47,7 +47,8 @@ extension Sheet {
     }
   }
 
-  private func rowDate(_ published: DateText?) {
+  /// What leads a row; nil is a date that the source does not state.
+  func rowDate(_ published: DateText?) {
     html.p(class: "when") {
       if let published { date(published) } else { html.text("Date not stated") }
     }

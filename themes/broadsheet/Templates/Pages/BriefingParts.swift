@@ -56,7 +56,7 @@ extension Sheet {
   }
 
   func correction(_ correction: CorrectionView, briefing: Link? = nil) {
-    html.p(class: "when") { if let when = correction.date { date(when) } }
+    if let when = correction.date { rowDate(when) }
     html.div {
       if let briefing { html.h2 { link(briefing) } }
       html.p {

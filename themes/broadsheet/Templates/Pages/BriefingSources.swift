@@ -41,6 +41,7 @@ extension Sheet {
         }
       }
       if let via = source.via { part("via " + via) }
+      if let locator = source.locator { part("at " + locator) }
       if let grade = source.grade { self.grade(grade) }
     }
   }
@@ -54,12 +55,10 @@ extension Sheet {
   }
 
   private func extract(of source: SourceEntry) {
-    if let quote = source.quote {
-      html.blockquote(lang: source.title.lang, dir: source.titleDirection) {
-        html.p { html.q(quote) }
-      }
+    guard let quote = source.quote else { return }
+    html.blockquote(lang: source.title.lang, dir: source.titleDirection) {
+      html.p { html.q(quote) }
     }
-    if let locator = source.locator { html.p("At " + locator, class: "byline") }
   }
 
   /// The way to the original, to its archived copy, and back up to the text.

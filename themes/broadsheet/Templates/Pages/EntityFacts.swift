@@ -66,7 +66,7 @@ extension Sheet {
   }
 
   private func statement(dates: DateText?, source: NameOrLink?, content: () -> Void) {
-    html.p(class: "when") { if let dates { date(dates) } }
+    if let dates { rowDate(dates) }
     html.div {
       html.p(content: content)
       if let source {

@@ -47,7 +47,7 @@ extension Sheet {
   private func indexRow(_ row: EntityRow, showsKind: Bool) {
     entity(row.entity)
     if row.referenceCount > 0 {
-      html.text(" ")
+      html.text("\u{A0}")
       html.span(class: "count") { html.text(row.referenceCount) }
     }
     if let description = row.entity.description {
