@@ -5,7 +5,8 @@ enum Scales {
   /// The bands of Intelligence Community Directive 203 (Office of the Director of National Intelligence, 2015).
   private static let likelihood = ScalesView.Scale(
     anchor: "likelihood", name: "Likelihood",
-    explanation: "How probable a judgment is held to be. The words stand for ranges, by Intelligence Community Directive 203.",
+    explanation:
+      "How probable a judgment is held to be. The words stand for ranges, by Intelligence Community Directive 203.",
     source: nil,
     steps: [
       .init(label: "almost no chance", meaning: "1 to 5 %; also “remote”"),
@@ -19,7 +20,8 @@ enum Scales {
 
   private static let confidence = ScalesView.Scale(
     anchor: "confidence", name: "Confidence",
-    explanation: "How well a judgment is founded: the quality, number and independence of its sources. It is not its likelihood.",
+    explanation:
+      "How well a judgment is founded: the quality, number and independence of its sources. It is not its likelihood.",
     source: nil,
     steps: [
       .init(label: "low", meaning: "few, indirect or contradictory sources; much is inferred"),
@@ -54,7 +56,8 @@ enum Scales {
     steps: [
       .init(label: "TLP:CLEAR", meaning: "with everybody"),
       .init(label: "TLP:GREEN", meaning: "within the community, not publicly"),
-      .init(label: "TLP:AMBER", meaning: "within the recipient's organization and with its clients, as far as they need it"),
+      .init(
+        label: "TLP:AMBER", meaning: "within the recipient's organization and with its clients, as far as they need it"),
       .init(label: "TLP:AMBER+STRICT", meaning: "within the recipient's organization only"),
       .init(label: "TLP:RED", meaning: "with the named recipients only"),
     ])

@@ -79,7 +79,8 @@ enum StructuredData {
       json.field("creativeWorkStatus", view.isWithdrawn ? "withdrawn" : briefing.header.status?.rawValue)
       json.field("temporalCoverage", briefing.period?.iso8601Interval)
       writeThings("about", resolved.about, factory, &json)
-      writeThings("contentLocation", resolved.places.filter { factory.library.entities[$0].kind == .places }, factory, &json)
+      writeThings(
+        "contentLocation", resolved.places.filter { factory.library.entities[$0].kind == .places }, factory, &json)
       writeCitations(index, factory, &json)
       writeCorrections(view, &json)
       if let storyline = view.storyline {

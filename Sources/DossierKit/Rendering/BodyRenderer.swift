@@ -36,7 +36,8 @@ struct BodyRenderer: Sendable {
     if header.hasBody {
       html.reserveCapacity(header.body.count * 2)
       header.source.bytes.withUnsafeBufferPointer { bytes in
-        pass.renderDocument(UnsafeBufferPointer(rebasing: bytes[header.bodyOffset...]), line: header.bodyLine, into: &html)
+        pass.renderDocument(
+          UnsafeBufferPointer(rebasing: bytes[header.bodyOffset...]), line: header.bodyLine, into: &html)
       }
     }
     var methodHTML: [UInt8] = []

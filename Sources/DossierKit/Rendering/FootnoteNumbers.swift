@@ -41,7 +41,8 @@ struct FootnoteNumbers {
       numberByDefinition[index] = number
     }
     let anchor = Self.anchor(number, referenceCounts[number - 1])
-    return "<sup class=\"footnote-ref\"><a href=\"#note-\(number)\" id=\"\(anchor)\" role=\"doc-noteref\">\(number)</a></sup>"
+    return
+      "<sup class=\"footnote-ref\"><a href=\"#note-\(number)\" id=\"\(anchor)\" role=\"doc-noteref\">\(number)</a></sup>"
   }
 
   private static func anchor(_ number: Int, _ occurrence: Int) -> String {

@@ -10,7 +10,9 @@ extension PageFactory {
   }
 
   /// `letter-a`: a path of its own kind, so that no entity's id can take it.
-  static func letterSlug(_ letter: String) -> String { letter == "#" ? "letter-other" : "letter-" + letter.lowercased() }
+  static func letterSlug(_ letter: String) -> String {
+    letter == "#" ? "letter-other" : "letter-" + letter.lowercased()
+  }
 
   func entityIndexPage(_ kind: EntityKind?, _ letter: String?, _ number: Int, _ path: String) -> Page {
     let groups = indexes.letters.groups(kind)
@@ -20,14 +22,17 @@ extension PageFactory {
     let title = numbered(name + " from A to Z" + (letter.map { ": " + $0 } ?? ""), number)
     var crumbs: [Link] = []
     if kind != nil || letter != nil { crumbs.append(Link("A–Z", links.addresses.url("entities/"))) }
-    if let kind, letter != nil { crumbs.append(Link(Self.heading(of: kind), links.addresses.url(Self.indexPath(kind)))) }
+    if let kind, letter != nil {
+      crumbs.append(Link(Self.heading(of: kind), links.addresses.url(Self.indexPath(kind))))
+    }
     var head = head(
       title, path: path, section: .entities, breadcrumbs: crumbs,
       description: "\(count) \(kind?.rawValue ?? "entities") in the briefings and articles of \(site.title).")
     let shown = isSplit ? groups.filter { $0.letter == letter } : groups
     var pagination: Pagination?
     var rows = shown.map { group in
-      EntityIndexView.Group(letter: group.letter, anchor: Self.letterSlug(group.letter), rows: group.members.map(entityRow))
+      EntityIndexView.Group(
+        letter: group.letter, anchor: Self.letterSlug(group.letter), rows: group.members.map(entityRow))
     }
     if let letter, let members = shown.first?.members {
       let pages = PageSize.pages(members.count, PageSize.entities)
@@ -39,7 +44,8 @@ extension PageFactory {
     let view = EntityIndexView(
       heading: title, kind: kind, currentLetter: letter, tabs: tabs(kind),
       letters: groups.map { group in
-        let url = isSplit
+        let url =
+          isSplit
           ? links.addresses.url(Self.indexPath(kind, letter: group.letter))
           : "#" + PercentEncoding.path(Self.letterSlug(group.letter))
         return .init(link: Link(group.letter, url), count: group.members.count, isCurrent: group.letter == letter)

@@ -31,7 +31,8 @@ extension PageFactory {
   static func excerpt(_ text: String, length: Int = 200) -> String? {
     if text.isEmpty { return nil }
     let scalars = text.unicodeScalars
-    guard text.utf8.count > length, let limit = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
+    guard text.utf8.count > length,
+      let limit = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
     else { return text }
     let end = scalars[..<limit].lastIndex(of: " ") ?? limit
     return String(scalars[..<end]) + "…"
