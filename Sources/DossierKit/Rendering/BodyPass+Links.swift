@@ -114,7 +114,7 @@ extension BodyPass {
       log.add(renderer.finder.hidden(url, reason, location(of: url, .address, for: .hiddenReference, in: block)))
       return replaceWithChildren(node)
     }
-    if !isDocument, renderer.library.media.contains(file), let published = publish(file, url, block: block) {
+    if !isDocument, let file = renderer.library.mediaFile(at: file), let published = publish(file, url, block: block) {
       return node.setURL(published.url)
     }
     if path.hasPrefix("/") {
