@@ -42,7 +42,7 @@ struct EscapingTests {
       full_text: publish
       -- content/articles/a1.md --
       ---
-      url: https://example.org/?a=1&b='<zz
+      url: https://example.org/?a=1&b='zz
       \(fields(["title", "publisher", "published_note", "author", "summary", "agency", "via", "translated_title", "script_title", "section", "dateline"]))\
       accessed: 2020-01-01
       quotes: [{text: \(nasty()), locator: \(nasty())}]
