@@ -12,7 +12,7 @@ site: build
 	$(DOSSIER) build
 
 test: dependencies
-	swift build --build-tests -Xswiftc -warnings-as-errors $(SWIFT_BUILD_FLAGS)
+	swift build --build-tests $(SWIFT_BUILD_FLAGS)
 	swift test --skip-build $(SWIFT_BUILD_FLAGS)
 
 build: dependencies

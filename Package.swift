@@ -1,7 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+/// Warnings are errors where nobody would see them.
+let isContinuousIntegration = Context.environment["CI"] != nil
+let strict: [SwiftSetting] =
+  [.swiftLanguageMode(.v6)] + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "dossier",

@@ -32,13 +32,16 @@ struct TableBuilder {
   /// Pads a short row, and drops the cells by which a row is longer than the head.
   private mutating func addCells(of row: TableRow, cell: String, to line: Node) {
     let cells = row.cells()
-    let tag = cell.prefix(2)
     for (column, alignment) in alignments.enumerated() {
       if column >= cells.count {
         guard padding > 0 else { break }
         padding -= 1
       }
       if column > 0 { addBreak(to: line) }
+      // A head without words heads nothing: to a screen reader it is an ordinary cell.
+      let isEmpty = column >= cells.count || cells[column].isEmpty
+      let cell = isEmpty ? "td" : cell
+      let tag = cell.prefix(2)
       let opening = "<\(cell)\(alignment.attribute)>"
       guard let node = Node.makeCustomInline(enter: opening, exit: "</\(tag)>") else { return }
       line.append(node)

@@ -30,6 +30,11 @@ struct PipeTableTests {
     #expect(html("| a | b |\n|---|---|\n| 1 | 2 |\n") { PipeTables.apply(to: $0, source: $1) } == expected)
   }
 
+  @Test("A head without words is an ordinary cell, for it heads nothing")
+  func emptyHead() {
+    #expect(table("| | b |\n|---|---|\n| 1 | 2 |").contains("<tr><td></td><th scope=\"col\">b</th></tr>"))
+  }
+
   @Test("Colons align a column by class, with smart punctuation too", arguments: [Document.Options(), .smart])
   func alignment(parsing: Document.Options) {
     let html = table("a|b|c|d\n:---|:-:|--:|-----\n1|2|3|4", parsing: parsing)

@@ -18,7 +18,9 @@ enum CaptureCheck {
       let what = missing == 1 ? "1 capture is" : "\(missing) captures are"
       log.add(
         Diagnostic(
-          .captureMissing, "\(what) not in this copy of the content folder; \(missing == 1 ? "its digest was" : "their digests were") not checked"))
+          .captureMissing,
+          "\(what) not in this copy of the content folder; \(missing == 1 ? "its digest was" : "their digests were") not checked"
+        ))
     }
   }
 
@@ -34,7 +36,8 @@ enum CaptureCheck {
       return .fault(
         Diagnostic(
           .invalidValue, "the capture ‘\(FieldReader.shortened(capture.value))’ is not within the content folder",
-          at: header.location(capture.span), fixes: ["write its path below content/, such as captures/\(header.id).txt"]))
+          at: header.location(capture.span), fixes: ["write its path below content/, such as captures/\(header.id).txt"]
+        ))
     }
     guard access(root + "/" + path, F_OK) == 0 else { return .missing }
     guard case .bytes(let bytes) = try FileBytes.read(root + "/" + path, shownAs: path, limit: 1 << 30) else {

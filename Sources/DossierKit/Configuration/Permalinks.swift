@@ -31,7 +31,9 @@ public struct Permalinks: Sendable {
         case ":month": parts.append(.month)
         case ":kind": parts.append(.kind)
         default:
-          guard !piece.isEmpty, piece.utf8.allSatisfy({ isASCIIAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }) else { return nil }
+          guard !piece.isEmpty, piece.utf8.allSatisfy({ isASCIIAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }) else {
+            return nil
+          }
           parts.append(.text(String(piece)))
         }
       }

@@ -3,11 +3,45 @@ import Glibc
 /// The environment failed while content was read: a folder or file that cannot be opened. Faults of the content itself
 /// are diagnostics.
 public struct ContentError: Error, Sendable, CustomStringConvertible {
+  /// As a person would name it: relative to the site folder.
   public var path: String
   public var operation: String
-  public var errno: Int32
+  /// The system's words.
+  public var reason: String
 
-  public var description: String {
-    "cannot \(operation) ‘\(path)’: \(String(cString: strerror(errno)))"
+  init(path: String, operation: String, _ error: Errno) {
+    self.path = path
+    self.operation = operation
+    reason = error.description
+  }
+
+  public var description: String { "cannot \(operation) ‘\(path)’: \(reason)" }
+}
+
+/// Whole files and folders of a site, with errors that name them as a person would.
+enum FileBytes {
+  enum Outcome { case bytes([UInt8]), tooLarge(Int) }
+
+  /// Reads a regular file of at most `limit` bytes.
+  static func read(_ path: String, shownAs shown: String, limit: Int) throws(ContentError) -> Outcome {
+    do throws(Errno) {
+      // A pipe would wait for ever: open without blocking, then look what it is.
+      let file = try FileDescriptor(path, O_RDONLY | O_NONBLOCK)
+      let status = try file.status()
+      guard status.isRegularFile else { throw Errno(code: status.isDirectory ? EISDIR : EINVAL) }
+      let size = Int(status.st_size)
+      if size > limit { return .tooLarge(size) }
+      return .bytes(try file.readAll())
+    } catch {
+      throw ContentError(path: shown, operation: "read", error)
+    }
+  }
+
+  static func list(_ path: String, shownAs shown: String) throws(ContentError) -> [FolderListing.Entry] {
+    do throws(Errno) {
+      return try FolderListing.entries(of: path, followsLink: true)
+    } catch {
+      throw ContentError(path: shown, operation: "list the folder", error)
+    }
   }
 }

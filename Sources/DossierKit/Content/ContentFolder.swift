@@ -1,5 +1,3 @@
-import Glibc
-
 /// Everything that a site's content folder holds, as typed documents in the order of their paths.
 public struct ContentSources: Sendable {
   public internal(set) var briefings: [Briefing] = []
@@ -11,6 +9,8 @@ public struct ContentSources: Sendable {
   /// Absolute path of the site folder.
   public internal(set) var root = ""
   public internal(set) var documentCount = 0
+  /// Ids of files that could not be read as documents: their own fault is reported, references to them are not.
+  public internal(set) var unreadable: Set<String> = []
 }
 
 /// The `content/` folder of a site.
@@ -37,14 +37,14 @@ public struct ContentFolder: Sendable {
     sources.root = root
     sources.media = listing.media
     sources.documentCount = files.count
-    for (document, documentLog) in results {
+    for (index, (document, documentLog)) in results.enumerated() {
       log.merge(documentLog)
       switch document {
       case .briefing(let briefing): sources.briefings.append(briefing)
       case .article(let article): sources.articles.append(article)
       case .entity(let entity): sources.entities.append(entity)
       case .page(let page): sources.pages.append(page)
-      case nil: break
+      case nil: sources.unreadable.insert(files[index].stem)
       }
     }
     return sources
@@ -79,33 +79,5 @@ public struct ContentFolder: Sendable {
     return Diagnostic(
       .invalidUTF8, "the byte 0x\(byte) here is not UTF-8", at: source.location(SourceSpan(line: line, column: column)),
       fixes: ["save the file as UTF-8; ‘iconv -f WINDOWS-1252 -t UTF-8’ converts an older file"])
-  }
-}
-
-/// Whole files as bytes.
-enum FileBytes {
-  enum Outcome { case bytes([UInt8]), tooLarge(Int) }
-
-  static func read(_ path: String, shownAs shown: String, limit: Int) throws(ContentError) -> Outcome {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ContentError(path: shown, operation: "read", errno: errno) }
-    defer { close(descriptor) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw ContentError(path: shown, operation: "read", errno: errno) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw ContentError(path: shown, operation: "read", errno: EISDIR) }
-    let size = Int(info.st_size)
-    if size > limit { return .tooLarge(size) }
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    if failure != 0 { throw ContentError(path: shown, operation: "read", errno: failure) }
-    return .bytes(bytes)
   }
 }

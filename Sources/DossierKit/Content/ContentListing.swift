@@ -36,7 +36,7 @@ struct ContentListing: Sendable {
           at: .file(path)))
       return
     }
-    for entry in try DirectoryEntry.list(root + "/" + path, shownAs: path) {
+    for entry in try FileBytes.list(root + "/" + path, shownAs: path) {
       // Hidden files and what editors leave behind are nobody's content.
       if entry.name.hasPrefix(".") || entry.name.hasSuffix("~") || entry.name.hasPrefix("#") { continue }
       let entryPath = path + "/" + entry.name
@@ -58,7 +58,7 @@ struct ContentListing: Sendable {
       case .unreadable:
         log.add(
           Diagnostic(
-            .unreadableFile, "the name of this file is not UTF-8; it is left out", at: .file(entryPath),
+            .invalidUTF8, "the name of this file is not UTF-8; it is left out", at: .file(entryPath),
             fixes: ["rename it, best with ASCII letters, digits and hyphens only"]))
       case .other:
         continue

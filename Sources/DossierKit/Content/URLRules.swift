@@ -1,7 +1,7 @@
 /// Which URLs are safe to put into a page.
-enum URLRules {
+package enum URLRules {
   /// An absolute `http` or `https` URL with a host, without blanks or control characters.
-  static func isWebURL(_ text: String) -> Bool {
+  package static func isWebURL(_ text: String) -> Bool {
     let utf8 = text.utf8
     let lower = text.prefix(8).lowercased()
     let schemeLength = lower.hasPrefix("https://") ? 8 : lower.hasPrefix("http://") ? 7 : 0

@@ -18,7 +18,6 @@ extension DiagnosticCode {
 
   private var details: DiagnosticExplanation {
     switch self {
-    case .unreadableFile: .unreadableFile
     case .fileTooLarge: .fileTooLarge
     case .invalidUTF8: .invalidUTF8
     case .symlinkOutside: .symlinkOutside

@@ -1,7 +1,6 @@
 /// The stable name of a kind of finding. `dossier explain CODE` prints ``explanation``.
 public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   // Files and front matter
-  case unreadableFile = "unreadable-file"
   case fileTooLarge = "file-too-large"
   case invalidUTF8 = "invalid-utf8"
   case symlinkOutside = "symlink-outside"

@@ -30,7 +30,7 @@ extension DiagnosticExplanation {
 
       wrong:  name: Ismail Hakki        (in two files)
       right:  name: Ismail Hakki
-              homonyms: [ismail-hakki-karadayi]
+              homonyms: [ismail-hakki-diplomat]
     """)
 
   static let pathCollision = DiagnosticExplanation(
@@ -74,7 +74,7 @@ extension DiagnosticExplanation {
     under `resolve`.
 
       wrong:  [[Ismail Hakki]]
-      right:  [[ismail-hakki-karadayi|Ismail Hakki]]
+      right:  [[ismail-hakki|Ismail Hakki]]
     """)
 
   static let hiddenReference = DiagnosticExplanation(
@@ -103,7 +103,7 @@ extension DiagnosticExplanation {
     """
     The SHA-256 of the capture differs from the `sha256` of its article: somebody changed the file, or
     the digest belongs to another one. A capture is evidence and is never edited. Restore it from
-    version control; if it was captured anew on purpose, state the new digest and date.
+    your own archive; if it was captured anew on purpose, state the new digest and date.
 
       right:  capture: captures/southfront-2016.txt
               sha256: the output of `sha256sum content/captures/southfront-2016.txt`

@@ -1,16 +1,5 @@
 /// Files, front matter and configuration.
 extension DiagnosticExplanation {
-  static let unreadableFile = DiagnosticExplanation(
-    "A file cannot be read",
-    """
-    The system refused to open or read a file of the content folder. Leaving it out in silence would
-    publish a site with a document missing, so the build stops instead.
-
-    Look at the permissions of the file and of the folders above it:
-      wrong:  -rw------- root  content/briefings/moscow.md
-      right:  -rw-r--r-- anna  content/briefings/moscow.md
-    """)
-
   static let fileTooLarge = DiagnosticExplanation(
     "A file is larger than a document may be",
     """
@@ -34,14 +23,14 @@ extension DiagnosticExplanation {
     """)
 
   static let symlinkOutside = DiagnosticExplanation(
-    "A symbolic link leads out of the site folder",
+    "A symbolic link leads out of the content folder",
     """
     The link is not followed: what it points at may be private, and would be missing for everybody
     else who builds the site.
 
-    Copy the file into the content folder, or link to a place within the site:
+    Copy the file into the content folder, or link to a file within it:
       wrong:  content/articles/leak.md -> /home/anna/private/leak.md
-      right:  content/articles/leak.md -> ../shared/leak.md
+      right:  content/articles/leak.md -> ../captures/leak.md
     """)
 
   static let misplacedFile = DiagnosticExplanation(
@@ -191,7 +180,8 @@ extension DiagnosticExplanation {
     "An id cannot be used in an address",
     """
     The id is the name of the file without `.md`, or the value of `id`, and becomes part of the page's
-    address. It takes letters, digits and hyphens, so that it can be typed, linked and cited anywhere.
+    address. It takes letters and digits of any script, `-`, `_` and `.`, so that it can be typed, linked and
+    cited anywhere.
 
       wrong:  content/briefings/Ankara & Damascus.md
       right:  content/briefings/ankara-and-damascus.md

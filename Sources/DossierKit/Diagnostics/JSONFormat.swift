@@ -1,14 +1,18 @@
 /// Findings for a program. Fields are never renamed or left out; what does not apply is null or empty.
 enum JSONFormat {
   static func format(_ diagnostics: [Diagnostic]) -> String {
+    DiagnosticJSON.object(fields(diagnostics)).text
+  }
+
+  static func fields(_ diagnostics: [Diagnostic]) -> [DiagnosticJSON.Field] {
     let counts = Diagnostic.Severity.allCases.reversed().map { severity in
       DiagnosticJSON.Field(severity.rawValue, .number(diagnostics.count { $0.severity == severity }))
     }
-    return DiagnosticJSON.object([
+    return [
       .init("version", .number(1)),
       .init("diagnostics", .array(diagnostics.map(json))),
       .init("counts", .object(counts)),
-    ]).text
+    ]
   }
 
   private static func json(_ diagnostic: Diagnostic) -> DiagnosticJSON {

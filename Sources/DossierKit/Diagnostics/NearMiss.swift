@@ -1,7 +1,7 @@
 /// "Did you mean": the candidates nearest to what was typed.
-enum NearMiss {
+package enum NearMiss {
   /// At most `limit` candidates within a third of the text's length (at least 1, at most 4 edits), nearest first, ties by name.
-  static func find(_ text: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+  package static func find(_ text: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(text.lowercased().unicodeScalars)
     guard wanted.count > 1, wanted.count <= 200 else { return [] }
     let allowed = min(4, max(1, wanted.count / 3))
@@ -17,7 +17,7 @@ enum NearMiss {
   }
 
   /// "did you mean ‘a’ or ‘b’?", or nil.
-  static func question(_ text: String, among candidates: some Sequence<String>) -> String? {
+  package static func question(_ text: String, among candidates: some Sequence<String>) -> String? {
     let names = find(text, among: candidates)
     guard !names.isEmpty else { return nil }
     return "did you mean " + names.map { "‘\($0)’" }.joined(separator: " or ") + "?"

@@ -52,7 +52,9 @@ public struct BacklinkIndex: Sendable {
     for (index, briefing) in library.briefings.enumerated() where briefing.header.isListed {
       let links = graph.briefingLinks[index]
       add(graph.briefingBodies[index].references, from: .briefing(index), to: &edges)
-      for entity in links.about + links.mentions + links.places { edges.add(.briefing(index), to: number(of: .entity(entity))) }
+      for entity in links.about + links.mentions + links.places {
+        edges.add(.briefing(index), to: number(of: .entity(entity)))
+      }
       for author in links.authors + links.editors {
         if let entity = author.entity { edges.add(.briefing(index), to: number(of: .entity(entity))) }
       }

@@ -43,6 +43,8 @@ struct ReferenceFinder: Sendable {
       log.add(ambiguous(text, refs, location()))
     case .hidden(let reason):
       log.add(hidden(text, reason, location()))
+    case .unreadable:
+      break
     case .unknown:
       log.add(unknown(text, wanted, location()))
     }
@@ -72,7 +74,7 @@ struct ReferenceFinder: Sendable {
       if wanted.contains(ref) { return .document(ref) }
       log.add(wrongKind(reference.text, ref, wanted, header.location(reference.span)))
       return .name(reference.text)
-    case .ambiguous:
+    case .ambiguous, .unreadable:
       return .name(reference.text)
     case .hidden(let reason):
       log.add(hidden(reference.text, reason, header.location(reference.span)))

@@ -12,7 +12,7 @@ struct ThemeAssets: Sendable {
     for asset in theme.assets { assets[asset.name] = asset.bytes }
     let folder = "themes/\(theme.name)/Assets"
     if FileManager.default.fileExists(atPath: library.root + "/" + folder) {
-      for entry in try DirectoryEntry.list(library.root + "/" + folder, shownAs: folder)
+      for entry in try FileBytes.list(library.root + "/" + folder, shownAs: folder)
       where entry.type == .file && !entry.name.hasPrefix(".") {
         let path = folder + "/" + entry.name
         let read = try FileBytes.read(library.root + "/" + path, shownAs: path, limit: MediaLibrary.maximumSize)

@@ -12,7 +12,9 @@ struct Sitemap {
       return
     }
     var index = XMLText()
-    index.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    index.raw(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    )
     for (number, start) in stride(from: 0, to: entries.count, by: Self.maximumURLs).enumerated() {
       let name = "sitemap-\(number + 1).xml"
       files.append(Self.file(name, Self.urlset(entries[start..<min(entries.count, start + Self.maximumURLs)])))
@@ -35,7 +37,8 @@ struct Sitemap {
 
   private static func urlset(_ entries: ArraySlice<Entry>) -> [UInt8] {
     var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    xml.raw(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for entry in entries {
       xml.raw("<url>")
       xml.element("loc", entry.url)

@@ -23,7 +23,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with pictures in place of control characters, safe to print on a terminal.
-  var visible: String {
+  package var visible: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     var text = ""
     for scalar in unicodeScalars {

@@ -38,7 +38,8 @@ public struct PublishedLibrary: Sendable {
     pages = Self.filter(sources.pages, &hidden) {
       rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
     }.sorted { $0.header.id < $1.header.id }
-    resolver = ReferenceResolver(briefings: briefings, articles: articles, entities: entities, hidden: hidden)
+    resolver = ReferenceResolver(
+      briefings: briefings, articles: articles, entities: entities, hidden: hidden, unreadable: sources.unreadable)
     LibraryChecks.run(sources, &log)
   }
 

@@ -38,6 +38,8 @@ public struct ReferenceResolver: Sendable {
     case ambiguous([DocumentRef])
     /// What it names is not on the site.
     case hidden(Exclusion)
+    /// Its file could not be read, which is reported there.
+    case unreadable
     case unknown
   }
 
@@ -46,9 +48,13 @@ public struct ReferenceResolver: Sendable {
   private var names: [String: [Int]] = [:]
   private var weakNames: [String: [Int]] = [:]
   private let hidden: HiddenNames
+  private let unreadable: Set<String>
 
-  init(briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames) {
+  init(
+    briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames, unreadable: Set<String> = []
+  ) {
     self.hidden = hidden
+    self.unreadable = unreadable
     ids.reserveCapacity(briefings.count + articles.count + entities.count)
     for (index, briefing) in briefings.enumerated() { ids[briefing.header.id] = .briefing(index) }
     for (index, article) in articles.enumerated() { ids[article.header.id] = .article(index) }
@@ -75,7 +81,7 @@ public struct ReferenceResolver: Sendable {
     let key = nameKey(text)
     if names[key] == nil, let reason = hidden.reason(name: text) { return .hidden(reason) }
     switch names[key] ?? weakNames[key] {
-    case nil: return .unknown
+    case nil: return unreadable.contains(text) ? .unreadable : .unknown
     case let owners? where owners.count == 1: return .found(.entity(owners[0]))
     case let owners?: return .ambiguous(owners.map { .entity($0) })
     }

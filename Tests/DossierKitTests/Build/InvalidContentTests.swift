@@ -49,6 +49,6 @@ struct InvalidContentTests {
       }
     }
     // These need more than a text: see FileNameTests and PublishedSiteTests.
-    #expect(missing.sorted() == ["dropped-url", "unreadable-file"])
+    #expect(missing.sorted() == ["dropped-url"])
   }
 }

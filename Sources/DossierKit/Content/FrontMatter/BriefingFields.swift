@@ -29,8 +29,9 @@ enum BriefingFields {
     return briefing
   }
 
-  private static func readMore(_ key: String, at value: Int, with reader: inout FieldReader, into briefing: inout Briefing)
-  {
+  private static func readMore(
+    _ key: String, at value: Int, with reader: inout FieldReader, into briefing: inout Briefing
+  ) {
     switch key {
     case "summary": briefing.summary = reader.readString(at: value)
     case "author": briefing.authors = reader.readReferences(at: value)
@@ -73,7 +74,8 @@ enum BriefingFields {
     }
     var article: Reference?
     var source = Briefing.SourceReference(article: Reference(text: "", span: reader.node(index).span))
-    reader.readMapping(at: index, vocabulary: ["id", "locator", "quote", "grade", "note", "via"]) { reader, key, value in
+    reader.readMapping(at: index, vocabulary: ["id", "locator", "quote", "grade", "note", "via"]) {
+      reader, key, value in
       switch key {
       case "id": article = reader.readReference(at: value)
       case "locator": source.locator = reader.readString(at: value)

@@ -41,6 +41,13 @@ enum YAMLFaults {
       default: break
       }
     }
+    if problem.contains("expected alphabetic or numeric character"),
+      let mark = scalars.prefix(at).lastIndex(where: { $0 == "*" || $0 == "&" || $0 == "!" })
+    {
+      message = "a value that begins with ‘\(scalars[mark])’ is YAML syntax of its own"
+      fixes = ["put the whole value in quotes: \(quoted(line))"]
+      span = SourceSpan(line: Int(span.line), column: mark + 1)
+    }
     if scalars.prefix(max(at, 0)).contains("\t"), line.first == "\t" {
       (message, fixes) = tab
       span = SourceSpan(line: Int(span.line), column: 1)

@@ -18,7 +18,7 @@ extension PageFactory {
     let groups = indexes.letters.groups(kind)
     let count = groups.reduce(0) { $0 + $1.members.count }
     let isSplit = Self.isSplit(count)
-    let name = kind.map(Self.heading) ?? "People, organizations, places, events and topics"
+    let name = kind.map(Self.heading) ?? "Names"
     let title = numbered(name + " from A to Z" + (letter.map { ": " + $0 } ?? ""), number)
     var crumbs: [Link] = []
     if kind != nil || letter != nil { crumbs.append(Link("A–Z", links.addresses.url("entities/"))) }

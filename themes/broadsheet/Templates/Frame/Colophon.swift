@@ -12,13 +12,15 @@ extension Sheet {
           }
         }
       }
-      html.p {
-        if let publisher = site.publisherName {
-          html.text("Published by ")
-          name(NameOrLink(publisher, url: site.publisherURL))
-          html.text(". ")
+      if site.publisherName != nil || site.contact != nil {
+        html.p {
+          if let publisher = site.publisherName {
+            html.text("Published by ")
+            name(NameOrLink(publisher, url: site.publisherURL))
+            html.text(". ")
+          }
+          if let contact = site.contact { self.contact(contact) }
         }
-        if let contact = site.contact { self.contact(contact) }
       }
     }
   }

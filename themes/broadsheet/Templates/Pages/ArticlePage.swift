@@ -78,7 +78,7 @@ extension Sheet {
     guard !images.isEmpty else { return }
     html.section {
       label("Pictures in the original")
-      html.ul {
+      html.ul(class: "plain") {
         for image in images {
           html.li {
             html.text(image.caption)

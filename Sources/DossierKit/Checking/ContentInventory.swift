@@ -1,0 +1,166 @@
+/// Documents that need somebody's attention: not published yet, left out, or used by nothing.
+public struct ContentInventory: Sendable {
+  public enum Selection: String, Sendable, CaseIterable {
+    /// Drafts and what is in review.
+    case drafts
+    /// What time will publish: under embargo, or dated in the future.
+    case future
+    /// Everything that the site leaves out, for whatever reason.
+    case hidden
+    /// Entities on the site that no other document refers to.
+    case orphans
+    /// Articles on the site that no briefing cites.
+    case unused
+  }
+
+  public struct Entry: Sendable, Hashable {
+    /// Relative to the site folder.
+    public var path: String
+    public var id: String
+    public var title: String
+    /// Why it is on the list, in a few words.
+    public var reason: String
+    /// The day or moment from which it is on the site, as ISO 8601; nil unless it waits for one.
+    public var appears: String?
+  }
+
+  public let selection: Selection
+  /// In the order of their paths.
+  public let entries: [Entry]
+  /// What kept documents from being read; with errors among it, the list may lack documents.
+  public let diagnostics: [Diagnostic]
+  public let outcome: BuildReport.Outcome
+}
+
+extension SiteBuild {
+  /// Lists documents, writing nothing. Throws where a file cannot be read (``ContentError``).
+  public func inventory(_ selection: ContentInventory.Selection, theme: any Theme) throws -> ContentInventory {
+    var log = DiagnosticLog()
+    let site = try configuration(theme, &log)
+    guard !log.hasErrors else {
+      return ContentInventory(
+        selection: selection, entries: [], diagnostics: log.sorted(levels: site.checks), outcome: .invalidConfiguration)
+    }
+    let sources = try ContentFolder(root: root).read(jobs: jobs, &log)
+    let audience = audience(site)
+    let entries =
+      switch selection {
+      case .drafts, .future, .hidden: SourceInventory(sources, site, audience).entries(selection)
+      case .orphans, .unused: PublishedInventory(sources, site, audience, jobs: jobs).entries(selection)
+      }
+    return ContentInventory(
+      selection: selection, entries: entries.sorted { $0.path < $1.path },
+      diagnostics: log.sorted(levels: site.checks), outcome: log.outcome(levels: site.checks, strict: false))
+  }
+}
+
+/// What the state of each document tells by itself.
+private struct SourceInventory {
+  private struct Candidate {
+    var header: DocumentHeader
+    var title: String
+    var defaultStatus: Status
+    /// A briefing's own.
+    var date: EDTFDate?
+  }
+
+  private let candidates: [Candidate]
+  private let rules: VisibilityRules
+
+  init(_ sources: ContentSources, _ site: SiteConfiguration, _ audience: Audience) {
+    rules = VisibilityRules(site: site, audience: audience)
+    var candidates = sources.briefings.map {
+      Candidate(header: $0.header, title: $0.displayTitle, defaultStatus: site.defaultStatus, date: $0.date.value)
+    }
+    func add(_ document: some ContentDocument, _ status: Status) {
+      candidates.append(Candidate(header: document.header, title: document.displayTitle, defaultStatus: status))
+    }
+    for article in sources.articles { add(article, site.defaultStatus) }
+    for entity in sources.entities { add(entity, .published) }
+    for page in sources.pages { add(page, site.defaultStatus) }
+    self.candidates = candidates
+  }
+
+  func entries(_ selection: ContentInventory.Selection) -> [ContentInventory.Entry] {
+    candidates.compactMap { candidate in
+      let appears = appearance(of: candidate)
+      guard let reason = reason(candidate, selection, appears) else { return nil }
+      return ContentInventory.Entry(
+        path: candidate.header.path, id: candidate.header.id, title: candidate.title, reason: reason, appears: appears)
+    }
+  }
+
+  private func reason(_ candidate: Candidate, _ selection: ContentInventory.Selection, _ appears: String?) -> String? {
+    switch selection {
+    case .drafts:
+      return preparation(of: candidate)?.reason
+    case .future:
+      guard let appears else { return nil }
+      let isEmbargoed = candidate.header.embargo.map { !rules.audience.now.hasReached($0) } ?? false
+      let cause = isEmbargoed ? Exclusion.embargoed : .future
+      let remark = preparation(of: candidate).map { ", \($0.reason)" } ?? ""
+      return "\(cause.reason), appears \(appears)\(remark)"
+    case .hidden:
+      let exclusion = rules.exclusion(
+        of: candidate.header, defaultStatus: candidate.defaultStatus, date: candidate.date)
+      switch exclusion {
+      case .embargoed, .future: return exclusion.map { "\($0.reason), appears \(appears ?? "later")" }
+      case let other: return other?.reason
+      }
+    case .orphans, .unused:
+      return nil
+    }
+  }
+
+  /// Draft or review, whether or not this build shows them.
+  private func preparation(of candidate: Candidate) -> Exclusion? {
+    switch candidate.header.status ?? candidate.defaultStatus {
+    case .draft: .draft
+    case .review: .review
+    case .published, .withdrawn: nil
+    }
+  }
+
+  /// The later of embargo and date, of those that have not come yet.
+  private func appearance(of candidate: Candidate) -> String? {
+    [candidate.header.embargo, candidate.date].compactMap(\.self)
+      .filter { !rules.audience.now.hasReached($0) }
+      .max { $0.sortKey < $1.sortKey }?
+      .anchor?.iso
+  }
+}
+
+/// What only the links between published documents tell.
+private struct PublishedInventory {
+  private let library: PublishedLibrary
+  private let links: LinkGraph
+
+  init(_ sources: ContentSources, _ site: SiteConfiguration, _ audience: Audience, jobs: Int) {
+    // Broken references are the business of `check`: here they are references to nothing.
+    var log = DiagnosticLog()
+    library = PublishedLibrary(sources, configuration: site, for: audience, &log)
+    links = LinkGraph(library, jobs: jobs, &log)
+  }
+
+  func entries(_ selection: ContentInventory.Selection) -> [ContentInventory.Entry] {
+    if selection == .orphans {
+      // An outlet's page lists its articles by itself, so that they are no backlinks.
+      let publishers = Set(links.articleLinks.compactMap(\.publisher.entity))
+      return library.entities.enumerated().compactMap { index, entity in
+        let isUsed = links.backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
+        return isUsed || publishers.contains(index) ? nil : entry(entity, "nothing refers to it")
+      }
+    }
+    return library.articles.enumerated().compactMap { index, article in
+      let isCited = links.backlinks.of(.article(index)).contains { link in
+        if case .briefing = link.source { true } else { false }
+      }
+      return isCited ? nil : entry(article, "no briefing cites it")
+    }
+  }
+
+  private func entry(_ document: some ContentDocument, _ reason: String) -> ContentInventory.Entry {
+    ContentInventory.Entry(
+      path: document.header.path, id: document.header.id, title: document.displayTitle, reason: reason)
+  }
+}

@@ -1,0 +1,49 @@
+extension BuildReport {
+  /// The report for a program: the findings as ``DiagnosticFormat/json`` writes them, and the figures of the summary.
+  /// What was not done is null.
+  public func json() -> String {
+    let summary: [DiagnosticJSON.Field] = [
+      .init("briefings", .number(briefings)),
+      .init("articles", .number(articles)),
+      .init("entities", .number(entities)),
+      .init("pages", .number(pages)),
+      .init("published", published.map(Self.json) ?? .null),
+    ]
+    let stages = timings.map { timing in
+      DiagnosticJSON.object([
+        .init("stage", .string(timing.stage)), .init("microseconds", .number(timing.microseconds)),
+      ])
+    }
+    return DiagnosticJSON.object(
+      JSONFormat.fields(diagnostics) + [
+        .init("outcome", .string(outcome.name)),
+        .init("summary", .object(summary)),
+        .init("timings", .array(stages)),
+      ]
+    ).text
+  }
+
+  private static func json(_ report: PublishReport) -> DiagnosticJSON {
+    .object([
+      .init("written", .number(report.written)),
+      .init("unchanged", .number(report.unchanged)),
+      .init("deleted", .number(report.deleted)),
+      .init("bytes", .number(report.bytes)),
+      .init("bytesWritten", .number(report.bytesWritten)),
+    ])
+  }
+}
+
+extension BuildReport.Outcome {
+  fileprivate var name: String {
+    switch self {
+    case .fine: "fine"
+    case .contentErrors: "content-errors"
+    case .invalidConfiguration: "invalid-configuration"
+    }
+  }
+}
+
+extension BuildReport.Timing {
+  fileprivate var microseconds: Int { Int(duration / .microseconds(1)) }
+}

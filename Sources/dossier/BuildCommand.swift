@@ -1,0 +1,25 @@
+import ArgumentParser
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site, writing only what has changed.",
+    discussion: "Errors in the content leave the published site untouched.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where to publish. Default: ‘public’ in the site's folder.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Takes the place of the configured base_url.", valueName: "url"))
+  var baseURL: String?
+
+  @OptionGroup(title: "Report") var report: ReportOptions
+
+  func run() throws {
+    try BuildRun(build: site.siteBuild(output: output, baseURL: baseURL), options: report)()
+  }
+}

@@ -1,0 +1,50 @@
+import Broadsheet
+import DossierKit
+
+/// Runs a build, shows how far it is, and prints what came of it.
+struct BuildRun {
+  var build: SiteBuild
+  var options: ReportOptions
+
+  /// Throws ``ExitStatus`` after errors of the content or the configuration.
+  func callAsFunction() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = try runShowingProgress()
+    try print(report, after: clock.now - start)
+    switch report.outcome {
+    case .fine: return
+    case .contentErrors: throw ExitStatus.content
+    case .invalidConfiguration: throw ExitStatus.configuration
+    }
+  }
+
+  private func runShowingProgress() throws -> BuildReport {
+    let progress = ProgressLine(isOn: !options.quiet && Terminal.isInteractive)
+    defer { progress.clear() }
+    var build = build
+    build.isStrict = options.strict ? true : nil
+    build.onStage = { progress.show($0) }
+    return try build.run(theme: Broadsheet())
+  }
+
+  private func print(_ report: BuildReport, after duration: Duration) throws {
+    let summary = BuildSummary(report: report, publishes: build.publishes, duration: duration)
+    switch options.format {
+    case .json:
+      try Output.write(report.json())
+    case .sarif:
+      try Output.write(options.format.format(report.diagnostics))
+    case .text, .github:
+      let shown = options.quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
+      if !shown.isEmpty {
+        let text = options.format.format(shown, colour: options.color.isOn)
+        Output.writeError(options.format == .text && !options.quiet ? text + "\n" : text)
+      }
+    }
+    if options.timings || options.verbose { Output.writeError(summary.stageTimes) }
+    if options.verbose { Output.writeError(summary.changes) }
+    let isMachineFormat = options.format == .json || options.format == .sarif
+    if !isMachineFormat && !options.quiet { try Output.write(summary.line + "\n") }
+  }
+}

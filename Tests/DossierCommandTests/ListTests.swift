@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct ListTests {
+  private let site: MiniSite
+
+  init() throws {
+    let files = [
+      "content/briefings/a-draft.md": MiniSite.briefing("status: draft\n").replacing("The talks", with: "Unfinished"),
+      "content/briefings/b-review.md": MiniSite.briefing("status: review\n"),
+      "content/briefings/c-embargo.md": MiniSite.briefing("embargo: 2031-05-01T12:00Z\n"),
+      "content/briefings/d-future.md": MiniSite.briefing().replacing("2020-01-14", with: "2030-02-03"),
+      "content/briefings/e-internal.md": MiniSite.briefing("visibility: internal\n"),
+      "content/briefings/f-red.md": MiniSite.briefing("tlp: RED\n"),
+      "content/articles/unread.md": MiniSite.article().replacing("A report", with: "Nobody's source"),
+      "content/entities/people/boris.md": MiniSite.person("Boris Lonely"),
+      "content/entities/organizations/news.md": "---\nname: News\n---\n",
+    ]
+    site = try MiniSite(MiniSite.whole.merging(files) { $1 })
+  }
+
+  @Test func draftsAreWhatIsBeingWritten() throws {
+    let run = try site.run("list", "drafts")
+    #expect(run.status == 0 && run.errors == "")
+    #expect(
+      run.output == """
+        content/briefings/a-draft.md:  Unfinished (a draft)
+        content/briefings/b-review.md: The talks  (in review)
+
+        """)
+  }
+
+  @Test func futureTellsWhenADocumentAppears() throws {
+    #expect(
+      try site.run("list", "future", "--now", "2026-01-01").output == """
+        content/briefings/c-embargo.md: The talks (under embargo, appears 2031-05-01T12:00:00Z)
+        content/briefings/d-future.md:  The talks (dated in the future, appears 2030-02-03)
+
+        """)
+    #expect(try site.run("list", "future", "--now", "2031-05-01T12:00Z").output == "")
+  }
+
+  @Test func hiddenTellsWhyEachDocumentIsLeftOut() throws {
+    let lines = try site.run("list", "hidden", "--now", "2026-01-01").output.split(separator: "\n")
+    let reasons = lines.map { $0.replacing(#/ +/#, with: " ") }
+    #expect(
+      reasons == [
+        "content/briefings/a-draft.md: Unfinished (a draft)",
+        "content/briefings/b-review.md: The talks (in review)",
+        "content/briefings/c-embargo.md: The talks (under embargo, appears 2031-05-01T12:00:00Z)",
+        "content/briefings/d-future.md: The talks (dated in the future, appears 2030-02-03)",
+        "content/briefings/e-internal.md: The talks (internal)",
+        "content/briefings/f-red.md: The talks (marked TLP:RED)",
+      ])
+  }
+
+  @Test func orphansAndUnusedAreWhatNothingRefersTo() throws {
+    #expect(
+      try site.run("list", "orphans").output
+        == "content/entities/people/boris.md: Boris Lonely (nothing refers to it)\n")
+    #expect(
+      try site.run("list", "unused").output
+        == "content/articles/unread.md: Nobody's source (no briefing cites it)\n")
+  }
+
+  @Test func jsonListsTheSame() throws {
+    let run = try site.run("list", "future", "--now", "2026-01-01", "--format", "json")
+    let list = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let documents = try #require(list["documents"] as? [[String: Any]])
+    #expect(list["list"] as? String == "future")
+    #expect(documents.compactMap { $0["id"] as? String } == ["c-embargo", "d-future"])
+    #expect(documents.last?["appears"] as? String == "2030-02-03")
+  }
+
+  @Test func aListThatMayLackDocumentsSaysSo() throws {
+    let site = try MiniSite(MiniSite.whole.merging(["content/briefings/b.md": "---\ntitle: [\n---\n"]) { $1 })
+    let run = try site.run("list", "drafts")
+    #expect(run.status == 1)
+    #expect(run.errors == "1 error in the content: the list may lack documents; see ‘dossier check’\n")
+  }
+}
