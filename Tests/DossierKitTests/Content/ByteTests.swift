@@ -101,7 +101,7 @@ struct ByteTests {
     let built = try site.build { $0.isStrict = false }
     #expect(
       built.diagnostics == [
-        "content/briefings/T\u{FFFD}:1:1 error unreadable-file the name of this file is not UTF-8; it is left out"
+        "content/briefings/T\u{FFFD}:1:1 error invalid-utf8 the name of this file is not UTF-8; it is left out"
       ])
   }
 
