@@ -28,7 +28,7 @@ struct MediaPlan: Sendable {
   ) -> (String, PublishedMedia)? {
     let place = header.location(image.path.span)
     let shown = FieldReader.shortened(image.path.value)
-    guard let file = ContentPath.resolve(image.path.value, from: header.path), library.media.contains(file) else {
+    guard let file = library.mediaFile(at: ContentPath.resolve(image.path.value, from: header.path)) else {
       log.add(
         Diagnostic(
           .missingImage, "there is no image ‘\(shown)’", at: place,

@@ -36,7 +36,7 @@ extension BodyPass {
       return nil
     }
     let path = PercentEncoding.decode(url)
-    guard let file = ContentPath.resolve(path, from: header.path), renderer.library.media.contains(file) else {
+    guard let file = renderer.library.mediaFile(at: ContentPath.resolve(path, from: header.path)) else {
       reportMissingImage(url, block: block)
       return nil
     }

@@ -94,10 +94,7 @@ extension BodyPass {
     let place = location(of: url, .address, for: .unknownReference, in: block, skip: scheme.utf8.count + 1)
     _ = renderer.finder.find(id, wanted, at: place, &log)
     // `<entity:id>` would show the id.
-    if plainText(of: node) == url, let withheld = Node.makeText(Self.withheld) {
-      node.insertBefore(withheld)
-      return node.free()
-    }
+    replaceAutolinkText(of: node, url, with: Self.withheld)
     replaceWithChildren(node)
   }
 
@@ -117,7 +114,7 @@ extension BodyPass {
       log.add(renderer.finder.hidden(url, reason, location(of: url, .address, for: .hiddenReference, in: block)))
       return replaceWithChildren(node)
     }
-    if !isDocument, renderer.library.media.contains(file), let published = publish(file, url, block: block) {
+    if !isDocument, let file = renderer.library.mediaFile(at: file), let published = publish(file, url, block: block) {
       return node.setURL(published.url)
     }
     if path.hasPrefix("/") {
@@ -167,17 +164,23 @@ extension BodyPass {
     let suffix = fragment.isEmpty ? "" : "#" + PercentEncoding.path(fragment)
     guard let link = linkNode(to: target, suffix: suffix) else { return replaceWithChildren(node) }
     node.insertBefore(link)
-    if node.firstChild == nil || plainText(of: node) == literal,
-      let title = Node.makeText(renderer.library.title(of: target))
-    {
-      while let child = node.firstChild { child.free() }
-      node.append(title)
-    }
+    let title = renderer.library.title(of: target)
+    replaceAutolinkText(of: node, literal, with: title)
+    if node.firstChild == nil, let text = Node.makeText(title) { node.append(text) }
     while let child = node.firstChild {
       child.unlink()
       link.append(child)
     }
     node.free()
+  }
+
+  /// `<entity:id>` says its address; a reader wants the name. The node stays: the walk over the block is at it.
+  private func replaceAutolinkText(of node: Node, _ url: String, with text: String) {
+    guard let child = node.firstChild, child.kind == .text, child.next == nil,
+      child.literalBytes.elementsEqual(url.utf8)
+    else { return }
+    var text = text
+    text.withUTF8 { child.setLiteral($0) }
   }
 
   func replaceWithChildren(_ node: Node) {

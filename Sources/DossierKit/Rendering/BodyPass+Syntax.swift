@@ -135,7 +135,7 @@ extension BodyPass {
     case .failed: return true
     }
     guard let wrapper else { return false }
-    let opening = Array(siblings.bytes[(bar + 1)..<range.upperBound])
+    let opening = Array(siblings.bytes[(bar + 1)..<range.upperBound].drop { $0 == 0x20 })
     var moving = siblings.nodeAfter
     siblings.replace(range, with: wrapper)
     if !opening.isEmpty { opening.withUnsafeBufferPointer { _ = Node.makeText($0).map { wrapper.append($0) } } }
@@ -146,9 +146,9 @@ extension BodyPass {
     }
     let text = Array(end.literalBytes)
     text.withUnsafeBufferPointer { bytes in
-      if close > 0, let before = Node.makeText(UnsafeBufferPointer(rebasing: bytes[..<close])) {
-        wrapper.append(before)
-      }
+      var words = bytes[..<close]
+      while words.last == 0x20 { words.removeLast() }
+      if !words.isEmpty, let last = Node.makeText(UnsafeBufferPointer(rebasing: words)) { wrapper.append(last) }
       end.setLiteral(UnsafeBufferPointer(rebasing: bytes[(close + 2)...]))
     }
     siblings.begin(in: container)

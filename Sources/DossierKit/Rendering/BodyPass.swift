@@ -162,7 +162,7 @@ struct BodyPass {
       }
       switch current.kind {
       case .text, .code: text.append(contentsOf: current.literalBytes)
-      case .softBreak, .lineBreak: text.append(0x20)
+      case .softBreak, .lineBreak: text += Self.gap(at: current, in: block)
       case .image:
         node = current.nextAfterChildren(within: block)
         continue
@@ -174,6 +174,13 @@ struct BodyPass {
       let context = SentenceContext.html(of: text, mention: place.range)
       for index in place.references { body.references[index].context = context }
     }
+  }
+
+  /// A table is one block: what is said in a row is said by that row alone.
+  private static func gap(at node: Node, in block: Node) -> [UInt8] {
+    guard block.kind == .customBlock, let parent = node.parent else { return [0x20] }
+    if parent == block || parent.parent == block { return [SentenceContext.boundary] }
+    return parent.parent?.parent == block ? Array(" · ".utf8) : [0x20]
   }
 
   /// Notes that a node refers to documents; their context follows when the block is complete.

@@ -3,6 +3,8 @@ import HTML
 
 /// Cuts the sentence around a mention out of a block's text.
 enum SentenceContext {
+  /// A byte that ends a sentence wherever it stands: between the rows of a table.
+  static let boundary = UInt8(ascii: "\n")
   /// Longer sentences are cut at words on both sides of the mention.
   static let maximumLength = 320
   /// How far around a mention its sentence is sought, in bytes.
@@ -61,6 +63,7 @@ enum SentenceContext {
   private static func endOfSentence(in text: [UInt8], at index: Int) -> Int? {
     var after: Int
     switch text[index] {
+    case boundary: return index + 1
     case UInt8(ascii: "."):
       if isAbbreviation(text, endingAt: index) { return nil }
       after = index + 1
@@ -98,8 +101,13 @@ enum SentenceContext {
 
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "rev", "st",
-    "no", "nos", "vs", "etc", "cf", "approx", "ca", "p", "pp", "vol", "art", "fig", "ed", "eds", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m",
+    "vs", "etc", "cf", "approx", "ca", "ed", "eds", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m",
+  ]
+
+  /// Abbreviations where a number follows, and words or ends of sentences elsewhere: “No.”
+  private static let numbered: Set<String> = [
+    "no", "nos", "p", "pp", "vol", "art", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec",
   ]
 
   /// `Gen.`, `U.S.`, an initial: a full stop that ends no sentence.
@@ -108,7 +116,9 @@ enum SentenceContext {
     while start > 0, isASCIIAlphanumeric(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
     guard start < index, index - start <= 7 else { return false }
     if index - start == 1, (0x41...0x5A).contains(text[start]) { return true }
-    return abbreviations.contains(String(decoding: text[start..<index], as: UTF8.self).lowercased())
+    let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
+    if abbreviations.contains(word) { return true }
+    return numbered.contains(word) && index + 2 < text.count && (0x30...0x39).contains(text[index + 2])
   }
 
   private static func shortened(
@@ -118,14 +128,39 @@ enum SentenceContext {
     let room = max(0, maximumLength - mention.count) / 2
     var start = max(sentence.lowerBound, mention.lowerBound - room)
     var end = min(sentence.upperBound, mention.upperBound + room)
-    // Only blanks are cut at: a byte in the middle of a character never is one.
-    while start > sentence.lowerBound, start < mention.lowerBound, text[start - 1] != 0x20 { start += 1 }
-    while end < sentence.upperBound, end > mention.upperBound, text[end] != 0x20 { end -= 1 }
+    if start > sentence.lowerBound { start = cut(after: start, before: mention.lowerBound, in: text) }
+    if end < sentence.upperBound { end = cut(before: end, after: mention.upperBound, in: text) }
     return (start..<end, start > sentence.lowerBound, end < sentence.upperBound)
   }
 }
 
 extension SentenceContext {
+  /// How far from its place a cut is moved to fall between words; some scripts have no blanks.
+  private static let longestWord = 60
+
+  private static func cut(after start: Int, before limit: Int, in text: [UInt8]) -> Int {
+    let near = start..<min(limit, start + longestWord)
+    if let blank = near.first(where: { text[$0 - 1] == 0x20 }) { return blank }
+    return (start..<limit).first { isStartOfCharacter(text, $0) } ?? limit
+  }
+
+  private static func cut(before end: Int, after limit: Int, in text: [UInt8]) -> Int {
+    let near = max(limit, end - longestWord)..<end
+    if let blank = near.last(where: { text[$0] == 0x20 }) { return blank }
+    return (limit..<end).last { isStartOfCharacter(text, $0) } ?? limit
+  }
+
+  /// Whether neither a byte nor a mark at the offset goes with what is before it.
+  private static func isStartOfCharacter(_ text: [UInt8], _ index: Int) -> Bool {
+    guard text[index] & 0xC0 != 0x80 else { return false }
+    let bytes = text[index..<min(text.count, index + 4)]
+    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return true }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format, .modifierSymbol: return false
+    default: return true
+    }
+  }
+
   /// Whether two contexts are one sentence, whatever is marked in them.
   static func isSameSentence(_ a: TrustedHTML, _ b: TrustedHTML) -> Bool {
     a == b || withoutMarks(a) == withoutMarks(b)

@@ -23,8 +23,12 @@ public struct Moment: Sendable, Hashable {
       self.init(unixSeconds: seconds - offset * 60, timeZone: identifier)
     } else {
       let zone = TimeZone(identifier: identifier) ?? .gmt
-      let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
-      self.init(unixSeconds: seconds - guess, timeZone: identifier)
+      func offset(at instant: Int) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant)))
+      }
+      // The offset there is at the instant itself, not at the one that the same clock would show in UTC.
+      let guess = seconds - offset(at: seconds)
+      self.init(unixSeconds: seconds - offset(at: guess), timeZone: identifier)
     }
   }
 

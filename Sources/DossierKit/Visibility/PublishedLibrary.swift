@@ -43,6 +43,9 @@ public struct PublishedLibrary: Sendable {
     LibraryChecks.run(sources, &log)
   }
 
+  /// A file that documents may show, as its name is spelled on disk: `é` may be one code point there and two in a link.
+  func mediaFile(at path: String?) -> String? { path.flatMap { media.firstIndex(of: $0) }.map { media[$0] } }
+
   private static func filter<Document: ContentDocument>(
     _ documents: [Document], _ hidden: inout HiddenNames, _ exclusion: (Document) -> Exclusion?
   ) -> [Document] {

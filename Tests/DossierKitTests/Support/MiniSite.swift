@@ -36,7 +36,16 @@ final class MiniSite: Sendable {
 
   func write(_ bytes: [UInt8], to path: String) throws {
     try makeFolder(of: path)
-    try Data(bytes).write(to: URL(fileURLWithPath: root + "/" + path))
+    // Not through Foundation, which changes how accents in names are spelled.
+    let file = open(root + "/" + path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    defer { close(file) }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+      start += count
+    }
   }
 
   func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }

@@ -2,9 +2,13 @@ import HTML
 
 extension PageFactory {
   func row(_ index: Int) -> ArticleRow {
-    ArticleRow(
-      link: articleLinks[index], direction: direction(of: library.articles[index].title),
-      publisher: publisher(of: index),
+    var publisher = publisher(of: index)
+    // No list leads to what is unlisted.
+    if let entity = links.articleLinks[index].publisher.entity, !library.entities[entity].header.isListed {
+      publisher.url = nil
+    }
+    return ArticleRow(
+      link: articleLinks[index], direction: direction(of: library.articles[index].title), publisher: publisher,
       published: library.articles[index].published.map(dateText), citedByCount: indexes.citedBy[index])
   }
 

@@ -138,7 +138,7 @@ extension PageFactory {
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
       quote: entry?.quote, note: entry?.note, via: entry?.via ?? article.via,
       mainURL: isGone ? article.archiveURL ?? article.url : article.url,
-      archiveURL: isGone ? nil : article.archiveURL,
+      archiveURL: article.archiveURL,
       urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue })
   }
 

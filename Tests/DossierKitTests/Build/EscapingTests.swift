@@ -1,0 +1,119 @@
+import DossierKit
+import Foundation
+import Testing
+
+@Suite("What authors type is text, not markup")
+struct EscapingTests {
+  /// Random texts as YAML scalars, in whatever field.
+  private final class Source {
+    private var random: NastyText
+
+    init(seed: UInt64) { random = NastyText(seed: seed) }
+
+    func text() -> String { random.text().replacing("\u{0}", with: "") }
+    func nasty() -> String { Self.quoted("t" + text() + "<zz>\"><zz '") }
+    func fields(_ keys: [String]) -> String { keys.map { "\($0): \(nasty())\n" }.joined() }
+
+    private static func quoted(_ text: String) -> String {
+      var result = "\""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": result += "\\" + String(scalar)
+        case "\n": result += "\\n"
+        case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value >= 0x2000:
+          let hex = String(scalar.value, radix: 16)
+          result += "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+      return result + "\""
+    }
+  }
+
+  private static func site(_ source: Source) -> String {
+    let (nasty, fields) = (source.nasty, source.fields)
+    return """
+      -- dossier.yaml --
+      base_url: https://example.org/
+      \(fields(["title", "description", "contact", "corrections_policy", "publisher"]))\
+      menu: [{text: \(nasty()), url: /scales/}]
+      theme: {name: broadsheet, options: {accent: \(nasty())}}
+      checks: {\(tolerant)}
+      full_text: publish
+      -- content/articles/a1.md --
+      ---
+      url: https://example.org/?a=1&b='zz
+      \(fields(["title", "publisher", "published_note", "author", "summary", "agency", "via", "translated_title", "script_title", "section", "dateline"]))\
+      accessed: 2020-01-01
+      quotes: [{text: \(nasty()), locator: \(nasty())}]
+      images: [{caption: \(nasty()), credit: \(nasty())}]
+      tags: [\(nasty())]
+      full_text: publish
+      rights: own
+      ---
+      <zz>body</zz>
+      -- content/entities/people/p.md --
+      ---
+      \(fields(["name", "description", "former_names", "acronym", "weak_aliases", "misspellings", "sort_name", "given_name", "family_name", "honorific", "patronymic", "nationality"]))\
+      aliases: [\(nasty()), {name: \(nasty()), script: \(nasty())}]
+      identifiers: {wikidata: \(nasty()), opensanctions: \(nasty()), other: \(nasty())}
+      relations: [{id: o, role: \(nasty())}]
+      facts: [{prop: \(nasty()), value: \(nasty())}]
+      positions: [{title: \(nasty()), org: \(nasty()), source: a1}]
+      links: [{label: \(nasty()), url: "https://example.org/'&"}]
+      tags: [\(nasty())]
+      ---
+      -- content/entities/organizations/o.md --
+      ---
+      \(fields(["name", "description", "reliability_note", "parent", "owner", "country"]))\
+      ---
+      -- content/entities/topics/t.md --
+      ---
+      \(fields(["name", "description"]))\
+      ---
+      -- content/briefings/b.md --
+      ---
+      date: 2020-01-01
+      sources: [{id: a1, locator: \(nasty()), quote: \(nasty()), note: \(nasty()), via: \(nasty())}]
+      judgments: [{text: \(nasty()), likelihood: \(nasty()), confidence: \(nasty())}]
+      corrections: [{text: \(nasty()), was: \(nasty())}]
+      \(fields(["title", "summary", "author", "editor", "license", "series", "issue", "image_credit"]))\
+      storyline: t
+      tags: [\(nasty())]
+      method: \(nasty())
+      ---
+      \(source.text()) [[p]] <zz> [[o|<zz>]] [@a1, <zz>] \\<zz> &lt;zz>
+
+      \(source.text())
+      -- content/pages/s.md --
+      ---
+      \(fields(["title", "summary"]))\
+      ---
+      \(source.text())
+      """
+  }
+
+  @Test("in any field of any kind of document, on every page and in every feed", arguments: 0..<20)
+  func noInjection(seed: UInt64) throws {
+    let site = try MiniSite(Self.site(Source(seed: seed)))
+    let built = try site.build()
+    #expect(built.report.outcome == .fine, "\(built.diagnostics)")
+    #expect(built.pages.count > 20)
+    for (path, bytes) in built.files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("<zz"), "\(path)")
+      #expect(!text.contains("\0"), "\(path)")
+      if path.hasSuffix(".html") { #expect(TagBalance.fault(in: text) == nil, "\(path)") }
+      if path.hasSuffix(".xml") {
+        let parser = XMLWellFormedness()
+        #expect(parser.fault(in: Data(bytes)) == nil, "\(path)")
+      }
+    }
+  }
+
+  /// What random bodies run into: none of it is what this test is about.
+  private static let tolerant = [
+    "unknown-reference", "unclosed-reference", "broken-link", "raw-html", "unknown-footnote", "missing-image",
+    "unused-footnote", "unsafe-url", "broken-anchor", "invalid-value", "duplicate-name", "missing-alt",
+  ].map { "\($0): note" }.joined(separator: ", ")
+}
