@@ -48,7 +48,7 @@ struct InvalidContentTests {
         missing.remove(String(word))
       }
     }
-    // These need more than a text: an earlier build, and a file that may not be read.
+    // This one needs an earlier build: see RepeatabilityTests.
     #expect(missing.sorted() == ["dropped-url"])
   }
 }
