@@ -18,7 +18,8 @@ struct AtomFeed {
     xml.raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
     xml.text(site.baseURL)
     xml.raw("\"/>\n")
-    let newest = briefings.map { Self.timestamp(factory.library.briefings[$0].lastChange) }.max()
+    let newest = briefings.max { Self.seconds($0, factory) < Self.seconds($1, factory) }
+      .map { Self.timestamp(factory.library.briefings[$0].lastChange, factory) }
     xml.element("updated", newest ?? "1970-01-01T00:00:00Z")
     xml.raw("<author>")
     xml.element("name", site.publisherName ?? site.title)
@@ -37,8 +38,8 @@ struct AtomFeed {
     xml.raw("<link rel=\"alternate\" type=\"text/html\" href=\"")
     xml.text(url)
     xml.raw("\"/>\n")
-    xml.element("published", timestamp(briefing.date.value))
-    xml.element("updated", timestamp(briefing.lastChange))
+    xml.element("published", timestamp(briefing.date.value, factory))
+    xml.element("updated", timestamp(briefing.lastChange, factory))
     for author in factory.namesOrLinks(factory.links.briefingLinks[index].authors) {
       xml.raw("<author>")
       xml.element("name", author.text)
@@ -55,13 +56,21 @@ struct AtomFeed {
     xml.raw("</entry>\n")
   }
 
-  /// RFC 3339; a day without a time begins at midnight UTC, a time without an offset is taken as UTC.
-  static func timestamp(_ date: EDTFDate) -> String {
+  private static func seconds(_ index: Int, _ factory: PageFactory) -> Int {
+    let date = factory.library.briefings[index].lastChange
+    return Moment(date, timeZone: factory.library.site.timeZone)?.unixSeconds ?? 0
+  }
+
+  /// RFC 3339; a day begins at midnight in the site's time zone, where a time without an offset is meant too.
+  static func timestamp(_ date: EDTFDate, _ factory: PageFactory) -> String {
     guard var point = date.anchor else { return "1970-01-01T00:00:00Z" }
     point.month = (1...12).contains(point.month) ? point.month : 1
     point.day = max(1, point.day)
     point.time = point.time ?? 0
-    point.offset = point.offset ?? 0
+    if point.offset == nil {
+      let moment = Moment(EDTFDate(.point(point)), timeZone: factory.library.site.timeZone)
+      point.offset = moment?.local.offset ?? 0
+    }
     return point.iso
   }
 }

@@ -4,7 +4,7 @@ struct CitationNumbers: Sendable {
   private var numberByArticle: [Int: Int] = [:]
 
   /// Ids of the source list and of the places that cite it; headings keep clear of them.
-  static let reservedAnchors = ["source-", "cite-", "note-", "noteref-"]
+  static let reservedAnchors = ["source-", "cite-", "note-", "noteref-", "part-"]
 
   static func sourceAnchor(_ number: Int) -> String { "source-\(number)" }
 

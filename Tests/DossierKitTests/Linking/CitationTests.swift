@@ -73,8 +73,8 @@ struct CitationTests {
       #expect(main.components(separatedBy: "id=\"\(anchor)\"").count == 2, "\(anchor) stands once")
       #expect(main[list...].contains("href=\"#\(anchor)\""), "\(anchor)")
     }
-    #expect(main[list...].contains("At p. 7"))
-    #expect(main[list...].contains("At ¶3, p. 4–5; 9"))
+    #expect(main[list...].contains("at p. 7"))
+    #expect(main[list...].contains("at ¶3, p. 4–5; 9"))
     #expect(main[list...].contains("A note."))
   }
 

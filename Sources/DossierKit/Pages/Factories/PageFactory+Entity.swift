@@ -67,7 +67,7 @@ extension PageFactory {
       image: nil, names: [], details: [], facts: [], positions: [], relations: [], participants: [], homonyms: [],
       body: Self.withdrawnNotice, reliability: nil, reliabilityNote: nil, publishedArticles: nil, storyline: [],
       storylineState: nil, links: [], identifiers: [], tags: [],
-      backlinks: BacklinkGroups(briefings: [], articles: [], entities: []))
+      backlinks: BacklinkGroups(briefings: [], articles: [], entities: [], pages: []))
   }
 
   /// What stands in the place of a withdrawn text.

@@ -144,10 +144,12 @@ final class PageFactory: Sendable {
   private static let entriesWithContext = 60
 
   func backlinkGroups(_ ref: DocumentRef) -> BacklinkGroups {
-    var groups = BacklinkGroups(briefings: [], articles: [], entities: [])
+    var groups = BacklinkGroups(briefings: [], articles: [], entities: [], pages: [])
     for backlink in links.backlinks.of(ref) where backlink.source != ref {
       switch backlink.source {
-      case .briefing, .page:
+      case .page:
+        groups.pages.append(entry(backlink, withContext: groups.pages.count < Self.entriesWithContext))
+      case .briefing:
         groups.briefings.append(entry(backlink, withContext: groups.briefings.count < Self.entriesWithContext))
       case .article:
         groups.articles.append(entry(backlink, withContext: groups.articles.count < Self.entriesWithContext))

@@ -108,8 +108,9 @@ public struct BacklinkGroups: Sendable {
   public var briefings: [BacklinkEntry]
   public var articles: [BacklinkEntry]
   public var entities: [BacklinkEntry]
+  public var pages: [BacklinkEntry]
 
-  public var count: Int { briefings.count + articles.count + entities.count }
+  public var count: Int { briefings.count + articles.count + entities.count + pages.count }
 }
 
 public struct BacklinkEntry: Sendable {

@@ -18,6 +18,7 @@ extension Sheet {
       backlinkGroup(groups.briefings, "briefing", "briefings")
       backlinkGroup(groups.articles, "stored article", "stored articles")
       backlinkGroup(groups.entities, "entity", "entities")
+      backlinkGroup(groups.pages, "page", "pages")
     }
   }
 

@@ -1,0 +1,66 @@
+import Testing
+
+@Suite("References in places that cannot hold a link")
+struct PlainReferenceTests {
+  private static let records = """
+    -- content/entities/people/ali.md --
+    ---
+    name: Ali Mamlouk
+    description: An official
+    ---
+    -- content/entities/people/canary-p.md --
+    ---
+    name: Canary
+    description: Nobody may know
+    visibility: internal
+    ---
+    -- content/entities/organizations/press.md --
+    ---
+    name: The Press
+    ---
+    -- content/articles/a1.md --
+    ---
+    title: One
+    url: https://example.org/1
+    publisher: press
+    accessed: 2020-01-01
+    published: 2019-12-31
+    ---
+
+    """
+
+  private func body(_ text: String) throws -> String {
+    let briefing = "-- content/briefings/b.md --\n---\ntitle: B\ndate: 2020-01-02\nsources: [a1]\n---\n" + text + "\n"
+    return try MiniSite(Self.records + briefing).build().main("briefings/b/")
+  }
+
+  @Test("a wrapped line does not break a reference or a citation")
+  func wrapped() throws {
+    let main = try body("He met [[Ali\nMamlouk]] there [@a1,\n¶3]. And [[ali|the\nofficial]].")
+    #expect(main.contains("href=\"/entities/ali/\">Ali Mamlouk</a>"))
+    #expect(main.contains("[1, ¶3]"))
+    #expect(main.contains("href=\"/entities/ali/\">the\nofficial</a>"))
+  }
+
+  @Test("in a link's text a name is words, and a citation follows the link")
+  func linkText() throws {
+    let main = try body(
+      "See [what [[ali]] said [@a1]](https://example.org/x) and [[[canary-p]]](https://example.org/y).")
+    #expect(main.contains("<a href=\"https://example.org/x\">what Ali Mamlouk said</a><sup class=\"cite\">"))
+    #expect(!main.contains("canary-p"))
+  }
+
+  @Test("a hidden id within another reference's words does not come through")
+  func nested() throws {
+    #expect(try !body("[[ali|x [[canary-p]] y]]").contains("canary-p"))
+  }
+
+  @Test("a file with hundreds of faults shows the first and counts the rest")
+  func manyFindings() throws {
+    let briefing = "-- content/briefings/b.md --\n---\ntitle: B\ndate: 2020-01-02\nsources: [a1]\n---\n"
+    let lines = (1...300).map { "[[nobody-\($0)]]\n" }.joined()
+    let built = try MiniSite(Self.records + briefing + lines).build()
+    #expect(built.diagnostics.count == 201)
+    #expect(built.diagnostics.contains { $0.contains("too-many-findings") && $0.contains("100 further findings") })
+  }
+}
