@@ -28,68 +28,6 @@ extension BodyPass {
     return nil
   }
 
-  /// Within a link's text there can be no further link: names stay as words, and a citation follows the link.
-  private mutating func flattenRun(_ siblings: inout TextSiblings, insideLink link: Node, _ block: Node) {
-    let text = siblings.bytes
-    var position = 0
-    var lastEnd = 0
-    var last = link
-    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: siblings.isEscaped) {
-      position = range.upperBound
-      defer { lastEnd = range.upperBound }
-      switch token {
-      case .wikiLink(let target, let shown):
-        let words = plainWords(target, shown: shown.map { String(decoding: text[$0], as: UTF8.self) }, block)
-        if let words, let node = Node.makeText(words) { siblings.replace(range, with: node) }
-      case .citation(let sources):
-        guard let node = citation(sources, block), let gap = Node.makeText("") else { continue }
-        last.insertAfter(node)
-        last = node
-        siblings.replace(Self.withBlanksBefore(range, in: text, after: lastEnd), with: gap)
-      case .footnote, .unclosed: continue
-      }
-    }
-  }
-
-  /// A citation with the blanks before it: its number follows the sentence without a gap.
-  private static func withBlanksBefore(_ range: Range<Int>, in text: [UInt8], after end: Int) -> Range<Int> {
-    var start = range.lowerBound
-    while start > end, text[start - 1] == 0x20 { start -= 1 }
-    return start..<range.upperBound
-  }
-
-  /// A text without markup, such as an image's alternative: references in it become words, citations go.
-  mutating func flattened(_ text: String, _ block: Node) -> String {
-    guard text.contains("[[") || text.contains("[@") else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var position = 0
-    while let (range, token) = InlineSyntax.next(in: bytes, from: position, isEscaped: { _ in false }) {
-      result += bytes[position..<range.lowerBound]
-      position = range.upperBound
-      switch token {
-      case .wikiLink(let target, let shown):
-        let words = plainWords(target, shown: shown.map { String(decoding: bytes[$0], as: UTF8.self) }, block)
-        result += (words ?? "").utf8
-      case .citation(let sources): _ = citation(sources, block)?.free()
-      case .footnote, .unclosed: result += bytes[range]
-      }
-    }
-    return String(decoding: result + bytes[position...], as: UTF8.self).trimmingSpaces
-  }
-
-  /// What a reference is in plain words; nil after a report.
-  private mutating func plainWords(_ target: String, shown: String?, _ block: Node) -> String? {
-    let words = shown?.trimmingSpaces
-    switch resolveWikiLink(target, block) {
-    case .found(let found):
-      let isID = renderer.library.header(of: found).id == target
-      return words ?? (isID ? renderer.library.title(of: found) : target)
-    case .hidden: return words ?? Self.withheld
-    case .failed: return nil
-    }
-  }
-
   private mutating func expandRun(_ siblings: inout TextSiblings, in container: Node, _ block: Node) {
     let text = siblings.bytes
     var position = 0
@@ -139,13 +77,13 @@ extension BodyPass {
   /// What stands for a reference to something hidden that brings no words of its own.
   static let withheld = "[…]"
 
-  private enum WikiResolution {
+  enum WikiResolution {
     case found(DocumentRef)
     case hidden
     case failed
   }
 
-  private mutating func resolveWikiLink(_ target: String, _ block: Node) -> WikiResolution {
+  mutating func resolveWikiLink(_ target: String, _ block: Node) -> WikiResolution {
     let resolution = resolve(target)
     if case .found(let found) = resolution { return .found(found) }
     let place = location(of: "[[" + target, .reference, for: .unknownReference, in: block, skip: 2)
@@ -226,7 +164,7 @@ extension BodyPass {
   /// Briefings end with their sources; elsewhere a citation leads to the article itself.
   private var hasSourceList: Bool { if case .briefing = ref { true } else { false } }
 
-  private mutating func citation(_ sources: [InlineSyntax.CitedSource], _ block: Node) -> Node? {
+  mutating func citation(_ sources: [InlineSyntax.CitedSource], _ block: Node) -> Node? {
     var links: [String] = []
     var targets: [DocumentRef] = []
     var hasFailed = false
@@ -284,45 +222,6 @@ extension BodyPass {
 }
 
 extension Node {
-  /// A reference may be wrapped: the line end in `[[Ali⏎Mamlouk]]` becomes part of the text around it. After a few lines
-  /// without an end, it was no reference.
-  fileprivate func joinWrappedReferences() {
-    var open: UInt8?
-    var lines = 0
-    var child = firstChild
-    while let node = child {
-      child = node.next
-      if node.kind == .text, !node.isEscapedCharacter {
-        if Self.scan(node.literalBytes, &open) { lines = 0 }
-      } else if node.kind == .softBreak, open != nil {
-        lines += 1
-        guard lines <= 3, let end = Node.makeText("\n") else {
-          open = nil
-          continue
-        }
-        node.insertBefore(end)
-        node.free()
-      }
-    }
-  }
-
-  /// Follows `[[`…`]]` and `[@`…`]` through a text; `open` is the byte after the bracket that is still open.
-  ///
-  /// - Returns: Whether one was opened here.
-  private static func scan(_ text: UnsafeBufferPointer<UInt8>, _ open: inout UInt8?) -> Bool {
-    var hasOpened = false
-    for index in text.indices {
-      if text[index] == UInt8(ascii: "["), index + 1 < text.count, "[@".utf8.contains(text[index + 1]) {
-        open = text[index + 1]
-        hasOpened = true
-      } else if text[index] == UInt8(ascii: "]"), open != nil {
-        let isDouble = index + 1 < text.count && text[index + 1] == UInt8(ascii: "]")
-        if open == UInt8(ascii: "@") || isDouble { open = nil }
-      }
-    }
-    return hasOpened
-  }
-
   /// Where `]]` stands in a text node.
   fileprivate var closingBrackets: Int? {
     literalBytes.firstOffset(of: Array("]]".utf8))

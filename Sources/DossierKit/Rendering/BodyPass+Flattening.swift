@@ -1,0 +1,66 @@
+import CommonMark
+
+/// References where no link can stand: within a link's text, in alternative texts and captions.
+extension BodyPass {
+  /// Within a link's text there can be no further link: names stay as words, and a citation follows the link.
+  mutating func flattenRun(_ siblings: inout TextSiblings, insideLink link: Node, _ block: Node) {
+    let text = siblings.bytes
+    var position = 0
+    var lastEnd = 0
+    var last = link
+    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: siblings.isEscaped) {
+      position = range.upperBound
+      defer { lastEnd = range.upperBound }
+      switch token {
+      case .wikiLink(let target, let shown):
+        let words = plainWords(target, shown: shown.map { String(decoding: text[$0], as: UTF8.self) }, block)
+        if let words, let node = Node.makeText(words) { siblings.replace(range, with: node) }
+      case .citation(let sources):
+        guard let node = citation(sources, block), let gap = Node.makeText("") else { continue }
+        last.insertAfter(node)
+        last = node
+        siblings.replace(Self.withBlanksBefore(range, in: text, after: lastEnd), with: gap)
+      case .footnote, .unclosed: continue
+      }
+    }
+  }
+
+  /// A citation with the blanks before it: its number follows the sentence without a gap.
+  static func withBlanksBefore(_ range: Range<Int>, in text: [UInt8], after end: Int) -> Range<Int> {
+    var start = range.lowerBound
+    while start > end, text[start - 1] == 0x20 { start -= 1 }
+    return start..<range.upperBound
+  }
+
+  /// A text without markup, such as an image's alternative: references in it become words, citations go.
+  mutating func flattened(_ text: String, _ block: Node) -> String {
+    guard text.contains("[[") || text.contains("[@") else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var position = 0
+    while let (range, token) = InlineSyntax.next(in: bytes, from: position, isEscaped: { _ in false }) {
+      result += bytes[position..<range.lowerBound]
+      position = range.upperBound
+      switch token {
+      case .wikiLink(let target, let shown):
+        let words = plainWords(target, shown: shown.map { String(decoding: bytes[$0], as: UTF8.self) }, block)
+        result += (words ?? "").utf8
+      case .citation(let sources): _ = citation(sources, block)?.free()
+      case .footnote, .unclosed: result += bytes[range]
+      }
+    }
+    return String(decoding: result + bytes[position...], as: UTF8.self).trimmingSpaces
+  }
+
+  /// What a reference is in plain words; nil after a report.
+  private mutating func plainWords(_ target: String, shown: String?, _ block: Node) -> String? {
+    let words = shown?.trimmingSpaces
+    switch resolveWikiLink(target, block) {
+    case .found(let found):
+      let isID = renderer.library.header(of: found).id == target
+      return words ?? (isID ? renderer.library.title(of: found) : target)
+    case .hidden: return words ?? Self.withheld
+    case .failed: return nil
+    }
+  }
+}
