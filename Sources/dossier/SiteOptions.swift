@@ -37,10 +37,8 @@ struct SiteOptions: ParsableArguments {
       build.jobs = jobs
     }
     if let baseURL {
-      guard URLRules.isWebURL(baseURL), !baseURL.contains("?"), !baseURL.contains("#") else {
-        throw UsageError(
-          "‘\(baseURL)’ is not a base URL",
-          "write the whole address of the site, such as https://example.org/briefings/")
+      if let fault = SiteAddress.fault(in: baseURL) {
+        throw UsageError("the base URL ‘\(baseURL)’ \(fault)", SiteAddress.remedy)
       }
       build.baseURL = baseURL
     }

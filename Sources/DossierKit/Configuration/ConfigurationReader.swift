@@ -38,10 +38,10 @@ public enum ConfigurationReader {
         try YAMLTape(parsing: bytes, firstLine: 1)
       }
     } catch {
-      log.add(YAMLFaults.diagnostic(for: error, in: source))
+      log.add(YAMLFaults.diagnostic(for: error, in: source, .configuration))
       return site
     }
-    var reader = FieldReader(source: source, tape: tape)
+    var reader = FieldReader(source: source, tape: tape, role: .configuration)
     if tape.nodes.isEmpty {
       reader.report(
         .missingKey, "the configuration is empty", at: .start, fixes: ["add at least ‘title’ and ‘base_url’"])
@@ -102,27 +102,21 @@ public enum ConfigurationReader {
         let isOn = reader.readBool(at: value) ?? false
         if key == "smart" { site.markdown.isSmart = isOn } else { site.markdown.allowsRawHTML = isOn }
       }
+    case "autolink":
+      reader.reportNoEffect(
+        of: key, at: value, fix: "leave it out; names are linked where a text says [[id]] or [[id|words]]")
     default:
-      reader.report(
-        .unknownKey, "‘\(key)’ has no effect in this version", at: reader.node(value).span,
-        fixes: ["leave it out, or set it to be told when it does: see the changelog"])
+      reader.reportNoEffect(of: key, at: value)
     }
   }
 
-  /// With exactly one: `//` before a path would make its first part a host.
-  static func withFinalSlash(_ url: String) -> String {
-    var url = Substring(url)
-    while url.hasSuffix("//") { url.removeLast() }
-    return url.hasSuffix("/") ? String(url) : url + "/"
-  }
+  static func withFinalSlash(_ url: String) -> String { url.hasSuffix("/") ? url : url + "/" }
 
-  /// Where the site will be; paths are put behind it, so that it can have neither query nor fragment.
   private static func readAddress(at value: Int, with reader: inout FieldReader) -> String? {
-    guard let url = reader.readURL(at: value) else { return nil }
-    guard !url.value.contains("?"), !url.value.contains("#") else {
+    guard let url = reader.readText(at: value) else { return nil }
+    if let fault = SiteAddress.fault(in: url.value) {
       reader.report(
-        .invalidURL, "‘\(FieldReader.shortened(url.value))’ has a query or a fragment", at: url.span,
-        fixes: ["write the address of the front page, such as https://example.org/dossier/"])
+        .invalidURL, "‘\(FieldReader.shortened(url.value))’ \(fault)", at: url.span, fixes: [SiteAddress.remedy])
       return nil
     }
     return withFinalSlash(url.value)

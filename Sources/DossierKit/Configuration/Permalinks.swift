@@ -4,6 +4,9 @@ public struct Permalinks: Sendable {
   public var article = Pattern(folder: "articles")
   public var entity = Pattern(folder: "entities")
 
+  /// Folders of the site's own files, where no page may be.
+  static let reservedFolders: Set<String> = ["assets", "media"]
+
   /// A path relative to the site's base with the fields `:id`, `:year`, `:month` and, for entities, `:kind`.
   public struct Pattern: Sendable, Equatable {
     fileprivate enum Part: Sendable, Equatable {
@@ -31,9 +34,9 @@ public struct Permalinks: Sendable {
         case ":month": parts.append(.month)
         case ":kind": parts.append(.kind)
         default:
-          guard !piece.isEmpty, piece.utf8.allSatisfy({ isASCIIAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }) else {
-            return nil
-          }
+          guard (1...200).contains(piece.utf8.count), index > 0 || !Permalinks.reservedFolders.contains(String(piece)),
+            piece.utf8.allSatisfy({ isASCIIAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F })
+          else { return nil }
           parts.append(.text(String(piece)))
         }
       }

@@ -126,14 +126,17 @@ enum DocumentReader {
       reader.report(
         .invalidID, "‘\(FieldReader.shortened(header.id))’ cannot be an id", at: header.idSpan,
         fixes: [
-          "name the file with letters, digits, ‘-’, ‘_’ and ‘.’ only, beginning with a letter or digit, or give an ‘id:’"
+          hasFileEnding(header.id)
+            ? "leave out the ending; a page gets a folder of its own"
+            : "name the file with letters, digits, ‘-’, ‘_’ and ‘.’ only, beginning with a letter or digit, or give an ‘id:’"
         ])
       return false
     }
     return true
   }
 
-  /// Letters and digits of any script, `-`, `_` and `.`, at most 200 bytes, not beginning with a mark.
+  /// Letters and digits of any script, `-`, `_` and `.`, at most 200 bytes, not beginning with a mark, not ending as the
+  /// name of a file does.
   static func isValidID(_ id: String) -> Bool {
     guard let first = id.unicodeScalars.first, id.utf8.count <= 200 else { return false }
     func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -143,6 +146,12 @@ enum DocumentReader {
           || scalar.properties.generalCategory == .nonspacingMark
     }
     return isWord(first) && id.unicodeScalars.allSatisfy { isWord($0) || $0 == "-" || $0 == "_" || $0 == "." }
+      && !hasFileEnding(id)
+  }
+
+  /// A folder named `x.html` is one that servers and people take for a file.
+  private static func hasFileEnding(_ id: String) -> Bool {
+    [".html", ".htm", ".xml", ".txt"].contains { id.lowercased().hasSuffix($0) }
   }
 
   /// `type:` may repeat what the folder says; it may not contradict it.

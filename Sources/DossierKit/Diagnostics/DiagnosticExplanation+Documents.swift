@@ -143,8 +143,8 @@ extension DiagnosticExplanation {
     "An address may not be linked",
     """
     The link is dropped and its text kept. Only addresses that open something harmless are published:
-    `https:`, `http:`, `mailto:` and paths of the site. Others, such as `javascript:` and `data:`, run
-    code in the reader's browser with the rights of your site.
+    `https:`, `http:`, `mailto:`, `tel:`, `geo:`, `xmpp:`, `doi:` and paths of the site. Others, such as
+    `javascript:` and `data:`, run code in the reader's browser with the rights of your site.
 
       wrong:  [the map](javascript:openMap())
       right:  [the map](https://example.org/map)

@@ -118,7 +118,8 @@ private struct BriefingWork: Sendable {
     body = rendered.body
     method = rendered.method
     log.merge(rendered.log)
-    if body.citations.isEmpty, briefing.sources.isEmpty {
+    // A source that is named and faulty, or a citation that leads nowhere, has its own finding.
+    if body.citations.isEmpty, !briefing.listsSources, !briefing.header.body.contains(bytes: "[@") {
       log.add(
         Diagnostic(
           .missingSources, "the briefing names no sources", at: briefing.header.location(.start),
@@ -135,5 +136,14 @@ extension PublishedLibrary {
   /// An article's text reaches the site only if the article and the site say so and its rights allow it.
   func printsFullText(of article: Article) -> Bool {
     article.fullText == .publish && site.fullText == .publish && article.rights?.allowFullText == true
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(bytes text: StaticString) -> Bool {
+    text.withUTF8Buffer { wanted in
+      guard let first = wanted.first else { return true }
+      return indices.contains { self[$0] == first && self[$0...].starts(with: wanted) }
+    }
   }
 }

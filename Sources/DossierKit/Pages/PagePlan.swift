@@ -1,10 +1,10 @@
-/// Lists the pages of a site with their paths and checks that no two claim the same.
+/// Lists the pages of a site with their paths.
 struct PagePlan {
-  private let library: PublishedLibrary
-  private let links: LinkGraph
+  let library: PublishedLibrary
+  let links: LinkGraph
   private let indexes: SiteIndexes
   private let factory: PageFactory
-  private(set) var pages: [(path: String, planned: PlannedPage)] = []
+  var pages: [(path: String, planned: PlannedPage)] = []
 
   init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ factory: PageFactory) {
     self.library = library
@@ -117,7 +117,7 @@ struct PagePlan {
   private func redirectPath(_ old: String, _ target: DocumentRef) -> String {
     var path = PercentEncoding.decode(old)
     while path.hasPrefix("/") { path.removeFirst() }
-    if !old.contains("/") {
+    if !old.contains("/"), !old.hasSuffix(".html"), !old.hasSuffix(".htm") {
       let links = library.site.permalinks
       switch target {
       case .briefing(let index):
@@ -129,101 +129,5 @@ struct PagePlan {
     }
     if path.hasSuffix(".html") || path.hasSuffix(".htm") { return path }
     return path + (path.isEmpty || path.hasSuffix("/") ? "" : "/") + "index.html"
-  }
-
-  // MARK: Checks
-
-  /// Two pages with one path: the first is kept, the second reported.
-  mutating func checkCollisions(_ log: inout DiagnosticLog) {
-    var owners: [String: Int] = Dictionary(minimumCapacity: pages.count)
-    var kept: [(path: String, planned: PlannedPage)] = []
-    for page in pages {
-      if let first = owners[page.path] {
-        report(kept[first], page, &log)
-      } else {
-        owners[page.path] = kept.count
-        kept.append(page)
-      }
-    }
-    pages = kept
-    checkFolders(&log)
-  }
-
-  /// A page below a path that is a file, such as `feed.xml/`, cannot be written.
-  private mutating func checkFolders(_ log: inout DiagnosticLog) {
-    let isFile = Set(pages.lazy.map(\.path).filter { !$0.hasSuffix("/index.html") }).union(SiteFiles.names)
-    pages = pages.filter { page in
-      let slashes = page.path.utf8.indices.filter { page.path.utf8[$0] == UInt8(ascii: "/") }
-      guard let file = slashes.lazy.map({ String(page.path[..<$0]) }).first(where: isFile.contains) else { return true }
-      log.add(
-        Diagnostic(
-          .pathCollision, "a page cannot be written below ‘\(file)’, which is a file", at: place(of: page.planned),
-          fixes: ["change the id, or take the old path out of ‘redirect_from’"]))
-      return false
-    }
-  }
-
-  private func report(
-    _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage),
-    _ log: inout DiagnosticLog
-  ) {
-    // Documents with one id have been reported as such.
-    if let id = id(of: first.planned), id == self.id(of: second.planned) { return }
-    // The document is to blame, not the list that the site makes.
-    let blamed = place(of: second.planned) ?? place(of: first.planned)
-    var notes: [Diagnostic.Note] = []
-    if let other = place(of: first.planned), other != blamed { notes.append(.init("the other one is here", at: other)) }
-    log.add(
-      Diagnostic(
-        .pathCollision, "two pages would be written to ‘\(second.path)’", at: blamed, notes: notes,
-        fixes: ["change the id, or take the old path out of ‘redirect_from’"]))
-  }
-
-  private func id(of planned: PlannedPage) -> String? {
-    switch planned {
-    case .briefing(let index): library.briefings[index].header.id
-    case .article(let index): library.articles[index].header.id
-    case .entity(let index): library.entities[index].header.id
-    default: nil
-    }
-  }
-
-  private func place(of planned: PlannedPage) -> SourceLocation? {
-    func idPlace(_ ref: DocumentRef) -> SourceLocation {
-      let header = library.header(of: ref)
-      return header.location(header.idSpan)
-    }
-    switch planned {
-    case .briefing(let index): return idPlace(.briefing(index))
-    case .article(let index): return idPlace(.article(index))
-    case .entity(let index): return idPlace(.entity(index))
-    case .freePage(let index): return idPlace(.page(index))
-    case .redirect(let target, let from):
-      let header = library.header(of: target)
-      var old = header.redirectFrom
-      if case .entity(let index) = target { old += library.entities[index].mergedFrom }
-      return old.first { $0.value == from }.map { header.location($0.span) }
-    default: return nil
-    }
-  }
-
-  /// Links to paths of the site must end in a page or a file of it.
-  func checkInternalLinks(_ log: inout DiagnosticLog) {
-    let paths = Set(pages.map(\.path))
-    for (ref, body) in links.allBodies {
-      for link in body.internalLinks where link.target == nil {
-        let path = link.path
-        let isFile = paths.contains(path) || SiteFiles.names.contains(path)
-        let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-        if isFile || paths.contains(page) { continue }
-        let names = paths.map { PageFactory.urlPath($0) }
-        log.add(
-          Diagnostic(
-            .brokenLink, "this site has no page ‘/\(path)’",
-            at: link.place.location(in: library.header(of: ref).source),
-            fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }
-          ))
-      }
-    }
   }
 }

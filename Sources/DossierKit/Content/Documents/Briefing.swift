@@ -7,6 +7,8 @@ public struct Briefing: ContentDocument {
   public var authors: [Reference] = []
   public var editors: [Reference] = []
   public var sources: [SourceReference] = []
+  /// Whether `sources:` has entries, usable or not: the faulty ones are reported as such.
+  public var listsSources = false
   public var type: BriefingType?
   public var updated: EDTFDate?
   public var license: String?

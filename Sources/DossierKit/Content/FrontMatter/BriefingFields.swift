@@ -19,7 +19,9 @@ enum BriefingFields {
       case "date":
         hasDate = true
         if let date = readDay(at: value, with: &reader) { briefing.date = date }
-      case "sources": briefing.sources = reader.elements(of: value).compactMap { readSource(at: $0, with: &reader) }
+      case "sources":
+        briefing.listsSources = !reader.elements(of: value).isEmpty
+        briefing.sources = reader.elements(of: value).compactMap { readSource(at: $0, with: &reader) }
       default: readMore(key, at: value, with: &reader, into: &briefing)
       }
     }
@@ -51,7 +53,9 @@ enum BriefingFields {
     case "supersedes": briefing.supersedes = reader.readReferences(at: value)
     case "method": briefing.method = reader.readText(at: value)
     case "toc": briefing.wantsTableOfContents = reader.readBool(at: value)
-    case "layout": briefing.layout = reader.readString(at: value)
+    case "layout":
+      briefing.layout = reader.readString(at: value)
+      reader.reportNoEffect(of: key, at: value)
     default: break
     }
   }
@@ -171,6 +175,7 @@ extension FieldReader {
     if wasGiven, log.diagnostics.contains(where: { $0.severity == .error }) { return }
     report(
       .missingKey, "a\(thing.first.map { "aeiou".contains($0) } == true ? "n" : "") \(thing) needs ‘\(key)’",
-      at: node(mapping).span, fixes: [fix ?? "add a line ‘\(key): …’ to the front matter"])
+      at: node(mapping).span,
+      fixes: [fix ?? (mapping == 0 ? "add a line ‘\(key): …’ to the \(role.word)" : "add ‘\(key): …’ to it")])
   }
 }

@@ -48,7 +48,7 @@ extension FieldReader {
   private static func isSafePath(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return !path.isEmpty && !path.contains("//") && !path.contains("\\")
-      && path.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "?" && $0 != "#" && $0 != "\u{7F}" }
+      && path.unicodeScalars.allSatisfy { $0.value > 0x20 && !"?#\"<>`\u{7F}".unicodeScalars.contains($0) }
       && parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count <= 200 } && path.utf8.count <= 2000
   }
 }

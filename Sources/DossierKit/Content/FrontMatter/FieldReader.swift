@@ -6,13 +6,23 @@ struct FieldReader {
   let source: SourceFile
   let tape: YAMLTape
   var log = DiagnosticLog.ofDocument()
+  /// What is read: the front matter of a document, or the site's configuration.
+  let role: Role
   /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
   /// whatever levels the site sets for its findings.
   var hasVisibilityFault = false
 
-  init(source: SourceFile, tape: YAMLTape) {
+  enum Role: Sendable {
+    case frontMatter, configuration
+
+    /// As messages call it.
+    var word: String { self == .frontMatter ? "front matter" : "configuration" }
+  }
+
+  init(source: SourceFile, tape: YAMLTape, role: Role = .frontMatter) {
     self.source = source
     self.tape = tape
+    self.role = role
   }
 
   func node(_ index: Int) -> YAMLTape.Node { tape.nodes[index] }
@@ -22,6 +32,12 @@ struct FieldReader {
     notes: [Diagnostic.Note] = [], fixes: [String] = []
   ) {
     log.add(Diagnostic(code, message, at: source.location(span), severity: severity, notes: notes, fixes: fixes))
+  }
+
+  /// For keys that are known and read for later: the key of `value` does nothing yet.
+  mutating func reportNoEffect(of key: String, at value: Int, fix: String = "leave it out") {
+    // A key of a mapping is one node, right before its value.
+    report(.unknownKey, "‘\(key)’ has no effect in this version", at: node(value - 1).span, fixes: [fix])
   }
 
   // MARK: Mappings
@@ -50,22 +66,49 @@ struct FieldReader {
       seen.append((name, keyNode.span))
       if name.hasPrefix("x_") || name == "extra" { continue }
       guard vocabulary.contains(name) else {
-        reportUnknownKey(keyNode, vocabulary)
+        reportUnknownKey(keyNode, in: index, vocabulary)
         continue
       }
       if !isNull(value) { body(&self, name, value) }
     }
   }
 
-  private mutating func reportUnknownKey(_ key: YAMLTape.Node, _ vocabulary: [String]) {
+  private mutating func reportUnknownKey(_ key: YAMLTape.Node, in mapping: Int, _ vocabulary: [String]) {
     let name = Self.normalize(key.value)
-    var fixes = NearMiss.question(name, among: vocabulary).map { [$0] } ?? []
-    fixes.append("a field of your own is free of this check as ‘x_\(name)’")
+    var fixes: [String] = []
+    if let meant = Self.synonyms[name], vocabulary.contains(meant) {
+      fixes.append("did you mean ‘\(meant)’?")
+    } else if let question = NearMiss.question(name, among: vocabulary) {
+      fixes.append(question)
+    }
+    let isTop = mapping == 0
+    if isTop, role == .frontMatter, Self.isPlainWord(name) {
+      fixes.append("a field of your own is free of this check as ‘x_\(name)’")
+    } else if !isTop || fixes.isEmpty {
+      fixes.append(
+        isTop && role == .frontMatter ? Self.plainWordHint : "the keys here are " + vocabulary.joined(separator: ", "))
+    }
     // `visiblity: internal` must not publish what it was meant to hide.
     let isRisky = NearMiss.find(name, among: vocabulary).contains(where: HeaderFields.visibilityKeys.contains)
     hasVisibilityFault = hasVisibilityFault || isRisky
-    report(.unknownKey, "unknown key ‘\(key.value)’", at: key.span, severity: isRisky ? .error : nil, fixes: fixes)
+    report(
+      .unknownKey, "unknown key ‘\(Self.shortened(key.value))’", at: key.span, severity: isRisky ? .error : nil,
+      fixes: fixes)
   }
+
+  private static let plainWordHint = "keys are words in lower case, with underscores"
+
+  private static func isPlainWord(_ name: String) -> Bool {
+    name.utf8.count <= 40 && name.utf8.allSatisfy { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// Keys of other programs, and of other maps, by what they are called here.
+  private static let synonyms = [
+    "article": "id", "ref": "id", "source": "id", "entity": "id", "target": "id", "slug": "id", "page": "locator",
+    "href": "url", "link": "url", "label": "text", "statement": "text", "probability": "likelihood", "role": "title",
+    "organization": "org", "property": "prop", "start": "from", "end": "until", "to": "until", "max": "limit",
+    "authors": "author", "categories": "tags", "keywords": "tags", "subtitle": "summary", "draft": "status",
+  ]
 
   /// The entries of a mapping as pairs of node indexes.
   func entries(of index: Int) -> [(key: Int, value: Int)] {

@@ -12,7 +12,9 @@ enum FreePageFields {
       case "date": page.date = reader.readDate(at: value)?.value
       case "updated": page.updated = reader.readDate(at: value)?.value
       case "toc": page.wantsTableOfContents = reader.readBool(at: value)
-      case "layout": page.layout = reader.readString(at: value)
+      case "layout":
+        page.layout = reader.readString(at: value)
+        reader.reportNoEffect(of: key, at: value)
       default: break
       }
     }

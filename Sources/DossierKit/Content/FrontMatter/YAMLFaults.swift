@@ -1,31 +1,35 @@
 /// What libyaml objects to, in the words of someone who writes front matter.
 enum YAMLFaults {
-  static func diagnostic(for fault: YAMLTape.Fault, in source: SourceFile) -> Diagnostic {
+  static func diagnostic(
+    for fault: YAMLTape.Fault, in source: SourceFile, _ role: FieldReader.Role = .frontMatter
+  ) -> Diagnostic {
     let location = source.location(fault.span)
     switch fault.reason {
     case .alias(let name):
       return Diagnostic(
-        .yamlAlias, "YAML anchors and aliases (‘\(name)’) are not read in front matter", at: location,
+        .yamlAlias, "YAML anchors and aliases (‘\(name)’) are not read in the \(role.word)", at: location,
         fixes: ["write the value out; put text that begins with & or * in quotes"])
     case .tooDeep:
       return Diagnostic(
         .yamlDepth, "fields are nested more than \(YAMLTape.maximumDepth) levels deep", at: location,
         fixes: ["no field needs more than three levels"])
     case .tooLarge:
-      return Diagnostic(.fileTooLarge, "the front matter has more than \(YAMLTape.maximumNodes) values", at: location)
+      return Diagnostic(.fileTooLarge, "the \(role.word) has more than \(YAMLTape.maximumNodes) values", at: location)
     case .severalDocuments:
-      return Diagnostic(.invalidYAML, "a second YAML document begins inside the front matter", at: location)
+      return Diagnostic(.invalidYAML, "a second YAML document begins inside the \(role.word)", at: location)
     case .syntax(let problem):
-      return syntax(problem, fault.span, source)
+      return syntax(problem, fault.span, source, role)
     }
   }
 
-  private static func syntax(_ problem: String, _ span: SourceSpan, _ source: SourceFile) -> Diagnostic {
+  private static func syntax(
+    _ problem: String, _ span: SourceSpan, _ source: SourceFile, _ role: FieldReader.Role
+  ) -> Diagnostic {
     let line = source.line(Int(span.line)) ?? ""
     let scalars = Array(line.unicodeScalars)
     let at = Int(span.column) - 1
     let offending = at >= 0 && at < scalars.count ? scalars[at] : nil
-    var message = "the front matter is not valid YAML: \(problem)"
+    var message = "the \(role.word) is not valid YAML: \(problem)"
     var fixes: [String] = []
     var span = span
     if problem.contains("mapping values are not allowed") {
@@ -53,7 +57,7 @@ enum YAMLFaults {
       span = SourceSpan(line: Int(span.line), column: 1)
     }
     if problem.contains("control characters are not allowed") {
-      message = "the front matter holds a control character"
+      message = "the \(role.word) holds a control character"
       fixes = ["delete it and type the text again"]
     }
     if problem.contains("alphabetic or numeric character"), let mark = scalars.firstMark {

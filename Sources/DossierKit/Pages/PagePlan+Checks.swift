@@ -1,0 +1,107 @@
+/// No two pages may claim one path, and every link within the site must lead to a page.
+extension PagePlan {
+  /// Two pages with one path: the first is kept, the second reported.
+  mutating func checkCollisions(_ log: inout DiagnosticLog) {
+    var owners: [String: Int] = Dictionary(minimumCapacity: pages.count)
+    var kept: [(path: String, planned: PlannedPage)] = []
+    for page in pages {
+      if let first = owners[page.path] {
+        report(kept[first], page, &log)
+      } else {
+        owners[page.path] = kept.count
+        kept.append(page)
+      }
+    }
+    pages = kept
+    checkFolders(&log)
+  }
+
+  /// A page at or below a path that is a file, such as `feed.xml/`, cannot be written, and the folders of assets and
+  /// media are served as files that never change.
+  private mutating func checkFolders(_ log: inout DiagnosticLog) {
+    let isFile = Set(pages.lazy.map(\.path)).union(SiteFiles.names)
+    pages = pages.filter { page in
+      let slashes = page.path.utf8.indices.filter { page.path.utf8[$0] == UInt8(ascii: "/") }
+      let folders = slashes.lazy.map { String(page.path[..<$0]) }
+      let fault: String
+      if let file = SiteFiles.names.contains(page.path) ? page.path : folders.first(where: isFile.contains) {
+        fault = "a page cannot be written at or below ‘\(file)’, which is a file"
+      } else if let folder = folders.first, Permalinks.reservedFolders.contains(folder) {
+        fault = "a page cannot be written in ‘\(folder)/’, which is kept for the site's own files"
+      } else {
+        return true
+      }
+      log.add(Diagnostic(.pathCollision, fault, at: place(of: page.planned), fixes: [remedy(for: [page.planned])]))
+      return false
+    }
+  }
+
+  private func remedy(for pages: [PlannedPage]) -> String {
+    let hasRedirect = pages.contains { if case .redirect = $0 { true } else { false } }
+    return hasRedirect ? "change the id, or take the old path out of ‘redirect_from’" : "give the document another id"
+  }
+
+  private func report(
+    _ first: (path: String, planned: PlannedPage), _ second: (path: String, planned: PlannedPage),
+    _ log: inout DiagnosticLog
+  ) {
+    // Documents with one id have been reported as such.
+    if let id = id(of: first.planned), id == self.id(of: second.planned) { return }
+    // The document is to blame, not the list that the site makes.
+    let blamed = place(of: second.planned) ?? place(of: first.planned)
+    var notes: [Diagnostic.Note] = []
+    if let other = place(of: first.planned), other != blamed { notes.append(.init("the other one is here", at: other)) }
+    log.add(
+      Diagnostic(
+        .pathCollision, "two pages would be written to ‘\(second.path)’", at: blamed, notes: notes,
+        fixes: [remedy(for: [first.planned, second.planned])]))
+  }
+
+  private func id(of planned: PlannedPage) -> String? {
+    switch planned {
+    case .briefing(let index): library.briefings[index].header.id
+    case .article(let index): library.articles[index].header.id
+    case .entity(let index): library.entities[index].header.id
+    default: nil
+    }
+  }
+
+  private func place(of planned: PlannedPage) -> SourceLocation? {
+    func idPlace(_ ref: DocumentRef) -> SourceLocation {
+      let header = library.header(of: ref)
+      return header.location(header.idSpan)
+    }
+    switch planned {
+    case .briefing(let index): return idPlace(.briefing(index))
+    case .article(let index): return idPlace(.article(index))
+    case .entity(let index): return idPlace(.entity(index))
+    case .freePage(let index): return idPlace(.page(index))
+    case .redirect(let target, let from):
+      let header = library.header(of: target)
+      var old = header.redirectFrom
+      if case .entity(let index) = target { old += library.entities[index].mergedFrom }
+      return old.first { $0.value == from }.map { header.location($0.span) }
+    default: return nil
+    }
+  }
+
+  /// Links to paths of the site must end in a page or a file of it.
+  func checkInternalLinks(_ log: inout DiagnosticLog) {
+    let paths = Set(pages.map(\.path))
+    for (ref, body) in links.allBodies {
+      for link in body.internalLinks where link.target == nil {
+        let path = link.path
+        let isFile = paths.contains(path) || SiteFiles.names.contains(path)
+        let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+        if isFile || paths.contains(page) { continue }
+        let names = paths.map { PageFactory.urlPath($0) }
+        log.add(
+          Diagnostic(
+            .brokenLink, "this site has no page ‘/\(path)’",
+            at: link.place.location(in: library.header(of: ref).source),
+            fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }
+          ))
+      }
+    }
+  }
+}
