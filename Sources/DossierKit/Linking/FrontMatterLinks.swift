@@ -5,7 +5,7 @@ struct BriefingLinks: Sendable {
   var about: [Int] = []
   var mentions: [Int] = []
   var places: [Int] = []
-  var sources: [(article: Int, entry: Briefing.SourceReference)] = []
+  var sources: [(article: Int, entry: Briefing.SourceReference, via: String?)] = []
   var storyline: Int?
   var follows: Int?
   var supersedes: [Int] = []
@@ -21,7 +21,7 @@ struct BriefingLinks: Sendable {
     places = finder.entities(briefing.places, in: header, &log)
     for entry in briefing.sources {
       if case .article(let article) = finder.find(entry.article, .article, in: header, &log) {
-        sources.append((article, entry))
+        sources.append((article, entry, entry.via.flatMap { finder.words($0, in: header, &log) }))
       }
     }
     if let reference = briefing.storyline, case .entity(let topic) = finder.find(reference, .entity, in: header, &log) {
@@ -48,6 +48,9 @@ struct BriefingLinks: Sendable {
 struct ArticleLinks: Sendable {
   var publisher: ReferenceFinder.NameOrDocument
   var authors: [ReferenceFinder.NameOrDocument]
+  /// An agency or outlet as words; what is hidden is not named.
+  var agency: String?
+  var via: String?
   var origin: Int?
   var about: [Int]
   var mentions: [Int]
@@ -56,6 +59,8 @@ struct ArticleLinks: Sendable {
     let header = article.header
     publisher = finder.findOrName(article.publisher, .entity, in: header, &log)
     authors = article.authors.map { finder.findOrName($0, .entity, in: header, &log) }
+    agency = article.agency.flatMap { finder.words($0, in: header, &log) }
+    via = article.via.flatMap { finder.words($0, in: header, &log) }
     about = finder.entities(header.about, in: header, &log)
     mentions = finder.entities(header.mentions, in: header, &log)
     if let reference = article.origin, case .article(let index) = finder.find(reference, .article, in: header, &log) {
@@ -132,6 +137,15 @@ extension ReferenceFinder.NameOrDocument {
 }
 
 extension ReferenceFinder {
+  /// The name of an entity, or the words as typed; nil for what is hidden.
+  func words(_ reference: Reference, in header: DocumentHeader, _ log: inout DiagnosticLog) -> String? {
+    switch findOrName(reference, .entity, in: header, &log) {
+    case .name(let name): name
+    case .document(let ref): library.title(of: ref)
+    case .hidden: nil
+    }
+  }
+
   func entity(_ reference: Reference, in header: DocumentHeader, _ log: inout DiagnosticLog) -> Int? {
     if case .entity(let index) = find(reference, .entity, in: header, &log) { index } else { nil }
   }

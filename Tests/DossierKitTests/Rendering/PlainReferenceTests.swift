@@ -55,6 +55,38 @@ struct PlainReferenceTests {
     #expect(try !body("[[ali|x [[canary-p]] y]]").contains("canary-p"))
   }
 
+  @Test("a hidden id in a field of plain text, or named as an agency, does not come through")
+  func plainFields() throws {
+    let text =
+      Self.records + """
+        -- content/articles/a2.md --
+        ---
+        title: Two
+        url: https://example.org/2
+        publisher: press
+        agency: canary-p
+        via: Canary
+        accessed: 2020-01-01
+        published: 2019-12-31
+        ---
+        -- content/briefings/b.md --
+        ---
+        title: B
+        date: 2020-01-02
+        summary: Talks with [[canary-p]] and [[ali|an official]]
+        judgments: {text: "[[canary-p]] will talk"}
+        sources: [{id: a2, via: canary-p}]
+        ---
+        """
+    let built = try MiniSite(text).build()
+    #expect(built.report.outcome == .fine)
+    #expect(built.main("briefings/b/").contains("Talks with […] and an official"))
+    for path in built.paths {
+      #expect(!built.text(path).contains("canary-p") && !built.text(path).contains("Canary"), "\(path)")
+    }
+    #expect(built.diagnostics.count == 5)
+  }
+
   @Test("a file with hundreds of faults shows the first and counts the rest")
   func manyFindings() throws {
     let briefing = "-- content/briefings/b.md --\n---\ntitle: B\ndate: 2020-01-02\nsources: [a1]\n---\n"

@@ -18,8 +18,8 @@ public struct Article: ContentDocument {
   /// Hex digest of the capture, lower case.
   public var sha256: Located<String>?
   public var quotes: [Quote] = []
-  public var agency: String?
-  public var via: String?
+  public var agency: Reference?
+  public var via: Reference?
   public var origin: Reference?
   public var translatedTitle: String?
   public var scriptTitle: String?

@@ -36,7 +36,7 @@ public struct Briefing: ContentDocument {
     public var quote: String?
     public var grade: String?
     public var note: String?
-    public var via: String?
+    public var via: Reference?
   }
 
   public struct Judgment: Sendable {

@@ -86,7 +86,7 @@ enum BriefingFields {
       case "quote": source.quote = reader.readString(at: value)
       case "grade": source.grade = readGrade(at: value, with: &reader)
       case "note": source.note = reader.readString(at: value)
-      default: source.via = reader.readString(at: value)
+      default: source.via = reader.readReference(at: value)
       }
     }
     reader.requireKey("id", isPresent: article != nil, in: index, of: "source")

@@ -8,7 +8,37 @@ extension FieldReader {
     return Located(trimmed(node(index).value), node(index).span)
   }
 
-  mutating func readString(at index: Int) -> String? { readText(at: index)?.value }
+  /// A text that is shown as it is. References have no meaning in it, and the id of something hidden must not be
+  /// printed: what looks like one becomes its words.
+  mutating func readString(at index: Int) -> String? {
+    guard let text = readText(at: index) else { return nil }
+    guard text.value.contains("[["), text.value.contains("]]") else { return text.value }
+    let (words, reference) = Self.withoutReferences(text.value)
+    guard let reference else { return text.value }
+    report(
+      .invalidValue, "this field is plain text, where ‘\(Self.shortened(reference))’ is not a link", at: text.span,
+      severity: .warning, fixes: ["write the words themselves; references belong into the body"])
+    return words
+  }
+
+  /// `[[id|words]]` as its words and `[[id]]` as `[…]`, with the first of them; nil where there is none.
+  static func withoutReferences(_ text: String) -> (words: String, first: String?) {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var position = 0
+    var first: String?
+    while let (range, token) = InlineSyntax.next(in: bytes, from: position, isEscaped: { _ in false }) {
+      result += bytes[position..<range.lowerBound]
+      position = range.upperBound
+      guard case .wikiLink(_, let shown) = token else {
+        result += bytes[range]
+        continue
+      }
+      first = first ?? String(decoding: bytes[range], as: UTF8.self)
+      result += shown.map { Array(bytes[$0]) } ?? Array(BodyPass.withheld.utf8)
+    }
+    return (String(decoding: result + bytes[position...], as: UTF8.self), first)
+  }
 
   /// Texts; a single one is a list of one.
   mutating func readTexts(at index: Int) -> [Located<String>] {

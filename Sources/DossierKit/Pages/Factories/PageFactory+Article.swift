@@ -41,7 +41,7 @@ extension PageFactory {
       mainURL: isGone ? article.archiveURL ?? article.url : article.url, archiveURL: article.archiveURL,
       archiveDate: article.archiveDate.map(dateText), publisher: publisher(of: index),
       reliability: publisherEntity?.reliability?.rawValue, reliabilityNote: publisherEntity?.reliabilityNote,
-      authors: namesOrLinks(resolved.authors), agency: article.agency, via: article.via,
+      authors: namesOrLinks(resolved.authors), agency: resolved.agency, via: resolved.via,
       origin: resolved.origin.map { articleLinks[$0] }, published: article.published.map(dateText),
       publishedNote: article.publishedNote, accessed: article.accessed.map(dateText), dateline: article.dateline,
       section: article.section, lang: article.header.lang, summary: article.summary,

@@ -120,12 +120,15 @@ extension PageFactory {
   private func sourceEntries(of index: Int) -> [SourceEntry] {
     let declared = links.briefingLinks[index].sources
     return links.briefingBodies[index].citations.enumerated().map { position, citation in
-      let entry = declared.first { $0.article == citation.article }?.entry
-      return sourceEntry(position + 1, citation, entry)
+      let source = declared.first { $0.article == citation.article }
+      let via = source?.via ?? links.articleLinks[citation.article].via
+      return sourceEntry(position + 1, citation, source?.entry, via: via)
     }
   }
 
-  private func sourceEntry(_ number: Int, _ citation: Citation, _ entry: Briefing.SourceReference?) -> SourceEntry {
+  private func sourceEntry(
+    _ number: Int, _ citation: Citation, _ entry: Briefing.SourceReference?, via: String?
+  ) -> SourceEntry {
     let article = library.articles[citation.article]
     let isGone = article.urlStatus?.isGone == true
     return SourceEntry(
@@ -136,7 +139,7 @@ extension PageFactory {
       published: article.published.map(dateText), accessed: article.accessed.map(dateText),
       grade: entry?.grade ?? grade(of: citation.article),
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
-      quote: entry?.quote, note: entry?.note, via: entry?.via ?? article.via,
+      quote: entry?.quote, note: entry?.note, via: via,
       mainURL: isGone ? article.archiveURL ?? article.url : article.url,
       archiveURL: article.archiveURL,
       urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue })
