@@ -20,6 +20,8 @@ extension DiagnosticCode {
     switch self {
     case .fileTooLarge: .fileTooLarge
     case .invalidUTF8: .invalidUTF8
+    case .controlCharacter: .controlCharacter
+    case .bidiControl: .bidiControl
     case .symlinkOutside: .symlinkOutside
     case .misplacedFile: .misplacedFile
     case .missingFrontMatter: .missingFrontMatter

@@ -3,6 +3,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   // Files and front matter
   case fileTooLarge = "file-too-large"
   case invalidUTF8 = "invalid-utf8"
+  case controlCharacter = "control-character"
+  case bidiControl = "bidi-control"
   case symlinkOutside = "symlink-outside"
   case misplacedFile = "misplaced-file"
   case missingFrontMatter = "missing-front-matter"
