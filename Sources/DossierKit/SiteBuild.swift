@@ -34,6 +34,7 @@ public struct SiteBuild: Sendable {
     var log = DiagnosticLog()
     var report = BuildReport()
 
+    try refuseOutputInContent()
     let site = try timed("configure", &report) { try configuration(theme, &log) }
     guard !log.hasErrors else { return report.closed(.invalidConfiguration, log, site) }
 
@@ -67,13 +68,22 @@ public struct SiteBuild: Sendable {
           .invalidConfiguration, "the site has no ‘base_url’", at: .file("dossier.yaml"),
           fixes: ["add a line ‘base_url: https://example.org/’, or give one with --base-url"]))
     }
-    if !log.hasErrors, site.themeName != theme.name {
-      log.add(
-        Diagnostic(
-          .invalidConfiguration, "there is no theme ‘\(site.themeName)’", at: .file("dossier.yaml"),
-          fixes: ["use ‘theme: {name: \(theme.name)}’; what its Assets folder in themes/ holds can be replaced"]))
-    }
+    if !log.hasErrors { ThemeCheck.run(site, theme, &log) }
     return site
+  }
+
+  /// What is published into the content folder would be read as content by the next build.
+  private func refuseOutputInContent() throws(PublishingError) {
+    guard let content = RealPath.resolve(root + "/content") else { return }
+    // The folder may not exist yet: the nearest one above it that does tells where it will be.
+    var existing = output
+    while !existing.isEmpty, access(existing, F_OK) != 0 {
+      existing = String(existing[..<(existing.lastIndex(of: "/") ?? existing.startIndex)])
+    }
+    guard let folder = RealPath.resolve(existing), folder == content || folder.hasPrefix(content + "/") else { return }
+    throw PublishingError(
+      .protectedFolder, at: output, "the output folder ‘\(output)’ is in the content folder",
+      fixes: ["choose a folder of its own for the output, such as ‘public’"])
   }
 
   func audience(_ site: SiteConfiguration) -> Audience {

@@ -10,7 +10,7 @@ struct Failure {
     switch error {
     case let error as UsageError: (status, message, fixes) = (.usage, error.message, [error.suggestion])
     case let error as PublishingError: (status, message, fixes) = (.io, error.message, error.fixes)
-    case let error as ContentError: (status, message, fixes) = (.io, error.description, [])
+    case let error as ContentError: (status, message, fixes) = (.io, error.description, error.fixes)
     case let error as OutputError: (status, message, fixes) = (.io, error.description, [])
     default: (status, message, fixes) = (.io, "\(error)", [])
     }

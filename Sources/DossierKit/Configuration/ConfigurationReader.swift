@@ -12,7 +12,8 @@ public enum ConfigurationReader {
   public static func read(siteFolder root: String, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
     for name in ["dossier.yaml", "dossier.yml"] where FileManager.default.fileExists(atPath: root + "/" + name) {
       switch try FileBytes.read(root + "/" + name, shownAs: name, limit: DocumentReader.maximumFrontMatter) {
-      case .bytes(let bytes):
+      case .bytes(var bytes):
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         return parse(SourceFile(path: name, bytes: bytes), &log)
       case .tooLarge(let size):
         log.add(Diagnostic(.invalidConfiguration, "the configuration has \(size) bytes", at: .file(name)))
@@ -32,6 +33,7 @@ public enum ConfigurationReader {
       log.add(Diagnostic(.invalidUTF8, "the configuration is not UTF-8", at: .file(source.path)))
       return site
     }
+    let source = ControlCharacters.clean(source, &log)
     let tape: YAMLTape
     do throws(YAMLTape.Fault) {
       tape = try source.bytes.withUnsafeBufferPointer { bytes throws(YAMLTape.Fault) in
@@ -143,7 +145,9 @@ public enum ConfigurationReader {
       default: publisher.kind = reader.readString(at: value)
       }
     }
-    reader.requireKey("name", isPresent: !publisher.name.isEmpty, in: value, of: "publisher")
+    reader.requireKey(
+      "name", isPresent: !publisher.name.isEmpty, in: value, of: "publisher",
+      fix: "write publisher: {name: Example desk, url: https://example.org/}")
     return publisher.name.isEmpty ? nil : publisher
   }
 
@@ -179,7 +183,10 @@ public enum ConfigurationReader {
       guard let code = DiagnosticCode(rawValue: name) else {
         reader.report(
           .invalidValue, "there is no check ‘\(FieldReader.shortened(name))’", at: reader.node(key).span,
-          fixes: NearMiss.question(name, among: DiagnosticCode.allCases.map(\.rawValue)).map { [$0] } ?? [])
+          fixes: [
+            NearMiss.question(name, among: DiagnosticCode.allCases.map(\.rawValue))
+              ?? "‘dossier explain’ lists the codes"
+          ])
         continue
       }
       let word = reader.readString(at: level)?.lowercased() ?? ""

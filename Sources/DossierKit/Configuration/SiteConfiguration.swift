@@ -10,6 +10,9 @@ public struct SiteConfiguration: Sendable {
   public var publisher: Publisher?
   public var themeName = "broadsheet"
   public var themeOptions: [String: String] = [:]
+  /// Where the theme's name and its options were typed, to point at what the theme does not know.
+  var themePlace: SourceLocation?
+  var themeOptionPlaces: [(name: String, key: SourceLocation, value: SourceLocation)] = []
   /// What is marked above this is left out.
   public var audience = TLP.clear
   public var defaultTLP = TLP.clear
@@ -38,6 +41,8 @@ public struct SiteConfiguration: Sendable {
   public struct MenuEntry: Sendable {
     public var text: String
     public var url: String
+    /// Where the URL was typed.
+    var place: SourceLocation?
   }
 
   public struct MarkdownOptions: Sendable {

@@ -9,6 +9,15 @@ public struct ContentError: Error, Sendable, CustomStringConvertible {
   /// The system's words.
   public var reason: String
 
+  /// Imperative sentences without a full stop.
+  public var fixes: [String] = []
+
+  static func missingFolder(_ path: String) -> ContentError {
+    var error = ContentError(path: path, operation: "find the folder", Errno(code: ENOENT))
+    error.fixes = ["a site's folder holds dossier.yaml and content/; name that folder, or make ‘\(path)’ in it"]
+    return error
+  }
+
   init(path: String, operation: String, _ error: Errno) {
     self.path = path
     self.operation = operation

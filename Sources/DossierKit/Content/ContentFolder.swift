@@ -1,3 +1,5 @@
+import Glibc
+
 /// Everything that a site's content folder holds, as typed documents in the order of their paths.
 public struct ContentSources: Sendable {
   public internal(set) var briefings: [Briefing] = []
@@ -27,6 +29,9 @@ public struct ContentFolder: Sendable {
 
   /// Reads every document, in parallel; faults of the content go into `log`. Throws where a file cannot be read.
   public func read(jobs: Int, _ log: inout DiagnosticLog) throws -> ContentSources {
+    guard access(root + "/" + folder, F_OK) == 0 || errno != ENOENT else {
+      throw ContentError.missingFolder(folder)
+    }
     let listing = try ContentListing(root: root, folder: folder)
     log.merge(listing.log)
     let files = listing.documents
@@ -66,7 +71,10 @@ public struct ContentFolder: Sendable {
         log.add(Self.invalidUTF8(at: offset, in: source))
         return (nil, log)
       }
-      return DocumentReader.read(source, as: file.kind, stem: file.stem)
+      let (document, documentLog) = DocumentReader.read(
+        ControlCharacters.clean(source, &log), as: file.kind, stem: file.stem)
+      log.merge(documentLog)
+      return (document, log)
     }
   }
 

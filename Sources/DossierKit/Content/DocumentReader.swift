@@ -74,7 +74,7 @@ enum DocumentReader {
       log.add(
         Diagnostic(
           .missingFrontMatter, "the file does not begin with front matter", at: source.location(.start),
-          fixes: ["begin it with a line ‘---’, then ‘\(requiredKey(of: kind)): …’, then a line ‘---’"]))
+          fixes: [remedy(forMissing: kind, source.bytes)]))
     case .unterminated:
       log.add(
         Diagnostic(
@@ -83,6 +83,16 @@ enum DocumentReader {
           fixes: ["put a line ‘---’ after its last field"]))
     }
     return nil
+  }
+
+  private static func remedy(forMissing kind: DocumentKind, _ bytes: [UInt8]) -> String {
+    if let end = bytes.firstIndex(of: 0x0D), !bytes[(end + 1)...].starts(with: [0x0A]) {
+      return "its lines end with CR alone, as on old Macs: save it with LF line ends"
+    }
+    if bytes.first.map({ $0 <= 0x20 }) == true, bytes.drop(while: { $0 <= 0x20 }).starts(with: "---".utf8) {
+      return "delete what is before the first ‘---’: blanks and empty lines hide it"
+    }
+    return "begin it with a line ‘---’, then ‘\(requiredKey(of: kind)): …’, then a line ‘---’"
   }
 
   private static func readFields(

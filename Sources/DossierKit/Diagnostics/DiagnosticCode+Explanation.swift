@@ -21,6 +21,8 @@ extension DiagnosticCode {
     case .fileTooLarge: .fileTooLarge
     case .tooManyFindings: .tooManyFindings
     case .invalidUTF8: .invalidUTF8
+    case .controlCharacter: .controlCharacter
+    case .bidiControl: .bidiControl
     case .symlinkOutside: .symlinkOutside
     case .misplacedFile: .misplacedFile
     case .missingFrontMatter: .missingFrontMatter

@@ -4,6 +4,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case fileTooLarge = "file-too-large"
   case tooManyFindings = "too-many-findings"
   case invalidUTF8 = "invalid-utf8"
+  case controlCharacter = "control-character"
+  case bidiControl = "bidi-control"
   case symlinkOutside = "symlink-outside"
   case misplacedFile = "misplaced-file"
   case missingFrontMatter = "missing-front-matter"

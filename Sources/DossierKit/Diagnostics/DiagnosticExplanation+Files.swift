@@ -32,6 +32,30 @@ extension DiagnosticExplanation {
     The finding shows the first byte that does not fit.
     """)
 
+  static let controlCharacter = DiagnosticExplanation(
+    "A text holds control characters",
+    """
+    Characters such as U+0001 or U+008F come from copying out of other programs or from a damaged
+    file. Nobody sees them, browsers and feed readers refuse them, so they are left out of the site.
+
+    Delete them from the file; the finding shows the first one and says how many there are.
+      wrong:  title: Ankara<U+0001>
+      right:  title: Ankara
+    """)
+
+  static let bidiControl = DiagnosticExplanation(
+    "An invisible character turns the direction of a line",
+    """
+    Characters such as U+202E (right-to-left override) reorder what follows, so that a reader sees
+    another text than the one that is there. They are kept, but one that is opened and never ended
+    in its line is pointed out: it may be an accident of copying, or meant to deceive.
+
+    Text in Arabic or Hebrew needs none of them. Delete the character, or end it: U+202C ends
+    U+202A, U+202B, U+202D and U+202E; U+2069 ends U+2066, U+2067 and U+2068.
+      wrong:  report<U+202E>fdp.exe
+      right:  reportexe.pdf
+    """)
+
   static let symlinkOutside = DiagnosticExplanation(
     "A symbolic link leads out of the content folder",
     """

@@ -8,6 +8,8 @@ public protocol Theme: Sendable {
   var name: String { get }
   /// Style sheets, icons and scripts; published under fingerprinted names.
   var assets: [ThemeAsset] { get }
+  /// What `theme: {options: …}` may say: the name of each option with its values.
+  var options: [String: [String]] { get }
   /// Writes the whole document of a page, from the doctype to `</html>`.
   func write(_ page: Page, in site: SiteContext, to html: HTMLWriter)
 }

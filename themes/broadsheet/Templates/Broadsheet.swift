@@ -3,7 +3,7 @@ import HTML
 
 /// The default theme: a newspaper's page, without a line of JavaScript.
 ///
-/// Options: `accent: oxblood | navy | forest | ink`, `headlines: serif | sans`.
+/// Without options it is dark red with headlines in the serif.
 public struct Broadsheet: Theme {
   public init() {}
 
@@ -15,6 +15,8 @@ public struct Broadsheet: Theme {
       ThemeAsset(name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
   }
+
+  public var options: [String: [String]] { ["accent": ["navy", "forest", "ink"], "headlines": ["sans"]] }
 
   public func write(_ page: Page, in site: SiteContext, to html: HTMLWriter) {
     Sheet(html: html, site: site, head: page.head).document(of: page.view)

@@ -103,16 +103,17 @@ extension FieldReader {
   }
 
   /// An EDTF date of level 0 or 1.
-  mutating func readDate(at index: Int) -> Located<EDTFDate>? {
+  mutating func readDate(
+    at index: Int,
+    hint: String = "write 2016, 2016-09, 2016-09-06, 2016-09-06T10:00+03:00, 2016-09~ (about), or 2016-08/2016-09"
+  ) -> Located<EDTFDate>? {
     guard let text = readText(at: index) else { return nil }
     do {
       return Located(try EDTFDate(parsing: text.value), text.span)
     } catch {
       report(
         .invalidDate, "‘\(Self.shortened(text.value))’ is not a date: \(error.reason)", at: text.span,
-        fixes: error.suggestion.map { [$0] } ?? [
-          "write 2016, 2016-09, 2016-09-06, 2016-09-06T10:00+03:00, 2016-09~ (about), or 2016-08/2016-09"
-        ])
+        fixes: [error.suggestion ?? hint])
       return nil
     }
   }

@@ -61,15 +61,17 @@ enum HeaderFields {
 
   /// A moment or a day; an imprecise date would leave open when something is published.
   private static func readInstant(_ key: String, at value: Int, with reader: inout FieldReader) -> EDTFDate? {
-    guard let date = reader.readDate(at: value) else { return nil }
+    guard let date = reader.readDate(at: value, hint: instantHint) else { return nil }
     guard let point = date.value.point, point.isDayPrecise, point.isCertain else {
       reader.report(
         .invalidValue, "‘\(key)’ needs a day, and better a time with an offset", at: date.span,
-        fixes: ["write it as 2016-09-07T08:00+03:00"])
+        fixes: [instantHint])
       return nil
     }
     return date.value
   }
+
+  private static let instantHint = "write a day or a time: 2016-09-07 or 2016-09-07T08:00+03:00"
 
   /// A BCP 47 tag, by its shape: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`.
   static func readLanguage(at value: Int, with reader: inout FieldReader) -> String? {

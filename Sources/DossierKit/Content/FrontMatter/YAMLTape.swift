@@ -55,9 +55,17 @@ struct YAMLTape: Sendable {
   private mutating func read(_ parser: inout yaml_parser_t, lineOffset: Int) throws(Fault) {
     var open: [Int] = []
     var documents = 0
+    /// Where a quoted text over several lines began: a quote left open ends at the next one, wherever that is.
+    var longQuote: (start: yaml_mark_t, endLine: Int)?
     while true {
       var event = yaml_event_t()
-      guard yaml_parser_parse(&parser, &event) == 1 else { throw Self.syntaxFault(parser, lineOffset) }
+      guard yaml_parser_parse(&parser, &event) == 1 else {
+        if let quote = longQuote, quote.endLine == parser.problem_mark.line {
+          let span = SourceSpan(line: Int(quote.start.line) + lineOffset, column: Int(quote.start.column) + 1)
+          throw Fault(reason: .syntax("found unexpected end of stream"), span: span)
+        }
+        throw Self.syntaxFault(parser, lineOffset)
+      }
       defer { yaml_event_delete(&event) }
       let span = Self.span(of: event, lineOffset)
       switch event.type {
@@ -73,6 +81,10 @@ struct YAMLTape: Sendable {
         let scalar = event.data.scalar
         let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+        let isQuoted =
+          scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+        let isLong = isQuoted && event.end_mark.line > event.start_mark.line
+        longQuote = isLong ? (event.start_mark, Int(event.end_mark.line)) : nil
         try append(Node(kind: .scalar, isPlain: isPlain, value: value, span: span, next: nodes.count + 1))
       case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
         let isMapping = event.type == YAML_MAPPING_START_EVENT
