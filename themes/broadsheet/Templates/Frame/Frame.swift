@@ -28,8 +28,7 @@ extension Sheet {
 
   /// The theme options that the style sheet knows, as classes of the root element.
   private var optionClasses: String? {
-    let known = ["accent": ["navy", "forest", "ink"], "headlines": ["sans"]]
-    let classes = known.sorted { $0.key < $1.key }.compactMap { option, values in
+    let classes = Broadsheet().options.sorted { $0.key < $1.key }.compactMap { option, values in
       site.themeOptions[option].flatMap { values.contains($0) ? "\(option)-\($0)" : nil }
     }
     return classes.isEmpty ? nil : classes.joined(separator: " ")
