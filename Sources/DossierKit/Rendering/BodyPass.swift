@@ -161,7 +161,12 @@ struct BodyPass {
         continue
       }
       switch current.kind {
-      case .text, .code: text.append(contentsOf: current.literalBytes)
+      case .text, .code:
+        // The blank before a footnote's mark is not left before the full stop behind it.
+        if text.last == 0x20, let first = current.literalBytes.first, ".,;:!?)".utf8.contains(first) {
+          text.removeLast()
+        }
+        text.append(contentsOf: current.literalBytes)
       case .softBreak, .lineBreak: text += Self.gap(at: current, in: block)
       case .image:
         node = current.nextAfterChildren(within: block)

@@ -42,6 +42,22 @@ struct PlainReferenceTests {
     #expect(main.contains("href=\"/entities/ali/\">the\nofficial</a>"))
   }
 
+  @Test("the marks of notes leave no gap in the sentence that is quoted")
+  func marks() throws {
+    let text =
+      Self.records + """
+        -- content/briefings/b.md --
+        ---
+        title: B
+        date: 2020-01-02
+        ---
+        They may meet [@a1] [^n]. Another sentence.
+
+        [^n]: A note.
+        """
+    #expect(try MiniSite(text).build().main("articles/a1/").contains(">They may meet.<"))
+  }
+
   @Test("in a link's text a name is words, and a citation follows the link")
   func linkText() throws {
     let main = try body(
