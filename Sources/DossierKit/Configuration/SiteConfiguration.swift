@@ -17,7 +17,8 @@ public struct SiteConfiguration: Sendable {
   public var audience = TLP.clear
   public var defaultTLP = TLP.clear
   public var defaultStatus = Status.published
-  public var fullText = FullText.never
+  /// Where it is given and not `publish`, no article's text is printed, whatever the article says.
+  public var fullText: FullText?
   public var quoteLimitWords: Int?
   public var quoteLimitPerPage: Int?
   public var permalinks = Permalinks()

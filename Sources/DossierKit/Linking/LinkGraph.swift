@@ -133,9 +133,9 @@ private struct BriefingWork: Sendable {
 }
 
 extension PublishedLibrary {
-  /// An article's text reaches the site only if the article and the site say so and its rights allow it.
+  /// An article's text reaches the site only if the article says so, its rights allow it and the site does not forbid it.
   func printsFullText(of article: Article) -> Bool {
-    article.fullText == .publish && site.fullText == .publish && article.rights?.allowFullText == true
+    article.fullText == .publish && (site.fullText ?? .publish) == .publish && article.rights?.allowFullText == true
   }
 }
 

@@ -77,11 +77,11 @@ struct AudienceTests {
     #expect(try shown { $0.now = midnightInKiritimati }.contains("future"))
   }
 
-  @Test("a full text is printed when the article, the site and the rights all allow it")
+  @Test("a full text is printed when the article says so, its rights allow it and the site does not forbid it")
   func fullText() throws {
     for (article, siteSays, rights, isPrinted) in [
       ("publish", "publish", "own", true), ("publish", "publish", "none", false), ("publish", "never", "own", false),
-      ("publish", "", "licensed", false), ("", "publish", "own", false), ("internal", "publish", "own", false),
+      ("publish", "", "licensed", true), ("", "publish", "own", false), ("internal", "publish", "own", false),
       ("publish", "publish", "public-domain", true), ("publish", "publish", "", false),
     ] {
       func line(_ key: String, _ value: String) -> String { value.isEmpty ? "" : "\(key): \(value)\n" }

@@ -161,6 +161,7 @@ struct SecrecyTests {
     title: T
     base_url: https://example.org/
     markdown: {raw_html: RAW, smart: true}
+    full_text: never
     checks: {unknown-key: off, invalid-value: "off", hidden-reference: note}
     -- content/entities/organizations/press.md --
     ---
