@@ -1,0 +1,21 @@
+extension LinkGraph {
+  /// The entities that a briefing is about, names in its front matter, links to or mentions: each once, ascending.
+  func entities(ofBriefing index: Int) -> [Int] {
+    let links = briefingLinks[index]
+    return entities(links.about + links.mentions + links.places, in: briefingBodies[index])
+  }
+
+  /// The entities that a stored article is about, names in its front matter, links to or mentions: each once, ascending.
+  func entities(ofArticle index: Int) -> [Int] {
+    let links = articleLinks[index]
+    return entities(links.about + links.mentions, in: articleBodies[index])
+  }
+
+  private func entities(_ declared: [Int], in body: RenderedBody) -> [Int] {
+    var found = Set(declared)
+    for reference in body.references {
+      if case .entity(let entity) = reference.target { found.insert(entity) }
+    }
+    return found.sorted()
+  }
+}
