@@ -41,11 +41,32 @@ enum ControlCharacters {
     return SourceFile(path: source.path, bytes: kept)
   }
 
-  /// Whether a closer look is worth it: most files have none of the bytes that these characters begin with.
+  /// Whether a closer look is worth it: most files have none of these characters.
   private static func mayHoldAny(_ bytes: [UInt8]) -> Bool {
-    bytes.contains {
-      ($0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF || $0 == 0xE2
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x20...0x7E, 0x0A, 0x09, 0x0D: break
+        case 0x00..<0x20, 0x7F: return true
+        case 0xC2, 0xE2, 0xEF: if begins(with: bytes[index...]) { return true }
+        default: break
+        }
+        index += 1
+      }
+      return false
     }
+  }
+
+  /// Whether a control, a mark of direction or a noncharacter of several bytes begins here.
+  private static func begins(with bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let next = bytes.dropFirst().prefix(2)
+    guard let second = next.first else { return false }
+    if bytes[bytes.startIndex] == 0xC2 { return second < 0xA0 }
+    guard next.count == 2, let third = next.last else { return false }
+    if bytes[bytes.startIndex] == 0xEF { return second == 0xBF && third >= 0xBE }
+    // U+202A–202E and U+2066–2069.
+    return (second == 0x80 && (0xAA...0xAE).contains(third)) || (second == 0x81 && (0xA6...0xA9).contains(third))
   }
 
   private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {

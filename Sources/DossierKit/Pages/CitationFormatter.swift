@@ -39,12 +39,26 @@ struct CitationFormatter {
   }
 
   private func tex(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "&%$#_{}".contains(character) { result += "\\" }
-      if character == "\\" { result += "\\textbackslash{}" } else { result.append(character) }
+    guard text.utf8.contains(where: Self.isSpecialInTeX) else { return text }
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\\") {
+        result += "\\textbackslash{}".utf8
+      } else {
+        if Self.isSpecialInTeX(byte) { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
+      }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isSpecialInTeX(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   private var ris: String {

@@ -8,6 +8,8 @@ public struct SiteAddresses: Sendable {
   let articles: [String]
   let entities: [String]
   let pages: [String]
+  /// URLs in the same order, since every page holds many of them.
+  private let urls: (briefings: [String], articles: [String], entities: [String], pages: [String])
 
   init(_ library: PublishedLibrary) {
     let links = library.site.permalinks
@@ -17,6 +19,9 @@ public struct SiteAddresses: Sendable {
     articles = library.articles.map { links.article.path(id: $0.header.id, date: $0.published, kind: nil) }
     entities = library.entities.map { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) }
     pages = library.pages.map { $0.header.id + "/" }
+    let base = basePath
+    func encoded(_ paths: [String]) -> [String] { paths.map { base + PercentEncoding.path($0) } }
+    urls = (encoded(briefings), encoded(articles), encoded(entities), encoded(pages))
   }
 
   /// Relative to the public folder, with a final slash: `briefings/x/`.
@@ -30,7 +35,14 @@ public struct SiteAddresses: Sendable {
   }
 
   /// Root-relative URL of a document.
-  public func url(of ref: DocumentRef) -> String { url(path(of: ref)) }
+  public func url(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): urls.briefings[index]
+    case .article(let index): urls.articles[index]
+    case .entity(let index): urls.entities[index]
+    case .page(let index): urls.pages[index]
+    }
+  }
 
   /// Root-relative URL of a path below the public folder.
   public func url(_ path: String) -> String { basePath + PercentEncoding.path(path) }

@@ -49,14 +49,16 @@ extension EDTFDate {
 }
 
 extension EDTFDate.Point {
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  private static let seasonNames = ["spring", "summer", "autumn", "winter"]
+
   static func monthName(_ month: Int) -> String {
     switch month {
-    case 1...12:
-      [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-      ][month - 1]
-    case 21...24: ["spring", "summer", "autumn", "winter"][month - 21]
+    case 1...12: monthNames[month - 1]
+    case 21...24: seasonNames[month - 21]
     default: ""
     }
   }
@@ -85,15 +87,36 @@ extension EDTFDate.Point {
 
   /// ISO 8601, as far as the date is known.
   public var iso: String {
-    var text = year < 0 ? "-" + padded(-year, 4) : padded(year, 4)
-    guard month > 0 else { return text }
-    text += "-" + padded(month, 2)
-    guard day > 0 else { return text }
-    text += "-" + padded(day, 2)
-    guard let time else { return text }
-    text += "T" + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2) + ":" + padded(time % 60, 2)
-    if let offset { text += offset == 0 ? "Z" : offsetText(offset) }
-    return text
+    var text: [UInt8] = []
+    text.reserveCapacity(25)
+    if year < 0 { text.append(UInt8(ascii: "-")) }
+    Self.append(abs(year), 4, to: &text)
+    guard month > 0 else { return String(decoding: text, as: UTF8.self) }
+    Self.append("-", month, to: &text)
+    guard day > 0 else { return String(decoding: text, as: UTF8.self) }
+    Self.append("-", day, to: &text)
+    guard let time else { return String(decoding: text, as: UTF8.self) }
+    Self.append("T", time / 3600, to: &text)
+    Self.append(":", time / 60 % 60, to: &text)
+    Self.append(":", time % 60, to: &text)
+    if let offset { text += (offset == 0 ? "Z" : offsetText(offset)).utf8 }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ mark: Unicode.Scalar, _ number: Int, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: mark))
+    append(number, 2, to: &text)
+  }
+
+  /// Appends decimal digits, at least so many.
+  private static func append(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+    var place = 1
+    for _ in 1..<width { place *= 10 }
+    while number / place >= 10 { place *= 10 }
+    while place > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(number / place % 10))
+      place /= 10
+    }
   }
 
   private func offsetText(_ minutes: Int) -> String {
@@ -105,5 +128,6 @@ extension EDTFDate.Point {
 func padded(_ number: Int, _ width: Int) -> String {
   if number < 0 { return "-" + padded(-number, width) }
   let digits = String(number)
-  return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? "0000000000".prefix(missing) + digits : digits
 }

@@ -12,7 +12,7 @@ extension FieldReader {
   /// printed: what looks like one becomes its words.
   mutating func readString(at index: Int) -> String? {
     guard let text = readText(at: index) else { return nil }
-    guard text.value.contains("[["), text.value.contains("]]") else { return text.value }
+    guard text.value.utf8.contains(UInt8(ascii: "[")) else { return text.value }
     let (words, reference) = Self.withoutReferences(text.value)
     guard let reference else { return text.value }
     report(

@@ -137,6 +137,8 @@ struct FieldReader {
 
   /// `archive-url`, `archiveUrl`, `archiveURL` and `archive_url` are one key, and so are `TLP` and `tlp`.
   static func normalize(_ key: String) -> String {
+    let isNormal = key.utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(0x41...0x5A).contains($0) }
+    if isNormal { return key }
     var result = ""
     var followsCapital = true
     for scalar in key.unicodeScalars {
