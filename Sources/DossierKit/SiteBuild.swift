@@ -42,8 +42,12 @@ public struct SiteBuild: Sendable {
     let library = timed("filter", &report) {
       PublishedLibrary(sources, configuration: site, for: audience(site), &log)
     }
-    let links = timed("link", &report) { LinkGraph(library, jobs: jobs, &log) }
-    try timed("check", &report) { try CaptureCheck.run(library, jobs: jobs, &log) }
+    let links = timed("link", &report) { LinkGraph(library, jobs: jobs, recordsMentions: !publishes, &log) }
+    try timed("check", &report) {
+      try CaptureCheck.run(library, jobs: jobs, &log)
+      // Looking for names takes time that only somebody who asks for a check wants to spend.
+      if !publishes { UnresolvedNames.run(library, links, &log) }
+    }
     let plan = try timed("plan", &report) { try SitePlan(library, links, theme, &log) }
     report.count(library, plan)
 

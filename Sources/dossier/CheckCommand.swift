@@ -1,6 +1,11 @@
 import ArgumentParser
+import Broadsheet
+import DossierKit
 
 struct CheckCommand: ParsableCommand {
+  /// What else can be told of the content.
+  enum Topic: String, CaseIterable, ExpressibleByArgument { case links }
+
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Do everything that build does, except writing.")
 
@@ -18,11 +23,25 @@ struct CheckCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("Takes the place of the configured base_url.", valueName: "url"))
   var baseURL: String?
 
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Instead of the findings, what became of each name in the texts: links. With --format json for programs.",
+      valueName: "topic"))
+  var topic: Topic?
+
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func run() throws {
     var build = try site.siteBuild(output: output, baseURL: baseURL)
+    if topic != nil { return try reportNames(build) }
     build.publishes = false
     try BuildRun(build: build, options: report)()
+  }
+  private func reportNames(_ build: SiteBuild) throws {
+    let names = try build.mentionReport(theme: Broadsheet())
+    try ContentReport.stopOnInvalidConfiguration(names.outcome, names.diagnostics)
+    try Output.write(report.format == .json ? names.json() : names.text())
+    try ContentReport.warnOfErrors(names.diagnostics, "names may be missing")
   }
 }

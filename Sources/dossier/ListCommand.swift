@@ -27,16 +27,8 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let inventory = try site.siteBuild().inventory(selection, theme: Broadsheet())
-    guard inventory.outcome != .invalidConfiguration else {
-      Output.writeError(DiagnosticFormat.text.format(inventory.diagnostics, colour: ColorChoice.auto.isOn))
-      throw ExitStatus.configuration
-    }
+    try ContentReport.stopOnInvalidConfiguration(inventory.outcome, inventory.diagnostics)
     try Output.write(format == .json ? inventory.json() : inventory.text())
-    let errors = inventory.diagnostics.count { $0.severity == .error }
-    if errors > 0 {
-      Output.writeError(
-        "\(BuildSummary.count(errors, "error")) in the content: the list may lack documents; see ‘dossier check’\n")
-      throw ExitStatus.content
-    }
+    try ContentReport.warnOfErrors(inventory.diagnostics, "the list may lack documents")
   }
 }

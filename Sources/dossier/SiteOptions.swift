@@ -86,6 +86,12 @@ enum Paths {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// Whether there is a regular file.
+  static func isFile(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+  }
+
   private static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }

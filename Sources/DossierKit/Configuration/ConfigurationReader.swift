@@ -104,9 +104,7 @@ public enum ConfigurationReader {
         let isOn = reader.readBool(at: value) ?? false
         if key == "smart" { site.markdown.isSmart = isOn } else { site.markdown.allowsRawHTML = isOn }
       }
-    case "autolink":
-      reader.reportNoEffect(
-        of: key, at: value, fix: "leave it out; names are linked where a text says [[id]] or [[id|words]]")
+    case "autolink": site.autolink = AutolinkFields.read(at: value, with: &reader)
     default:
       reader.reportNoEffect(of: key, at: value)
     }

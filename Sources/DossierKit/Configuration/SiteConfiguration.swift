@@ -22,6 +22,7 @@ public struct SiteConfiguration: Sendable {
   public var quoteLimitWords: Int?
   public var quoteLimitPerPage: Int?
   public var permalinks = Permalinks()
+  public var autolink = Autolink()
   public var correctionsPolicy: String?
   public var contact: String?
   /// How many briefings the Atom feed holds.

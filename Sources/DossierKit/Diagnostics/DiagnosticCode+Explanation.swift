@@ -45,6 +45,8 @@ extension DiagnosticCode {
     case .unknownReference: .unknownReference
     case .wrongReferenceKind: .wrongReferenceKind
     case .ambiguousReference: .ambiguousReference
+    case .ambiguousName: .ambiguousName
+    case .unresolvedName: .unresolvedName
     case .hiddenReference: .hiddenReference
     case .missingSources: .missingSources
     case .captureMismatch: .captureMismatch

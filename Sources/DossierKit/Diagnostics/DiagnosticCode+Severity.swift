@@ -4,9 +4,9 @@ extension DiagnosticCode {
     switch self {
     case .unknownKey, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML,
       .unusedFootnote, .missingAlt,
-      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey:
+      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName:
       .warning
-    case .captureMissing:
+    case .captureMissing, .unresolvedName:
       .note
     default:
       .error

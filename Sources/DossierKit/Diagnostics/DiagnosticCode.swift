@@ -29,6 +29,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unknownReference = "unknown-reference"
   case wrongReferenceKind = "wrong-reference-kind"
   case ambiguousReference = "ambiguous-reference"
+  case ambiguousName = "ambiguous-name"
+  case unresolvedName = "unresolved-name"
   case hiddenReference = "hidden-reference"
   case missingSources = "missing-sources"
   case captureMismatch = "capture-mismatch"

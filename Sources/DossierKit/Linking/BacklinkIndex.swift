@@ -84,8 +84,10 @@ public struct BacklinkIndex: Sendable {
     }
   }
 
-  private func add(_ references: [BodyReference], from source: DocumentRef, to edges: inout Edges) {
-    for reference in references { edges.add(source, to: number(of: reference.target), reference.context) }
+  private func add(_ references: [DocumentReference], from source: DocumentRef, to edges: inout Edges) {
+    for reference in references {
+      edges.add(source, to: number(of: reference.target), reference.contexts, count: reference.count)
+    }
   }
 }
 
@@ -94,7 +96,8 @@ private struct Edges {
   private struct Edge {
     var target: Int
     var source: DocumentRef
-    var context: TrustedHTML?
+    var contexts: [TrustedHTML]
+    var count: Int
   }
 
   private let targets: Int
@@ -102,8 +105,8 @@ private struct Edges {
 
   init(targets: Int) { self.targets = targets }
 
-  mutating func add(_ source: DocumentRef, to target: Int, _ context: TrustedHTML? = nil) {
-    edges.append(Edge(target: target, source: source, context: context))
+  mutating func add(_ source: DocumentRef, to target: Int, _ contexts: [TrustedHTML] = [], count: Int = 0) {
+    edges.append(Edge(target: target, source: source, contexts: contexts, count: count))
   }
 
   /// Counting sort by target; edges of one source to one target become one backlink.
@@ -124,25 +127,13 @@ private struct Edges {
       let start = links.count
       for edge in order[firsts[target]..<firsts[target + 1]].lazy.map({ edges[$0] }) {
         if links.count > start, links[links.count - 1].source == edge.source {
-          links[links.count - 1].add(edge.context)
+          links[links.count - 1].count += edge.count
         } else {
-          var link = Backlink(source: edge.source, contexts: [], count: 0)
-          link.add(edge.context)
-          links.append(link)
+          links.append(Backlink(source: edge.source, contexts: edge.contexts, count: edge.count))
         }
       }
       starts.append(links.count)
     }
     return (starts, links)
-  }
-}
-
-extension Backlink {
-  fileprivate mutating func add(_ context: TrustedHTML?) {
-    guard let context else { return }
-    count += 1
-    // Two mentions in one sentence are shown once.
-    let isNew = !contexts.contains { SentenceContext.isSameSentence($0, context) }
-    if isNew, contexts.count < BacklinkIndex.maximumContexts { contexts.append(context) }
   }
 }

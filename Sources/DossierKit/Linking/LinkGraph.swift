@@ -14,53 +14,35 @@ public struct LinkGraph: Sendable {
   private(set) var backlinks = BacklinkIndex()
   let addresses: SiteAddresses
 
-  /// Resolves, parses, links and renders every document once, in parallel.
-  public init(_ library: PublishedLibrary, jobs: Int, _ log: inout DiagnosticLog) {
+  /// Resolves, parses, links and renders every document once, in parallel. With `recordsMentions`, each body keeps every
+  /// name with what became of it.
+  public init(_ library: PublishedLibrary, jobs: Int, recordsMentions: Bool = false, _ log: inout DiagnosticLog) {
     addresses = SiteAddresses(library)
-    let renderer = BodyRenderer(library, addresses)
-    let finder = renderer.finder
-
-    let briefings = Parallel.map(count: library.briefings.count, jobs: jobs) { index in
-      BriefingWork(index, library, renderer, finder)
+    let renderer = BodyRenderer(library, addresses, recordsMentions: recordsMentions)
+    func each<Work: DocumentWork>(_ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work) -> [Work] {
+      Parallel.map(count: count, jobs: jobs, state: { NameScratch() }) { (scratch: inout NameScratch, index) in
+        work(index, &scratch)
+      }
     }
-    for work in briefings {
+    for work in each(library.briefings.count, { BriefingWork($0, renderer, &$1) }) {
       log.merge(work.log)
       briefingLinks.append(work.links)
       briefingBodies.append(work.body)
       briefingMethods.append(work.method)
     }
-
-    let articles = Parallel.map(count: library.articles.count, jobs: jobs) { index in
-      var log = DiagnosticLog.ofDocument()
-      let links = ArticleLinks(library.articles[index], finder, &log)
-      let rendered = library.printsFullText(of: library.articles[index]) ? renderer.render(.article(index)) : nil
-      if let rendered { log.merge(rendered.log) }
-      if library.articles[index].header.isWithdrawn { return (links.withdrawn, RenderedBody(), log) }
-      return (links, rendered?.body ?? RenderedBody(), log)
+    for work in each(library.articles.count, { ArticleWork($0, renderer, &$1) }) {
+      log.merge(work.log)
+      articleLinks.append(work.links)
+      articleBodies.append(work.body)
     }
-    for (links, body, articleLog) in articles {
-      log.merge(articleLog)
-      articleLinks.append(links)
-      articleBodies.append(body)
+    for work in each(library.entities.count, { EntityWork($0, renderer, &$1) }) {
+      log.merge(work.log)
+      entityLinks.append(work.links)
+      entityBodies.append(work.body)
     }
-
-    let entities = Parallel.map(count: library.entities.count, jobs: jobs) { index in
-      var log = DiagnosticLog.ofDocument()
-      let links = EntityLinks(library.entities[index], finder, &log)
-      let rendered = renderer.render(.entity(index))
-      log.merge(rendered.log)
-      return (links, library.entities[index].header.isWithdrawn ? RenderedBody() : rendered.body, log)
-    }
-    for (links, body, entityLog) in entities {
-      log.merge(entityLog)
-      entityLinks.append(links)
-      entityBodies.append(body)
-    }
-
-    let pages = Parallel.map(count: library.pages.count, jobs: jobs) { renderer.render(.page($0)) }
-    for (page, document) in zip(pages, library.pages) {
-      log.merge(page.log)
-      pageBodies.append(document.header.isWithdrawn ? RenderedBody() : page.body)
+    for work in each(library.pages.count, { PageWork($0, renderer, &$1) }) {
+      log.merge(work.log)
+      pageBodies.append(work.body)
     }
     backlinks = BacklinkIndex(library, self)
     checkAnchors(library, &log)
@@ -100,50 +82,6 @@ public struct LinkGraph: Sendable {
             .brokenAnchor, "‘\(library.title(of: target))’ has no heading ‘#\(FieldReader.shortened(link.fragment))’",
             at: link.place.location(in: library.header(of: ref).source), fixes: fixes))
       }
-    }
-  }
-}
-
-/// What is made of one briefing on one thread.
-private struct BriefingWork: Sendable {
-  var links: BriefingLinks
-  var body: RenderedBody
-  var method: TrustedHTML
-  var log = DiagnosticLog.ofDocument()
-
-  init(_ index: Int, _ library: PublishedLibrary, _ renderer: BodyRenderer, _ finder: ReferenceFinder) {
-    let briefing = library.briefings[index]
-    links = BriefingLinks(briefing, finder, &log)
-    let rendered = renderer.render(.briefing(index), sources: links.sources.map(\.article), method: briefing.method)
-    body = rendered.body
-    method = rendered.method
-    log.merge(rendered.log)
-    // A source that is named and faulty, or a citation that leads nowhere, has its own finding.
-    if body.citations.isEmpty, !briefing.listsSources, !briefing.header.body.contains(bytes: "[@") {
-      log.add(
-        Diagnostic(
-          .missingSources, "the briefing names no sources", at: briefing.header.location(.start),
-          fixes: ["cite stored articles in the text with [@id], or list them under ‘sources:’"]))
-    }
-    if briefing.header.isWithdrawn {
-      // Checked as any other, but nothing of it goes on: no excerpt, no picture, no reference.
-      (body, method, links) = (RenderedBody(), .empty, links.withdrawn)
-    }
-  }
-}
-
-extension PublishedLibrary {
-  /// An article's text reaches the site only if the article says so, its rights allow it and the site does not forbid it.
-  func printsFullText(of article: Article) -> Bool {
-    article.fullText == .publish && (site.fullText ?? .publish) == .publish && article.rights?.allowFullText == true
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func contains(bytes text: StaticString) -> Bool {
-    text.withUTF8Buffer { wanted in
-      guard let first = wanted.first else { return true }
-      return indices.contains { self[$0] == first && self[$0...].starts(with: wanted) }
     }
   }
 }

@@ -9,7 +9,7 @@ enum EntityData {
     case (.organizations, "company"): "Corporation"
     case (.organizations, _): "Organization"
     case (.places, "country"): "Country"
-    case (.places, "city"): "City"
+    case (.places, "city"), (.places, "capital"): "City"
     case (.places, _): "Place"
     case (.events, _): "Event"
     case (.topics, _): "Thing"

@@ -20,6 +20,8 @@ extension BodyPass {
         last.insertAfter(node)
         last = node
         siblings.replace(Self.withBlanksBefore(range, in: text, after: lastEnd), with: gap)
+      case .silent(let words):
+        if let node = text[words].withUnsafeBufferPointer(Node.makeText) { siblings.replace(range, with: node) }
       case .footnote, .unclosed: continue
       }
     }
@@ -34,7 +36,7 @@ extension BodyPass {
 
   /// A text without markup, such as an image's alternative: references in it become words, citations go.
   mutating func flattened(_ text: String, _ block: Node) -> String {
-    guard text.contains("[[") || text.contains("[@") else { return text }
+    guard text.contains("[") else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var position = 0
@@ -46,6 +48,7 @@ extension BodyPass {
         let words = plainWords(target, shown: shown.map { String(decoding: bytes[$0], as: UTF8.self) }, block)
         result += (words ?? "").utf8
       case .citation(let sources): _ = citation(sources, block)?.free()
+      case .silent(let words): result += bytes[words]
       case .footnote, .unclosed: result += bytes[range]
       }
     }

@@ -81,17 +81,21 @@ extension BodyPass {
     }
   }
 
-  /// A paragraph of nothing but a titled image becomes a figure with the title as its caption.
-  mutating func makeFigure(of paragraph: Node) {
+  /// A paragraph of nothing but a titled image becomes a figure with the title as its caption, which is given back as
+  /// the block that holds text; any other paragraph stays.
+  mutating func makeFigure(of paragraph: Node) -> Node {
     guard !captions.isEmpty, let image = paragraph.firstChild, image.next == nil,
-      let caption = captions[image.pointer], !caption.isEmpty,
-      let figure = Node.makeCustomBlock(
-        enter: "<figure>", exit: "<figcaption>\(escaped(caption))</figcaption></figure>")
-    else { return }
+      let title = captions[image.pointer], !title.isEmpty, let text = Node.makeText(title),
+      let caption = Node.makeCustomBlock(enter: "<figcaption>", exit: "</figcaption>"),
+      let figure = Node.makeCustomBlock(enter: "<figure>", exit: "</figure>")
+    else { return paragraph }
     paragraph.insertBefore(figure)
     image.unlink()
     figure.append(image)
+    figure.append(caption)
+    caption.append(text)
     paragraph.free()
+    return caption
   }
 }
 

@@ -44,6 +44,8 @@ extension BodyPass {
         if let node = citation(sources, block) { siblings.replace(range, with: node) }
       case .footnote(let label):
         if let node = footnote(label, block) { siblings.replace(range, with: node) }
+      case .silent(let words):
+        if let node = Self.silent(text[words]) { siblings.replace(range, with: node) }
       case .unclosed:
         let rest = text[range]
         if rest.starts(with: Array("[[".utf8)), let bar = rest.firstIndex(of: UInt8(ascii: "|")),
@@ -110,16 +112,19 @@ extension BodyPass {
     return node
   }
 
-  /// An empty link node; nil for the page itself.
+  /// An empty link node of the author's; nil for the page itself.
   mutating func linkNode(to target: DocumentRef, suffix: String = "") -> Node? {
     if target == ref, suffix.isEmpty { return nil }
-    let url = renderer.addresses.url(of: target) + suffix
-    guard
-      let node = Node.makeCustomInline(
-        enter: "<a class=\"\(renderer.library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
-    else { return nil }
+    guard let node = anchorNode(to: target, suffix: suffix) else { return nil }
     mark(node, as: [target])
     return node
+  }
+
+  /// An empty link node, noted nowhere.
+  func anchorNode(to target: DocumentRef, suffix: String = "") -> Node? {
+    let url = renderer.addresses.url(of: target) + suffix
+    return Node.makeCustomInline(
+      enter: "<a class=\"\(renderer.library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
   }
 
   /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`.
@@ -193,6 +198,17 @@ extension BodyPass {
     let html = "<sup class=\"cite\">" + links.joined() + "</sup>"
     guard let node = Node.makeCustomInline(enter: html, exit: "") else { return nil }
     mark(node, as: targets)
+    return node
+  }
+
+  // MARK: [words]{.nolink}
+
+  /// Words in which no name is looked for.
+  private static func silent(_ words: ArraySlice<UInt8>) -> Node? {
+    guard let node = Node.makeCustomInline(enter: "", exit: ""), let text = words.withUnsafeBufferPointer(Node.makeText)
+    else { return nil }
+    node.append(text)
+    node.tag = BlockText.silentTag
     return node
   }
 

@@ -12,8 +12,10 @@ struct BodyPass {
   var footnotes = FootnoteNumbers()
   private var anchors = HeadingAnchors(reserved: CitationNumbers.reservedAnchors)
   var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
-  /// The references that each tagged node of the current block made.
+  /// The documents that each tagged node of the current text refers to, as ranges of ``markTargets``.
   var marks: [Range<Int>] = []
+  var markTargets: [DocumentRef] = []
+  var names: NamePass
   /// Titles of the images of this text, by the node that stands for each.
   var captions: [OpaquePointer: String] = [:]
   /// How often something was sought in the current block: equal faults stand at different places.
@@ -23,10 +25,11 @@ struct BodyPass {
   private var headingLevel = 1
   private var headingShift = 0
 
-  init(renderer: BodyRenderer, ref: DocumentRef, header: DocumentHeader) {
+  init(renderer: BodyRenderer, ref: DocumentRef, header: DocumentHeader, _ policy: MentionPolicy) {
     self.renderer = renderer
     self.ref = ref
     self.header = header
+    names = NamePass(MentionRules(renderer.linker, policy, of: ref))
   }
 
   var options: MarkdownRules { MarkdownRules(renderer.library.site.markdown, for: ref) }
@@ -36,6 +39,7 @@ struct BodyPass {
   func finish() -> RenderedBody {
     var result = body
     result.citations = numbers.citations
+    result.references = names.references
     return result
   }
 
@@ -97,15 +101,25 @@ struct BodyPass {
 
   // MARK: Editing the tree
 
+  /// First the author's own markup everywhere, then the names: a link of the author's further down is known by then.
   private mutating func edit(_ root: Node, hasBrackets: Bool) {
+    marks.removeAll(keepingCapacity: true)
+    markTargets.removeAll(keepingCapacity: true)
+    var texts: [(block: Node, section: Int)] = []
     for block in blocks(of: root) {
-      switch block.kind {
-      case .htmlBlock:
+      if block.kind == .htmlBlock {
         editRawHTML(block, block: block)
-      default:
-        if block.kind == .heading { editHeading(block) }
-        editBlock(block, hasBrackets: hasBrackets)
+        continue
       }
+      if block.kind == .heading {
+        editHeading(block)
+        names.section += 1
+      }
+      texts.append((editBlock(block, hasBrackets: hasBrackets), names.section))
+    }
+    for text in texts {
+      sought.removeAll(keepingCapacity: true)
+      editNames(in: text.block, section: text.section)
     }
   }
 
@@ -124,17 +138,15 @@ struct BodyPass {
     return blocks
   }
 
-  private mutating func editBlock(_ block: Node, hasBrackets: Bool) {
-    let firstReference = body.references.count
-    marks.removeAll(keepingCapacity: true)
+  /// The block, or what stands in its place.
+  private mutating func editBlock(_ block: Node, hasBrackets: Bool) -> Node {
     sought.removeAll(keepingCapacity: true)
     editLinks(in: block)
     if hasBrackets { expandSyntax(in: block) }
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
       body.excerpt = plainText(of: block)
     }
-    if body.references.count > firstReference { addContexts(of: block) }
-    if block.kind == .paragraph { makeFigure(of: block) }
+    return block.kind == .paragraph ? makeFigure(of: block) : block
   }
 
   /// The page's title is its only `h1`, and no level is skipped.
@@ -145,55 +157,13 @@ struct BodyPass {
     heading.setHeadingLevel(headingLevel)
   }
 
-  // MARK: Contexts
-
-  /// Gives the references of a block the sentence around them.
-  private mutating func addContexts(of block: Node) {
-    var text: [UInt8] = []
-    var places: [(references: Range<Int>, range: Range<Int>)] = []
-    var node: Node? = block
-    while let current = node {
-      if current.tag > 0, current.kind == .link || current.kind == .customInline, current.tag <= marks.count {
-        let start = text.count
-        appendPlainText(of: current, to: &text)
-        places.append((marks[current.tag - 1], start..<text.count))
-        node = current.nextAfterChildren(within: block)
-        continue
-      }
-      switch current.kind {
-      case .text, .code:
-        // The blank before a footnote's mark is not left before the full stop behind it.
-        if text.last == 0x20, let first = current.literalBytes.first, ".,;:!?)".utf8.contains(first) {
-          text.removeLast()
-        }
-        text.append(contentsOf: current.literalBytes)
-      case .softBreak, .lineBreak: text += Self.gap(at: current, in: block)
-      case .image:
-        node = current.nextAfterChildren(within: block)
-        continue
-      default: break
-      }
-      node = current.nextInOrder(within: block)
-    }
-    for place in places {
-      let context = SentenceContext.html(of: text, mention: place.range)
-      for index in place.references { body.references[index].context = context }
-    }
-  }
-
-  /// A table is one block: what is said in a row is said by that row alone.
-  private static func gap(at node: Node, in block: Node) -> [UInt8] {
-    guard block.kind == .customBlock, let parent = node.parent else { return [0x20] }
-    if parent == block || parent.parent == block { return [SentenceContext.boundary] }
-    return parent.parent?.parent == block ? Array(" · ".utf8) : [0x20]
-  }
-
-  /// Notes that a node refers to documents; their context follows when the block is complete.
+  /// Notes that a node refers to documents; the sentence around it follows when the names are looked at.
   mutating func mark(_ node: Node, as targets: [DocumentRef]) {
-    let start = body.references.count
-    for target in targets { body.references.append(BodyReference(target: target, context: .empty)) }
-    marks.append(start..<body.references.count)
+    let start = markTargets.count
+    markTargets += targets
+    marks.append(start..<markTargets.count)
     node.tag = marks.count
+    for case .entity(let entity) in targets { names.rules.noteAuthorsLink(to: entity, section: names.section) }
   }
 
   // MARK: Places

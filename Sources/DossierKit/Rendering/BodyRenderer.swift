@@ -7,9 +7,14 @@ struct BodyRenderer: Sendable {
   let addresses: SiteAddresses
   let finder: ReferenceFinder
   let media: MediaLibrary
+  let linker: NameLinker
+  /// Whether every name is kept with its fate, for a report.
+  let recordsMentions: Bool
   private let documentsByPath: [String: DocumentRef]
 
-  init(_ library: PublishedLibrary, _ addresses: SiteAddresses) {
+  init(_ library: PublishedLibrary, _ addresses: SiteAddresses, recordsMentions: Bool) {
+    self.recordsMentions = recordsMentions
+    linker = NameLinker(library)
     self.library = library
     self.addresses = addresses
     finder = ReferenceFinder(library: library)
@@ -26,27 +31,47 @@ struct BodyRenderer: Sendable {
 
   var documentPaths: [String] { documentsByPath.keys.sorted() }
 
-  /// What a document's body becomes; `method` is a briefing's further Markdown, rendered with the same source numbers.
-  func render(
-    _ ref: DocumentRef, sources: [Int] = [], method: Located<String>? = nil
-  ) -> (body: RenderedBody, method: TrustedHTML, log: DiagnosticLog) {
-    let header = library.header(of: ref)
-    var pass = BodyPass(renderer: self, ref: ref, header: header)
+  /// What one document is rendered from, besides its body.
+  struct Task {
+    var ref: DocumentRef
+    var policy = MentionPolicy()
+    /// A briefing's listed sources, which get numbers after those that the text cites.
+    var sources: [Int] = []
+    /// A briefing's further Markdown, rendered with the same source numbers.
+    var method: Located<String>?
+    /// What stands on the page besides the body, in its order: names in it count. Its sentences serve as contexts where
+    /// `isShown`, which a title's does not: lists of what refers to a page show the title anyway.
+    var lines: [(text: String, isShown: Bool)] = []
+    /// False where the body is kept from readers: then its names are counted, and nothing else comes of it.
+    var printsBody = true
+  }
+
+  func render(_ task: Task, _ scratch: inout NameScratch) -> (
+    body: RenderedBody, method: TrustedHTML, log: DiagnosticLog
+  ) {
+    let header = library.header(of: task.ref)
+    var pass = BodyPass(renderer: self, ref: task.ref, header: header, task.policy)
+    swap(&pass.names.scratch, &scratch)
+    defer { swap(&pass.names.scratch, &scratch) }
+    for line in task.lines { pass.countNames(in: line.text, isShown: line.isShown) }
     var html: [UInt8] = []
     if header.hasBody {
-      html.reserveCapacity(header.body.count * 2)
+      html.reserveCapacity(task.printsBody ? header.body.count * 2 : 0)
       header.source.bytes.withUnsafeBufferPointer { bytes in
-        pass.renderDocument(
-          UnsafeBufferPointer(rebasing: bytes[header.bodyOffset...]), line: header.bodyLine, into: &html)
+        let text = UnsafeBufferPointer(rebasing: bytes[header.bodyOffset...])
+        if task.printsBody {
+          pass.renderDocument(text, line: header.bodyLine, into: &html)
+        } else {
+          pass.countNames(in: text, isShown: false, line: header.bodyLine)
+        }
       }
     }
     var methodHTML: [UInt8] = []
-    if let method {
+    if let method = task.method {
       var text = method.value
       text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &methodHTML) }
     }
-    // Sources that the text does not cite come after those it does.
-    for article in sources { pass.number(of: article) }
+    for article in task.sources { pass.number(of: article) }
     var body = pass.finish()
     body.html = TrustedHTML(html)
     return (body, TrustedHTML(methodHTML), pass.log)

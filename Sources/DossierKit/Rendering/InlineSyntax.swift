@@ -1,10 +1,13 @@
-/// The syntax that lies over the text of a body: `[[target|shown]]`, `[@id, locator; @id]`, `[^label]`.
+/// The syntax that lies over the text of a body: `[[target|shown]]`, `[@id, locator; @id]`, `[^label]`, and the places
+/// that it switches off for names: `[words]{.nolink}` and `\[[words]]`.
 enum InlineSyntax {
   enum Token: Equatable {
     /// `shown` is the range of the words after `|`, where there are any.
     case wikiLink(target: String, shown: Range<Int>?)
     case citation([CitedSource])
     case footnote(String)
+    /// Words, by their range, in which no name is looked for.
+    case silent(Range<Int>)
     /// `[[` without `]]`, or `[@` without `]`.
     case unclosed
   }
@@ -21,7 +24,10 @@ enum InlineSyntax {
     var index = start
     while let open = text[index...].firstIndex(of: UInt8(ascii: "[")), open + 1 < text.count {
       index = open + 1
-      if isEscaped(open) || isEscaped(open + 1) { continue }
+      if isEscaped(open) || isEscaped(open + 1) {
+        if let literal = escapedBrackets(in: text, at: open, isEscaped) { return (literal, .silent(literal)) }
+        continue
+      }
       switch text[open + 1] {
       case UInt8(ascii: "["): return wikiLink(in: text, at: open, isEscaped)
       case UInt8(ascii: "@"):
@@ -29,10 +35,32 @@ enum InlineSyntax {
         return citation(in: text, at: open)
       case UInt8(ascii: "^"):
         if let footnote = footnote(in: text, at: open) { return footnote }
-      default: continue
+      default:
+        if let (range, words) = silentWords(in: text, at: open) { return (range, .silent(words)) }
       }
     }
     return nil
+  }
+
+  private static let silentMark = Array("{.nolink}".utf8)
+
+  /// `[words]{.nolink}`.
+  private static func silentWords(in text: [UInt8], at open: Int) -> (Range<Int>, Range<Int>)? {
+    let bracket = text[(open + 1)...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
+    guard let close = bracket, text[close] == UInt8(ascii: "]"), close > open + 1,
+      text[(close + 1)...].starts(with: silentMark)
+    else { return nil }
+    return (open..<(close + 1 + silentMark.count), (open + 1)..<close)
+  }
+
+  /// `\[[words]]`, which stays as it is written.
+  private static func escapedBrackets(in text: [UInt8], at open: Int, _ isEscaped: (Int) -> Bool) -> Range<Int>? {
+    guard isEscaped(open), text[open + 1] == UInt8(ascii: "["), open + 2 < text.count,
+      text[open + 2] != UInt8(ascii: "[")
+    else { return nil }
+    let bracket = text[(open + 2)...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
+    guard let close = bracket, text[close...].starts(with: [UInt8(ascii: "]"), UInt8(ascii: "]")]) else { return nil }
+    return open..<(close + 2)
   }
 
   private static func wikiLink(
@@ -61,18 +89,18 @@ enum InlineSyntax {
     guard let close = bracket, text[close] == UInt8(ascii: "]") else {
       return (open..<(bracket ?? text.count), .unclosed)
     }
-    let inner = String(decoding: text[(open + 1)..<close], as: UTF8.self)
     var sources: [CitedSource] = []
-    for part in inner.split(separator: ";", omittingEmptySubsequences: true) {
-      let piece = trimmed(Array(part.utf8)[...])
-      if piece.hasPrefix("@") {
+    for part in text[(open + 1)..<close].split(separator: UInt8(ascii: ";")) {
+      let piece = part.drop { $0 <= 0x20 }
+      if piece.first == UInt8(ascii: "@") {
         let body = piece.dropFirst()
-        let end = body.firstIndex { $0 == "," || $0 == " " } ?? body.endIndex
-        let rest = trimmed(Array(body[end...].drop { $0 == "," }.utf8)[...])
-        sources.append(CitedSource(id: String(body[..<end]), locator: rest.isEmpty ? nil : rest))
+        let end = body.firstIndex { $0 == UInt8(ascii: ",") || $0 <= 0x20 } ?? body.endIndex
+        let locator = trimmed(body[end...].drop { $0 == UInt8(ascii: ",") })
+        sources.append(
+          CitedSource(id: String(decoding: body[..<end], as: UTF8.self), locator: locator.isEmpty ? nil : locator))
       } else if let last = sources.indices.last, !piece.isEmpty {
         // `[@id, pp. 3; 5]`: a further locator of the same source.
-        sources[last].locator = (sources[last].locator.map { $0 + "; " } ?? "") + piece
+        sources[last].locator = (sources[last].locator.map { $0 + "; " } ?? "") + trimmed(piece)
       }
     }
     return (open..<(close + 1), .citation(sources))

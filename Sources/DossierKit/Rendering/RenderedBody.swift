@@ -4,8 +4,12 @@ import HTML
 public struct RenderedBody: Sendable {
   public var html = TrustedHTML.empty
   public var headings: [Heading] = []
-  /// Links to other documents, in the order of the text.
-  public var references: [BodyReference] = []
+  /// The documents that the text refers to by links, citations and names, each once, in the order of the text.
+  public var references: [DocumentReference] = []
+  /// Every name that was found, where a report is wanted.
+  public var mentions: [MentionRecord] = []
+  /// What looks like a name and is nobody's, where a report is wanted.
+  public var candidates: [CandidateName] = []
   /// The stored articles that the text cites, in the order of their numbers.
   public var citations: [Citation] = []
   /// Files of the content folder that the page shows or links to.
@@ -14,13 +18,6 @@ public struct RenderedBody: Sendable {
   var internalLinks: [InternalLink] = []
   /// The first paragraph as plain text.
   public var excerpt = ""
-}
-
-/// A place in a body that refers to another document.
-public struct BodyReference: Sendable {
-  public var target: DocumentRef
-  /// The sentence around it, the mention marked.
-  public var context: TrustedHTML
 }
 
 /// A stored article among a briefing's sources.

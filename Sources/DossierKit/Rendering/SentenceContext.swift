@@ -4,7 +4,7 @@ import HTML
 /// Cuts the sentence around a mention out of a block's text.
 enum SentenceContext {
   /// A byte that ends a sentence wherever it stands: between the rows of a table.
-  static let boundary = UInt8(ascii: "\n")
+  static let boundary: UInt8 = 0x1F
   /// Longer sentences are cut at words on both sides of the mention.
   static let maximumLength = 320
   /// How far around a mention its sentence is sought, in bytes.
@@ -20,7 +20,10 @@ enum SentenceContext {
     out.reserveCapacity(sentence.count + 32)
     text.withUnsafeBufferPointer { bytes in
       func append(_ range: Range<Int>) {
-        if !range.isEmpty { HTMLRenderer.appendEscaped(UnsafeBufferPointer(rebasing: bytes[range]), to: &out) }
+        guard !range.isEmpty else { return }
+        let start = out.count
+        HTMLRenderer.appendEscaped(UnsafeBufferPointer(rebasing: bytes[range]), to: &out)
+        for index in start..<out.count where out[index] == 0x0A { out[index] = 0x20 }
       }
       if isCutBefore { out += "… ".utf8 }
       append(sentence.lowerBound..<mention.lowerBound)
@@ -89,7 +92,7 @@ enum SentenceContext {
         break
       }
     }
-    guard after < text.count, text[after] == 0x20 else { return after >= text.count ? after : nil }
+    guard after < text.count, text[after] <= 0x20 else { return after >= text.count ? after : nil }
     // A small Latin letter goes on with the sentence.
     if after + 1 < text.count, (0x61...0x7A).contains(text[after + 1]) { return nil }
     return after + 1
@@ -140,13 +143,13 @@ extension SentenceContext {
 
   private static func cut(after start: Int, before limit: Int, in text: [UInt8]) -> Int {
     let near = start..<min(limit, start + longestWord)
-    if let blank = near.first(where: { text[$0 - 1] == 0x20 }) { return blank }
+    if let blank = near.first(where: { text[$0 - 1] <= 0x20 }) { return blank }
     return (start..<limit).first { isStartOfCharacter(text, $0) } ?? limit
   }
 
   private static func cut(before end: Int, after limit: Int, in text: [UInt8]) -> Int {
     let near = max(limit, end - longestWord)..<end
-    if let blank = near.last(where: { text[$0] == 0x20 }) { return blank }
+    if let blank = near.last(where: { text[$0] <= 0x20 }) { return blank }
     return (limit..<end).last { isStartOfCharacter(text, $0) } ?? limit
   }
 

@@ -72,7 +72,7 @@ struct BacklinkTests {
       contexts == [
         "In a list, <mark>the chief</mark> &amp; &lt;co&gt;.", "<mark>Ali</mark> · chief",
         "In a note, <mark>Ali</mark>.",
-        "Gen. Ali, that is <mark>Ali</mark>, met U.S. officials.",
+        "Gen. <mark>Ali</mark>, that is Ali, met U.S. officials.",
         "<mark>Ali</mark> and he in one sentence.", "<mark>Ali</mark> two.", "<mark>Ali</mark> three.",
         "Who is <mark>Ali</mark>?",
       ])

@@ -114,7 +114,7 @@ enum EntityFields {
   }
 
   private static let organizationKinds = ["government", "party", "media", "company", "armed-group", "ngo", "igo"]
-  private static let placeKinds = ["country", "region", "city", "site"]
+  private static let placeKinds = ["country", "capital", "region", "city", "site"]
 
   private static func readSubkind(at value: Int, of kind: EntityKind, with reader: inout FieldReader) -> String? {
     guard let text = reader.readText(at: value) else { return nil }

@@ -1,0 +1,150 @@
+/// Decides what becomes of the names found in one document, in the order of its text: which entity a name means, and
+/// whether it becomes a link. Each rule is a function of its own.
+struct MentionRules {
+  /// What becomes of a name.
+  enum Verdict: Equatable {
+    case link(Int)
+    case count(Int, CountReason)
+    /// Several entities bear the name and nothing tells which is meant.
+    case ambiguous([Int])
+    case ignored(IgnoreReason)
+  }
+
+  /// Why a mention is not a link.
+  enum CountReason: String, Sendable {
+    case linkedBefore = "linked before"
+    case place = "in a quotation, a heading or a link"
+    case line = "in the title, the summary or a quotation"
+    case unpublished = "in a text that is not published"
+    case capitals = "in a line of capitals"
+    case rule = "its record, or the site's rule for places, says so"
+    case document = "the document says nolink"
+    case off = "autolink is off"
+    case limit = "the page has its most links"
+    case markup = "across markup"
+  }
+
+  /// Why a name counts for nobody.
+  enum IgnoreReason: String, Sendable {
+    case blocked = "a blocked phrase"
+    case weak = "a weak alias without the full name"
+    case declined = "the document's ‘resolve’ says none"
+    case own = "the page's own entity"
+  }
+
+  private let linker: NameLinker
+  private let policy: MentionPolicy
+  /// The entity whose page this is.
+  private let own: Int?
+  /// Entities named in full so far.
+  private var named: Set<Int> = []
+  /// Entities with a link in the present page or section.
+  private var linked: Set<Int> = []
+  private var section = 0
+  private var linkCount = 0
+  /// Entities that the author links, by section.
+  private var authored: [Int: Set<Int>] = [:]
+
+  init(_ linker: NameLinker, _ policy: MentionPolicy, of document: DocumentRef) {
+    self.linker = linker
+    self.policy = policy
+    if case .entity(let index) = document { own = index } else { own = nil }
+  }
+
+  // MARK: What the text tells
+
+  /// The author's own link, which is the first mention wherever it stands on the page or in its section.
+  mutating func noteAuthorsLink(to entity: Int, section: Int) {
+    authored[linker.options.scope == .section ? section : 0, default: []].insert(entity)
+  }
+
+  mutating func enter(section: Int) {
+    guard linker.options.scope == .section, section != self.section else { return }
+    self.section = section
+    linked.removeAll(keepingCapacity: true)
+  }
+
+  /// A place where an entity is meant without doubt, such as the author's link.
+  mutating func noteFullName(of entity: Int) { named.insert(entity) }
+
+  /// What becomes of a match. `surface` is its text, `isLinkable` whether a link may stand there.
+  mutating func judge(_ match: NameMatch, isLinkable: Bool, surface: @autoclosure () -> String) -> Verdict {
+    if match.isBlocked { return .ignored(.blocked) }
+    let entity: Int
+    switch meaning(of: linker.matcher.owners(of: match), surface) {
+    case .one(let index): entity = index
+    case .several(let indexes): return .ambiguous(indexes)
+    case .nobody(let reason): return .ignored(reason)
+    }
+    if entity == own { return .ignored(.own) }
+    if let reason = obstacle(to: entity, match, isLinkable) { return .count(entity, reason) }
+    linked.insert(entity)
+    linkCount += 1
+    return .link(entity)
+  }
+
+  /// Takes back a link that could not be made.
+  mutating func withdrawLink(to entity: Int) {
+    linked.remove(entity)
+    linkCount -= 1
+  }
+
+  // MARK: Whom a name means
+
+  private enum Meaning {
+    case one(Int)
+    case several([Int])
+    case nobody(IgnoreReason)
+  }
+
+  private mutating func meaning(of owners: ArraySlice<NameMatcher.Owner>, _ surface: () -> String) -> Meaning {
+    if !policy.resolved.isEmpty, let resolution = policy.resolved[Fold.fold(surface())] {
+      guard let entity = resolution else { return .nobody(.declined) }
+      named.insert(entity)
+      return .one(entity)
+    }
+    if owners.count == 1, let owner = owners.first, owner.kind != .weak {
+      named.insert(owner.entity)
+      return .one(owner.entity)
+    }
+    let strong = owners.filter { $0.kind != .weak }.map(\.entity)
+    let candidates = strong + weakOwners(owners)
+    if candidates.count == 1 {
+      if !strong.isEmpty { named.insert(candidates[0]) }
+      return .one(candidates[0])
+    }
+    // Two of a family after both full names: the surname alone counts for neither.
+    guard !strong.isEmpty else { return .nobody(.weak) }
+    return choice(among: candidates)
+  }
+
+  /// A weak alias counts after the full name, or where the front matter names the entity (R8).
+  private func weakOwners(_ owners: ArraySlice<NameMatcher.Owner>) -> [Int] {
+    guard linker.options.usesWeakAliases else { return [] }
+    return owners.filter { $0.kind == .weak && (named.contains($0.entity) || isDeclared($0.entity)) }.map(\.entity)
+  }
+
+  /// A name of several entities means the one that the front matter names, if it names exactly one (R9).
+  private mutating func choice(among candidates: [Int]) -> Meaning {
+    let declared = candidates.filter(isDeclared)
+    guard declared.count == 1 else { return .several(candidates) }
+    named.insert(declared[0])
+    return .one(declared[0])
+  }
+
+  private func isDeclared(_ entity: Int) -> Bool { entity == own || policy.declared.contains(entity) }
+
+  // MARK: Whether it links
+
+  /// What keeps a mention from being a link (R4, R6, R7); nil if nothing does.
+  private func obstacle(to entity: Int, _ match: NameMatch, _ isLinkable: Bool) -> CountReason? {
+    if !linker.options.isEnabled { return .off }
+    if !isLinkable { return .place }
+    if match.isShouted { return .capitals }
+    if policy.unlinked.contains(entity) { return .document }
+    if !linker.permitsLink(to: entity, isDeclared: isDeclared(entity)) { return .rule }
+    if linked.contains(entity) || authored[section]?.contains(entity) == true { return .linkedBefore }
+    if let most = linker.options.maximumPerPage, linkCount >= most { return .limit }
+    return nil
+  }
+}

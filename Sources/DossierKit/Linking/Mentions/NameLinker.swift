@@ -1,0 +1,30 @@
+/// All names of the site with what the site and the records say about linking them. Made once, shared by the workers.
+struct NameLinker: Sendable {
+  let matcher: NameMatcher
+  let options: SiteConfiguration.Autolink
+  /// By entity: whether its names link.
+  private let rules: [AutolinkRule]
+
+  init(_ library: PublishedLibrary) {
+    let options = library.site.autolink
+    self.options = options
+    matcher = NameMatcher(library, minimumLength: options.minimumLength)
+    rules = library.entities.map { Self.rule(for: $0, options) }
+  }
+
+  /// The record's own word, or the site's for countries and capitals.
+  private static func rule(for entity: Entity, _ options: SiteConfiguration.Autolink) -> AutolinkRule {
+    if let rule = entity.autolink { return rule }
+    let isEverywhere = entity.kind == .places && (entity.subkind == "country" || entity.subkind == "capital")
+    return isEverywhere ? options.places : .true
+  }
+
+  /// Whether a document may link an entity's names; `isDeclared` tells that its front matter names the entity.
+  func permitsLink(to entity: Int, isDeclared: Bool) -> Bool {
+    switch rules[entity] {
+    case .true: true
+    case .declared: isDeclared
+    case .false: false
+    }
+  }
+}

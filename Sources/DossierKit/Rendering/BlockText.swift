@@ -1,0 +1,142 @@
+import CommonMark
+
+/// The text of one block as names and sentences are sought in it, with the nodes that it came from.
+///
+/// A soft or hard break is a line feed, rows of a table are apart by ``SentenceContext/boundary``.
+struct BlockText {
+  /// What a stretch of the text is, where it is not plain text of the block itself.
+  enum Region {
+    /// The author's link or citation; the mark that was given to its node.
+    case reference(mark: Int)
+    /// Another link's text, which can hold no further link.
+    case link
+    /// Code, or a place that the author switched off: nothing in it is a name.
+    case silent
+  }
+
+  /// A text node and where its bytes begin.
+  struct Piece {
+    var node: Node
+    var range: Range<Int>
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var pieces: [Piece] = []
+  /// In order, apart from each other.
+  private(set) var regions: [(range: Range<Int>, region: Region)] = []
+  /// Offsets at which raw HTML stands: no link reaches over one.
+  private(set) var markup: [Int] = []
+  private var rawLinks: [Range<Int>] = []
+  private var rawLinkStart: Int?
+
+  /// The tag of nodes whose text is switched off.
+  static let silentTag = -1
+
+  /// Takes in the text of a block in the place of the one before. `marks` is how many marks nodes of this text may bear.
+  mutating func load(_ block: Node, marks: Int) {
+    clear()
+    var node: Node? = block
+    while let current = node {
+      if let region = Self.region(of: current, marks: marks) {
+        let start = bytes.count
+        appendPlainText(of: current, to: &bytes)
+        regions.append((start..<bytes.count, region))
+        node = current.nextAfterChildren(within: block)
+        continue
+      }
+      switch current.kind {
+      case .text: append(current)
+      case .htmlInline: noteMarkup(current)
+      case .softBreak, .lineBreak: bytes += Self.gap(at: current, in: block)
+      case .image:
+        node = current.nextAfterChildren(within: block)
+        continue
+      default: break
+      }
+      node = current.nextInOrder(within: block)
+    }
+    if let start = rawLinkStart { rawLinks.append(start..<bytes.count) }
+  }
+
+  private mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    regions.removeAll(keepingCapacity: true)
+    markup.removeAll(keepingCapacity: true)
+    rawLinks.removeAll(keepingCapacity: true)
+    rawLinkStart = nil
+  }
+
+  private static func region(of node: Node, marks: Int) -> Region? {
+    switch node.kind {
+    case .link where node.tag > 0 && node.tag <= marks: .reference(mark: node.tag - 1)
+    case .customInline where node.tag > 0 && node.tag <= marks: .reference(mark: node.tag - 1)
+    case .customInline where node.tag == silentTag: .silent
+    case .link: .link
+    case .code: .silent
+    default: nil
+    }
+  }
+
+  private mutating func append(_ node: Node) {
+    let literal = node.literalBytes
+    // The blank before a footnote's mark is not left before the full stop behind it.
+    if bytes.last == 0x20, let first = literal.first, ".,;:!?)".utf8.contains(first) {
+      bytes.removeLast()
+      if let last = pieces.indices.last { pieces[last].range = pieces[last].range.clamped(to: 0..<bytes.count) }
+    }
+    let start = bytes.count
+    bytes.append(contentsOf: literal)
+    pieces.append(Piece(node: node, range: start..<bytes.count))
+  }
+
+  /// Raw HTML that a site allows may hold links of its own.
+  private mutating func noteMarkup(_ node: Node) {
+    markup.append(bytes.count)
+    let tag = node.literalBytes
+    if tag.count > 2, tag[1] | 0x20 == UInt8(ascii: "a"), tag[2] <= 0x20 {
+      rawLinkStart = rawLinkStart ?? bytes.count
+    } else if tag.count > 3, tag[1] == UInt8(ascii: "/"), tag[2] | 0x20 == UInt8(ascii: "a"), let start = rawLinkStart {
+      rawLinks.append(start..<bytes.count)
+      rawLinkStart = nil
+    }
+  }
+
+  /// A table is one block: what is said in a row is said by that row alone.
+  private static func gap(at node: Node, in block: Node) -> [UInt8] {
+    guard block.kind == .customBlock, let parent = node.parent else { return [0x0A] }
+    if parent == block || parent.parent == block { return [SentenceContext.boundary] }
+    return parent.parent?.parent == block ? Array(" · ".utf8) : [0x0A]
+  }
+
+  // MARK: Asking
+
+  /// What a stretch touches that is not plain text.
+  func region(touching range: Range<Int>) -> Region? {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    if low < regions.count, regions[low].range.lowerBound < range.upperBound { return regions[low].region }
+    return rawLinks.contains { $0.overlaps(range) } ? .link : nil
+  }
+
+  /// The pieces that hold a stretch, by bisection.
+  func pieces(holding range: Range<Int>) -> Range<Int> {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < pieces.count, pieces[end].range.lowerBound < range.upperBound { end += 1 }
+    return low..<end
+  }
+
+  func hasMarkup(within range: Range<Int>) -> Bool {
+    markup.contains { $0 > range.lowerBound && $0 < range.upperBound }
+  }
+}

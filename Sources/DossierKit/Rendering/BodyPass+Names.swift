@@ -1,0 +1,203 @@
+import CommonMark
+import HTML
+
+/// Names in running text: found, counted, and linked where the rules allow it.
+extension BodyPass {
+  /// Looks at a block whose links and references are in place.
+  mutating func editNames(in block: Node, section: Int) {
+    let linker = renderer.linker
+    guard !linker.matcher.isEmpty || !marks.isEmpty || renderer.recordsMentions else { return }
+    names.rules.enter(section: section)
+    var text = BlockText()
+    swap(&text, &names.scratch.text)
+    defer { swap(&text, &names.scratch.text) }
+    text.load(block, marks: marks.count)
+
+    var matches: [NameMatch] = []
+    swap(&matches, &names.scratch.matches)
+    defer { swap(&matches, &names.scratch.matches) }
+    matches.removeAll(keepingCapacity: true)
+    text.bytes.withUnsafeBufferPointer { linker.matcher.scan($0, with: &names.scratch.matching, into: &matches) }
+    if renderer.recordsMentions {
+      let known = (matches.map(\.range) + text.regions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+      addCandidates(in: text.bytes, besides: known, line: line(of: block))
+    }
+    guard !matches.isEmpty || !text.regions.isEmpty else { return }
+    let links = judge(matches, in: text, block)
+    for link in links.reversed() {
+      guard let node = anchorNode(to: .entity(link.entity)) else { continue }
+      if !text.wrap(link.range, in: node) { node.free() }
+    }
+  }
+
+  /// Goes through the author's references and the names of a block in their order; the names that are to be links.
+  private mutating func judge(
+    _ matches: [NameMatch], in text: BlockText, _ block: Node
+  ) -> [(range: Range<Int>, entity: Int)] {
+    var links: [(range: Range<Int>, entity: Int)] = []
+    let isLinkable = Self.mayHoldLinks(block)
+    var nextRegion = 0
+    for match in matches {
+      while nextRegion < text.regions.count, text.regions[nextRegion].range.lowerBound <= match.range.lowerBound {
+        addReference(text.regions[nextRegion], in: text)
+        nextRegion += 1
+      }
+      var mayLink = isLinkable
+      switch text.region(touching: match.range) {
+      case .reference, .silent: continue
+      case .link: mayLink = false
+      case nil: break
+      }
+      if let entity = judge(match, in: text, isLinkable: mayLink, block) { links.append((match.range, entity)) }
+    }
+    for region in text.regions[nextRegion...] { addReference(region, in: text) }
+    return links
+  }
+
+  /// What an author's link or citation refers to, with its sentence.
+  private mutating func addReference(_ region: (range: Range<Int>, region: BlockText.Region), in text: BlockText) {
+    guard case .reference(let mark) = region.region else { return }
+    for target in markTargets[marks[mark]] {
+      if case .entity(let entity) = target { names.rules.noteFullName(of: entity) }
+      names.collector.add(target) { SentenceContext.html(of: text.bytes, mention: region.range) }
+    }
+  }
+
+  /// The entity that a name is to be linked to; nil where it is counted or left alone.
+  private mutating func judge(
+    _ match: NameMatch, in text: BlockText, isLinkable: Bool, _ block: Node
+  ) -> Int? {
+    func surface() -> String { String(decoding: text.bytes[match.range], as: UTF8.self) }
+    var verdict = names.rules.judge(match, isLinkable: isLinkable, surface: surface())
+    if case .link(let entity) = verdict, !text.canWrap(match.range) {
+      names.rules.withdrawLink(to: entity)
+      verdict = .count(entity, .markup)
+    }
+    if renderer.recordsMentions {
+      let place = mentionPlace(of: match.range, surface(), in: text, block)
+      body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
+    }
+    switch verdict {
+    case .link(let entity), .count(let entity, _):
+      names.collector.add(.entity(entity)) { SentenceContext.html(of: text.bytes, mention: match.range) }
+      if case .link = verdict { return entity }
+    case .ambiguous(let candidates):
+      if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text, block) }
+    case .ignored: break
+    }
+    return nil
+  }
+
+  private func owners(of match: NameMatch) -> [Int] { renderer.linker.matcher.owners(of: match).map(\.entity) }
+
+  /// Headings and quotations name people without being the place to follow them from.
+  private static func mayHoldLinks(_ block: Node) -> Bool {
+    if block.kind == .heading { return false }
+    var node = block.parent
+    while let current = node {
+      if current.kind == .blockQuote { return false }
+      node = current.parent
+    }
+    return true
+  }
+
+  // MARK: Texts without markup
+
+  /// Counts the names in a line of the front matter, such as a title, which holds no links. With `isShown` its sentences
+  /// serve as contexts.
+  mutating func countNames(in line: String, isShown: Bool) {
+    var line = line
+    line.withUTF8 { countNames(in: $0, isShown: isShown, line: nil) }
+  }
+
+  /// Counts the names in a text; of its wording nothing is kept unless it is shown. `line` is that of its beginning.
+  mutating func countNames(in bytes: UnsafeBufferPointer<UInt8>, isShown: Bool, line: Int?) {
+    var matches: [NameMatch] = []
+    renderer.linker.matcher.scan(bytes, with: &names.scratch.matching, into: &matches)
+    for match in matches {
+      func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
+      var verdict = names.rules.judge(match, isLinkable: false, surface: surface())
+      if case .count(let entity, .place) = verdict { verdict = .count(entity, line == nil ? .line : .unpublished) }
+      if renderer.recordsMentions {
+        let place = line.map { Self.place(of: match.range, surface(), in: bytes, line: $0) }
+        body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
+      }
+      guard case .count(let entity, _) = verdict else { continue }
+      names.collector.add(.entity(entity)) {
+        isShown ? SentenceContext.html(of: Array(bytes), mention: match.range) : nil
+      }
+    }
+    if renderer.recordsMentions, let line {
+      addCandidates(in: Array(bytes), besides: matches.map(\.range), line: line)
+    }
+  }
+
+  // MARK: Reports
+
+  /// Once for each name of a document (R9).
+  private mutating func reportAmbiguous(
+    _ surface: String, _ candidates: [Int], _ range: Range<Int>, in text: BlockText, _ block: Node
+  ) {
+    guard renderer.linker.options.isEnabled, names.reported.insert(Fold.fold(surface)).inserted else { return }
+    let headers = candidates.map { renderer.library.entities[$0].header }
+    let ids = headers.map(\.id)
+    log.add(
+      Diagnostic(
+        .ambiguousName, "‘\(FieldReader.shortened(surface))’ is a name of \(ids.count) entities and is not linked",
+        at: mentionPlace(of: range, surface, in: text, block).location(in: header.source),
+        notes: headers.map { .init("‘\($0.id)’ is defined here", at: $0.location($0.idSpan)) },
+        fixes: [
+          "say which is meant: [[\(ids[0])|\(surface)]], or in the front matter resolve: {\(surface): \(ids[0])}",
+          "if it is none of them, resolve: {\(surface): none}",
+        ]))
+  }
+
+  private mutating func addCandidates(in text: [UInt8], besides known: [Range<Int>], line: Int) {
+    for candidate in CandidateNames.find(in: text, besides: known) {
+      let words = text[candidate.range]
+      let name = String(decoding: words.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+      // What is hidden has a record: it is no unknown name.
+      guard renderer.library.resolver.resolve(name) == .unknown else { continue }
+      let surface = String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)
+      let place = text.withUnsafeBufferPointer { Self.place(of: candidate.range, surface, in: $0, line: line) }
+      body.candidates.append(CandidateName(name: name, followsHonorific: candidate.followsHonorific, place: place))
+    }
+  }
+
+  private func line(of block: Node) -> Int { firstLine + max(block.startLine, 1) - 1 }
+
+  private func mentionPlace(of range: Range<Int>, _ surface: String, in text: BlockText, _ block: Node) -> TypedPlace {
+    text.bytes.withUnsafeBufferPointer { Self.place(of: range, surface, in: $0, line: line(of: block)) }
+  }
+
+  /// Where a name was typed: its line, and how many equal names come before it there. `line` is that of the text's start.
+  private static func place(
+    of range: Range<Int>, _ surface: String, in text: UnsafeBufferPointer<UInt8>, line: Int
+  ) -> TypedPlace {
+    let before = text[..<range.lowerBound]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let words = surface.prefix { $0 != "\n" }
+    var occurrence = 0
+    var rest = before[lineStart...]
+    let needle = Array(words.utf8)
+    while let offset = rest.firstOffset(of: needle) {
+      occurrence += 1
+      rest = rest.dropFirst(offset + needle.count)
+    }
+    return TypedPlace(
+      literal: String(words), role: .other, skip: 0, line: line + before.count { $0 == 0x0A }, occurrence: occurrence)
+  }
+}
+
+extension MentionRecord {
+  init(_ verdict: MentionRules.Verdict, surface: String, owners: [Int], place: TypedPlace?) {
+    self.surface = surface
+    self.place = place
+    switch verdict {
+    case .link(let entity): (entities, fate) = ([entity], .linked)
+    case .count(let entity, let reason): (entities, fate) = ([entity], .counted(reason: reason.rawValue))
+    case .ambiguous(let candidates): (entities, fate) = (candidates, .ambiguous)
+    case .ignored(let reason): (entities, fate) = (owners, .ignored(reason: reason.rawValue))
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What the pass over one document knows of the names in it, with the buffers that a worker reuses.
+struct NamePass {
+  var rules: MentionRules
+  var collector = ReferenceCollector()
+  var scratch = NameScratch()
+  /// Counts headings.
+  var section = 0
+  /// Names reported as ambiguous, each once.
+  var reported: Set<String> = []
+
+  init(_ rules: MentionRules) { self.rules = rules }
+
+  var references: [DocumentReference] { collector.references }
+}
+
+/// Buffers for finding names, one set for each worker.
+struct NameScratch {
+  var matching = NameMatcher.Scratch()
+  var matches: [NameMatch] = []
+  var text = BlockText()
+}
