@@ -1,0 +1,84 @@
+/// What matching reads: flat arrays, built once, shared by all threads.
+final class NameTables: Sendable {
+  /// What a text must fulfil, beyond being a spelling's letters, to be the name of some owners.
+  struct Condition: Sendable {
+    var capitals: CapitalPattern
+    /// The spelling that the text must have exactly: an index in ``exact``, or -1.
+    var exact: Int32
+    var isPerson: Bool
+    /// A phrase that blocks; it has no owners.
+    var isBlocked: Bool
+    var ownerStart: Int32
+    var ownerCount: Int32
+    var owners: Range<Int> { Int(ownerStart)..<Int(ownerStart + ownerCount) }
+  }
+
+  /// What a byte can be, for the pass over the text.
+  struct ByteClass: OptionSet, Sendable {
+    var rawValue: UInt8
+    /// An ASCII letter or digit.
+    static let word = ByteClass(rawValue: 1)
+    /// A name may begin with it.
+    static let start = ByteClass(rawValue: 2)
+    /// Of a character of several bytes.
+    static let wide = ByteClass(rawValue: 4)
+  }
+
+  /// Folded spellings; their keys are numbers of spellings.
+  let trie: DoubleArrayTrie
+  /// Class and, for ASCII, fold of every byte; a fold of 0 is a barrier.
+  let bytes: [(class: ByteClass, fold: UInt8)]
+  /// Where each spelling's conditions start in ``conditions``, and where the last one's end.
+  let conditionStarts: [Int32]
+  let conditions: [Condition]
+  let owners: [NameMatcher.Owner]
+  let exact: [ExactSpelling]
+
+  var isEmpty: Bool { conditions.isEmpty }
+
+  /// Condition sets are one word: more spellings of the same letters than this are unusable.
+  static let mostConditions = 64
+
+  init(
+    trie: DoubleArrayTrie, conditionStarts: [Int32], conditions: [Condition], owners: [NameMatcher.Owner],
+    exact: [ExactSpelling], lowercaseStarts: Set<UInt8>
+  ) {
+    self.trie = trie
+    self.conditionStarts = conditionStarts
+    self.conditions = conditions
+    self.owners = owners
+    self.exact = exact
+    bytes = Self.classes(trie, lowercaseStarts)
+  }
+
+  func conditions(of spelling: Int32) -> ArraySlice<Condition> {
+    conditions[Int(conditionStarts[Int(spelling)])..<Int(conditionStarts[Int(spelling) + 1])]
+  }
+
+  /// Bytes of memory, about.
+  var size: Int {
+    trie.cells.count * MemoryLayout<DoubleArrayTrie.Cell>.stride + conditionStarts.count * 4
+      + conditions.count * MemoryLayout<Condition>.stride + owners.count * MemoryLayout<NameMatcher.Owner>.stride
+      + exact.count * 64
+  }
+
+  private static func classes(
+    _ trie: DoubleArrayTrie, _ lowercaseStarts: Set<UInt8>
+  ) -> [(class: ByteClass, fold: UInt8)] {
+    let folding = FoldingTable()
+    return (0..<256).map { value in
+      let byte = UInt8(value)
+      guard byte < 0x80 else { return (.wide, 0) }
+      let folded = folding[Unicode.Scalar(byte)]
+      let fold = UInt8(folded.bytes)
+      var result: ByteClass = folded.traits.isWord ? .word : []
+      let canStart =
+        fold != 0
+        && trie.cells.withUnsafeBufferPointer { cells in
+          cells.baseAddress.map { DoubleArrayTrie.child(of: DoubleArrayTrie.root, by: fold, in: $0) >= 0 } ?? false
+        }
+      if canStart, !folded.traits.contains(.lowercase) || lowercaseStarts.contains(fold) { result.insert(.start) }
+      return (result, fold)
+    }
+  }
+}
