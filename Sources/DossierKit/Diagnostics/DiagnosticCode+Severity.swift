@@ -4,7 +4,7 @@ extension DiagnosticCode {
     switch self {
     case .unknownKey, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML,
       .unusedFootnote, .missingAlt,
-      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey:
+      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .unknownScaleWord:
       .warning
     case .captureMissing:
       .note
