@@ -106,8 +106,10 @@ public struct LinkGraph: Sendable {
       for section in briefing.corrections.compactMap(\.section) {
         let anchors = briefingBodies[index].headings.map(\.anchor)
         if anchors.contains(section.value) { continue }
-        log.add(
-          Self.brokenAnchor(section.value, of: briefing.title, anchors, at: briefing.header.location(section.span)))
+        var finding = Self.brokenAnchor(
+          section.value, of: briefing.title, anchors, at: briefing.header.location(section.span))
+        if anchors.isEmpty { finding.fixes = ["the text has no headings; leave ‘section’ out"] }
+        log.add(finding)
       }
     }
   }

@@ -18,8 +18,10 @@ extension PageFactory {
     let briefing = library.briefings[index]
     let isWithdrawn = briefing.header.isWithdrawn
     let description = isWithdrawn ? nil : briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt)
+    // Search engines and shared links show the title alone.
+    let isRetracted = briefing.corrections.contains { $0.type == .retraction }
     var head = head(
-      briefing.title, path: path, section: .briefings,
+      isRetracted ? "Retracted: " + briefing.title : briefing.title, path: path, section: .briefings,
       breadcrumbs: [Link("Briefings", links.addresses.url("briefings/"))], description: description,
       lang: briefing.header.lang)
     head.openGraphType = "article"
@@ -60,7 +62,13 @@ extension PageFactory {
       entities: isWithdrawn ? [] : entityGroups(of: index),
       related: isWithdrawn ? [] : relatedBriefings(to: index, except: linked),
       tags: isWithdrawn ? [] : tagLinks(briefing.header.tags), license: briefing.license.map(license),
-      backlinks: links.backlinks.of(.briefing(index)).map { entry($0) })
+      backlinks: links.backlinks.of(.briefing(index)).filter { !isSaid($0, by: linked) }.map { entry($0) })
+  }
+
+  /// A reference without words, from a briefing that the page links to as its neighbour.
+  private func isSaid(_ backlink: Backlink, by linked: Set<Int>) -> Bool {
+    guard backlink.contexts.isEmpty, case .briefing(let source) = backlink.source else { return false }
+    return linked.contains(source)
   }
 
   private func license(_ text: String) -> NameOrLink { NameOrLink(text, url: URLRules.isWebURL(text) ? text : nil) }
@@ -92,7 +100,9 @@ extension PageFactory {
       }
     }
     found.follows = links.briefingLinks[index].follows.flatMap { $0 == found.previous || $0 == index ? nil : $0 }
-    found.followedBy = referring(to: index) { $0.follows == index }.reversed().filter { $0 != found.next && $0 != index }
+    found.followedBy = referring(to: index) { $0.follows == index }.reversed().filter {
+      $0 != found.next && $0 != index
+    }
     return found
   }
 

@@ -1,7 +1,7 @@
 /// The judgments of a briefing and what became of them.
 extension PageFactory {
   /// Rows of a judgment's history beyond this many are left out: the first and the latest stay.
-  private static let historyLimit = 10
+  private static let historyLimit = 12
 
   func judgments(of index: Int) -> [JudgmentView] {
     let briefing = library.briefings[index]
@@ -38,17 +38,21 @@ extension PageFactory {
   ) -> JudgmentView.Entry {
     let there = thread[row]
     let judgment = judgment(at: there)
-    let before = row > 0 ? self.judgment(at: thread[row - 1]).assessment : judgment.assessment
+    let before = row > 0 ? self.judgment(at: thread[row - 1]) : judgment
     let link = briefingLinks[there.briefing]
-    let isReworded =
-      JudgmentMatcher.words(of: judgment.text) != JudgmentMatcher.words(of: self.judgment(at: place).text)
+    // Said once, where it begins: at the first row in other words than this page's, or where the words change.
+    let isReworded = row == 0 ? !haveSameWords(judgment, self.judgment(at: place)) : !haveSameWords(judgment, before)
     return JudgmentView.Entry(
       briefing: Link(link.text, link.url + "#" + Self.anchor(ofJudgment: there.position), lang: link.lang),
       date: dateText(library.briefings[there.briefing].date.value), isThisBriefing: there == place,
       likelihood: likelihood(judgment.assessment), confidence: confidence(judgment.assessment),
-      likelihoodShift: judgment.assessment.likelihoodShift(since: before),
-      confidenceShift: judgment.assessment.confidenceShift(since: before),
-      wording: isReworded ? judgment.text : nil)
+      likelihoodShift: judgment.assessment.likelihoodShift(since: before.assessment),
+      confidenceShift: judgment.assessment.confidenceShift(since: before.assessment),
+      wording: isReworded && there != place ? judgment.text : nil, isReworded: row > 0 && isReworded)
+  }
+
+  private func haveSameWords(_ a: Briefing.Judgment, _ b: Briefing.Judgment) -> Bool {
+    JudgmentMatcher.words(of: a.text) == JudgmentMatcher.words(of: b.text)
   }
 
   private func judgment(at place: JudgmentHistory.Place) -> Briefing.Judgment {

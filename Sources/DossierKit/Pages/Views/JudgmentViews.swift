@@ -25,8 +25,11 @@ public struct JudgmentView: Sendable {
     /// Against the entry before it, shown or not; nil where nothing changed.
     public var likelihoodShift: Assessment.Shift?
     public var confidenceShift: Assessment.Shift?
-    /// The judgment's words, where they differ from those of this briefing.
+    /// The judgment's words, where the first entry has others than this briefing, or a later one others than the one
+    /// before it.
     public var wording: String?
+    /// Whether the words differ from those of the entry before it.
+    public var isReworded: Bool
   }
 }
 

@@ -79,16 +79,19 @@ extension Sheet {
   }
 
   /// What it says now and what it said before.
-  func correctionText(_ correction: CorrectionView) {
+  ///
+  /// - Parameter lang: The language of the briefing, where the page has another.
+  func correctionText(_ correction: CorrectionView, lang: String? = nil) {
+    let direction: TextDirection? = lang == nil ? nil : .auto
     html.p {
       html.strong(correction.type.rawValue.capitalizedAtStart)
       html.text(": ")
-      html.text(correction.text)
+      if lang == nil { html.text(correction.text) } else { html.span(correction.text, lang: lang, dir: direction) }
     }
     if let was = correction.was {
       html.p(class: "was") {
         html.text("It read: ")
-        html.del(was)
+        html.del(was, lang: lang, dir: direction)
       }
     }
   }

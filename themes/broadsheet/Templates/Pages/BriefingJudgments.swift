@@ -50,13 +50,16 @@ extension Sheet {
     }
   }
 
+  /// Longer histories are unfolded by who wants to read them.
+  private static let openHistory = 5
+
   private func history(of judgment: JudgmentView) {
     guard !judgment.history.isEmpty else { return }
-    html.div(class: "history") {
-      html.h3("How it changed", class: "group")
+    html.details(open: judgment.history.count <= Self.openHistory, class: "history") {
+      html.summary("How it changed")
       html.ol {
         for (index, entry) in judgment.history.enumerated() {
-          html.li { historyRow(entry) }
+          html.li { historyRow(entry, isLast: judgment.latest == nil) }
           if index == 0, judgment.omittedCount > 0 {
             html.li(count(judgment.omittedCount, "briefing", "briefings") + " between", class: "omitted")
           }
@@ -65,21 +68,25 @@ extension Sheet {
     }
   }
 
-  private func historyRow(_ entry: JudgmentView.Entry) {
+  private func historyRow(_ entry: JudgmentView.Entry, isLast: Bool) {
     date(entry.date, class: "when")
     html.div {
       html.p {
-        html.span(entry.isThisBriefing ? "Now " : "Was ", class: "tense")
+        html.span(!entry.isThisBriefing ? "Was " : isLast ? "Now " : "Here ", class: "tense")
         html.text(assessment(entry))
         let changes = [
-          entry.likelihoodShift.map { "likelihood " + word($0) }, entry.confidenceShift.map { "confidence " + word($0) },
+          entry.likelihoodShift.map { "likelihood " + word($0) },
+          entry.confidenceShift.map { "confidence " + word($0) },
+          entry.isReworded ? "reworded" : nil,
         ].compactMap { $0 }
         if !changes.isEmpty {
           html.text(" ")
           html.span(changes.joined(separator: ", "), class: "flag")
         }
       }
-      if let wording = entry.wording { html.p { html.q(wording) } }
+      if let wording = entry.wording {
+        html.p { html.q(wording, lang: entry.briefing.lang, dir: entry.briefing.lang.map { _ in .auto }) }
+      }
       if !entry.isThisBriefing { html.p { link(entry.briefing) } }
     }
   }

@@ -57,7 +57,7 @@ extension Sheet {
     rowDate(correction.date)
     html.div {
       heading(level) { link(briefing) }
-      correctionText(correction)
+      correctionText(correction, lang: briefing.lang)
     }
   }
 }
