@@ -38,6 +38,7 @@ extension DiagnosticCode {
     case .invalidDate: .invalidDate
     case .invalidURL: .invalidURL
     case .invalidID: .invalidID
+    case .unknownScaleWord: .unknownScaleWord
     case .duplicateID: .duplicateID
     case .idCase: .idCase
     case .duplicateName: .duplicateName

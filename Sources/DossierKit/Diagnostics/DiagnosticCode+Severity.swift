@@ -4,7 +4,7 @@ extension DiagnosticCode {
     switch self {
     case .unknownKey, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML,
       .unusedFootnote, .missingAlt,
-      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName:
+      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord:
       .warning
     case .captureMissing, .unresolvedName:
       .note

@@ -21,6 +21,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case invalidDate = "invalid-date"
   case invalidURL = "invalid-url"
   case invalidID = "invalid-id"
+  case unknownScaleWord = "unknown-scale-word"
   // Between documents
   case duplicateID = "duplicate-id"
   case idCase = "id-case"

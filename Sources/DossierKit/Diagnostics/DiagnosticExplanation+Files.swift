@@ -221,6 +221,17 @@ extension DiagnosticExplanation {
       right:  content/briefings/ankara-and-damascus.md
     """)
 
+  static let unknownScaleWord = DiagnosticExplanation(
+    "A judgment uses a word that its scale does not have",
+    """
+    The words for likelihood and confidence stand for fixed ranges, which the page `/scales/` explains. With
+    another word readers see no range, and a change along the storyline is not told as up or down. A site
+    that uses words of its own switches this off: `checks: {unknown-scale-word: off}`.
+
+      wrong:  likelihood: quite likely
+      right:  likelihood: likely
+    """)
+
   static let invalidConfiguration = DiagnosticExplanation(
     "The site's configuration has a fault",
     """

@@ -46,6 +46,7 @@ public struct LinkGraph: Sendable {
     }
     backlinks = BacklinkIndex(library, self)
     checkAnchors(library, &log)
+    checkCorrectedSections(library, &log)
   }
 
   func body(of ref: DocumentRef) -> RenderedBody {
@@ -73,15 +74,36 @@ public struct LinkGraph: Sendable {
         if anchors.contains(link.fragment) || CitationNumbers.reservedAnchors.contains(where: link.fragment.hasPrefix) {
           continue
         }
-        var fixes = NearMiss.question(link.fragment, among: anchors).map { [$0] } ?? []
-        if fixes.isEmpty, !anchors.isEmpty {
-          fixes = ["its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")]
-        }
         log.add(
-          Diagnostic(
-            .brokenAnchor, "‘\(library.title(of: target))’ has no heading ‘#\(FieldReader.shortened(link.fragment))’",
-            at: link.place.location(in: library.header(of: ref).source), fixes: fixes))
+          Self.brokenAnchor(
+            link.fragment, of: library.title(of: target), anchors,
+            at: link.place.location(in: library.header(of: ref).source)))
       }
     }
+  }
+
+  /// So must the section of a correction. A withdrawn briefing has no text to look in.
+  private func checkCorrectedSections(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
+    for (index, briefing) in library.briefings.enumerated() where !briefing.header.isWithdrawn {
+      for section in briefing.corrections.compactMap(\.section) {
+        let anchors = briefingBodies[index].headings.map(\.anchor)
+        if anchors.contains(section.value) { continue }
+        var finding = Self.brokenAnchor(
+          section.value, of: briefing.title, anchors, at: briefing.header.location(section.span))
+        if anchors.isEmpty { finding.fixes = ["the text has no headings; leave ‘section’ out"] }
+        log.add(finding)
+      }
+    }
+  }
+
+  private static func brokenAnchor(
+    _ fragment: String, of title: String, _ anchors: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    var fixes = NearMiss.question(fragment, among: anchors).map { [$0] } ?? []
+    if fixes.isEmpty, !anchors.isEmpty {
+      fixes = ["its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")]
+    }
+    return Diagnostic(
+      .brokenAnchor, "‘\(title)’ has no heading ‘#\(FieldReader.shortened(fragment))’", at: place, fixes: fixes)
   }
 }

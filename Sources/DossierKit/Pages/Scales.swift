@@ -2,21 +2,21 @@
 enum Scales {
   static let view = ScalesView(scales: [likelihood, confidence, reliability, credibility, tlp])
 
-  /// The bands of Intelligence Community Directive 203 (Office of the Director of National Intelligence, 2015).
   private static let likelihood = ScalesView.Scale(
     anchor: "likelihood", name: "Likelihood",
     explanation:
       "How probable a judgment is held to be. The words stand for ranges, by Intelligence Community Directive 203.",
     source: nil,
-    steps: [
-      .init(label: "almost no chance", meaning: "1 to 5 %; also “remote”"),
-      .init(label: "very unlikely", meaning: "5 to 20 %; also “highly improbable”"),
-      .init(label: "unlikely", meaning: "20 to 45 %; also “improbable”"),
-      .init(label: "roughly even chance", meaning: "45 to 55 %; also “roughly even odds”"),
-      .init(label: "likely", meaning: "55 to 80 %; also “probable”"),
-      .init(label: "very likely", meaning: "80 to 95 %; also “highly probable”"),
-      .init(label: "almost certain", meaning: "95 to 99 %; also “nearly certain”"),
-    ])
+    steps: Likelihood.allCases.map { step in
+      .init(label: step.rawValue, meaning: "\(range(of: step)); also “\(step.synonym)”")
+    })
+
+  /// `55 to 80 %`; nil for a word that the scale does not know.
+  static func range(ofLikelihood word: String) -> String? { Likelihood(word: word).map(range) }
+
+  private static func range(of step: Likelihood) -> String {
+    "\(step.percent.lowerBound) to \(step.percent.upperBound) %"
+  }
 
   private static let confidence = ScalesView.Scale(
     anchor: "confidence", name: "Confidence",

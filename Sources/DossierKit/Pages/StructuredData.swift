@@ -76,13 +76,16 @@ enum StructuredData {
       json.field("license", briefing.license.flatMap { URLRules.isWebURL($0) ? $0 : nil })
       json.field("image", head.imageURL)
       json.field("conditionsOfAccess", view.tlp.map { "TLP:" + $0 })
-      json.field("creativeWorkStatus", view.isWithdrawn ? "withdrawn" : briefing.header.status?.rawValue)
+      let isRetracted = view.corrections.contains { $0.type == .retraction }
+      json.field(
+        "creativeWorkStatus",
+        view.isWithdrawn ? "withdrawn" : isRetracted ? "retracted" : briefing.header.status?.rawValue)
       json.field("temporalCoverage", briefing.period?.iso8601Interval)
       writeThings("about", resolved.about, factory, &json)
       writeThings(
         "contentLocation", resolved.places.filter { factory.library.entities[$0].kind == .places }, factory, &json)
       writeCitations(index, factory, &json)
-      writeCorrections(view, &json)
+      writeCorrections(view, head, &json)
       if let storyline = view.storyline {
         json.key("isPartOf")
         json.object { json in
@@ -164,7 +167,7 @@ enum StructuredData {
     }
   }
 
-  private static func writeCorrections(_ view: BriefingView, _ json: inout JSONWriter) {
+  private static func writeCorrections(_ view: BriefingView, _ head: PageHead, _ json: inout JSONWriter) {
     guard !view.corrections.isEmpty else { return }
     json.key("correction")
     json.array { json in
@@ -173,6 +176,7 @@ enum StructuredData {
           json.field("@type", "CorrectionComment")
           json.field("text", correction.text)
           json.field("datePublished", correction.date?.machine)
+          json.field("url", head.canonicalURL.map { $0 + "#" + correction.anchor })
         }
       }
     }

@@ -75,7 +75,7 @@ struct EscapingTests {
       ---
       date: 2020-01-01
       sources: [{id: a1, locator: \(nasty()), quote: \(nasty()), note: \(nasty()), via: \(nasty())}]
-      judgments: [{text: \(nasty()), likelihood: \(nasty()), confidence: \(nasty())}]
+      judgments: [{id: j, text: \(nasty()), likelihood: \(nasty()), confidence: \(nasty())}]
       corrections: [{text: \(nasty()), was: \(nasty())}]
       \(fields(["title", "summary", "author", "editor", "license", "series", "issue", "image_credit"]))\
       storyline: t
@@ -85,6 +85,17 @@ struct EscapingTests {
       \(source.text()) [[p]] <zz> [[o|<zz>]] [@a1, <zz>] \\<zz> &lt;zz>
 
       \(source.text())
+      -- content/briefings/c.md --
+      ---
+      date: 2020-01-02
+      \(fields(["title"]))\
+      sources: [a1]
+      storyline: t
+      about: [p, o]
+      judgments: [{id: j, text: \(nasty()), likelihood: \(nasty()), confidence: \(nasty())}]
+      corrections: [{type: retraction, text: \(nasty()), was: \(nasty()), section: x}]
+      ---
+      ## \(source.text()) {#x}
       -- content/pages/s.md --
       ---
       \(fields(["title", "summary"]))\

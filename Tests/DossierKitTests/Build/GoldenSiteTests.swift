@@ -6,7 +6,8 @@ import Testing
 struct GoldenSiteTests {
   /// A page of every kind, by its URL below the base.
   static let pages = [
-    "", "briefings/", "briefings/2021/06/", "briefings/2021-06-02-two-papers-one-date/", "articles/",
+    "", "briefings/", "briefings/2021/06/", "briefings/2021-06-02-two-papers-one-date/",
+    "briefings/2021-10-01-the-keeper/", "articles/",
     "articles/gazette-2021/", "entities/", "entities/people/", "entities/lev-orlov/", "entities/reopening/",
     "entities/storm-of-2018/", "publishers/", "publishers/gazette/", "storylines/", "tags/", "tags/harbours/",
     "corrections/", "scales/", "about/",
@@ -33,8 +34,8 @@ struct GoldenSiteTests {
   }
 
   @Test(
-    "has the same page for dead addresses, feed and sitemap",
-    arguments: ["404.html", "feed.xml", "sitemap.xml", "robots.txt"])
+    "has the same page for dead addresses, feeds and sitemap",
+    arguments: ["404.html", "feed.xml", "corrections.xml", "sitemap.xml", "robots.txt"])
   func otherFiles(path: String) throws {
     let text = try Self.built().text(path)
     if path == "404.html" {

@@ -105,6 +105,21 @@ struct ListTests {
     #expect(!built.main("briefings/other/").contains("Part "))
   }
 
+  @Test("storylines of one day put what is followed before what follows it")
+  func storylineOfOneDay() throws {
+    let line = "storyline: line\n"
+    let built = try Self.build(
+      "-- content/entities/topics/line.md --\n---\nname: The Line\n---\n"
+        + Self.briefing("a", "2020-01-02", line + "follows: b\n")
+        + Self.briefing("b", "2020-01-02", line + "follows: c\n")
+        + Self.briefing("c", "2020-01-02", line) + Self.briefing("d", "2020-01-01", line)
+        + Self.briefing("e", "2020-01-03", line))
+    #expect(
+      briefings(built.main("entities/line/").components(separatedBy: "backlinks")[0]) == ["d", "c", "b", "a", "e"])
+    #expect(built.main("briefings/d/").contains("Part 1 of 5, the first, of"))
+    #expect(built.main("briefings/e/").contains("Part 5 of 5, the latest so far, of"))
+  }
+
   @Test("tags that differ in case or accents are one, called as most often written")
   func tags() throws {
     let built = try Self.build(

@@ -40,9 +40,10 @@ public struct Briefing: ContentDocument {
   }
 
   public struct Judgment: Sendable {
+    /// Names the judgment along a storyline, so that its wording may change.
+    public var id: String?
     public var text: String
-    public var likelihood: String?
-    public var confidence: String?
+    public var assessment = Assessment()
     public var sources: [Reference]
     public var since: EDTFDate?
   }
@@ -52,6 +53,8 @@ public struct Briefing: ContentDocument {
     public var type: CorrectionType
     public var text: String
     public var was: String?
+    /// The anchor of the heading under which the change was made, without `#`.
+    public var section: Located<String>?
   }
 }
 

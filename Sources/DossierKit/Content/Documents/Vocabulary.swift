@@ -34,8 +34,19 @@ public enum BriefingType: String, Sendable, CaseIterable, Hashable {
   case analysis, roundup, profile, report, note
 }
 
-public enum CorrectionType: String, Sendable, CaseIterable, Hashable {
+public enum CorrectionType: String, Sendable, CaseIterable, Hashable, Comparable {
   case correction, clarification, update, retraction
+
+  /// How much of what was published it takes back.
+  private var gravity: Int {
+    switch self {
+    case .update: 0
+    case .clarification: 1
+    case .correction: 2
+    case .retraction: 3
+    }
+  }
+  public static func < (a: CorrectionType, b: CorrectionType) -> Bool { a.gravity < b.gravity }
 }
 
 public enum URLStatus: String, Sendable, CaseIterable, Hashable {

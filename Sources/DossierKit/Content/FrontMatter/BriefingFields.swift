@@ -47,7 +47,7 @@ enum BriefingFields {
     case "issue": briefing.issue = reader.readString(at: value)
     case "period": briefing.period = reader.readDate(at: value)?.value
     case "places": briefing.places = reader.readReferences(at: value)
-    case "judgments": briefing.judgments = reader.elements(of: value).compactMap { readJudgment(at: $0, with: &reader) }
+    case "judgments": briefing.judgments = readJudgments(at: value, with: &reader)
     case "corrections":
       briefing.corrections = reader.elements(of: value).compactMap { readCorrection(at: $0, with: &reader) }
     case "supersedes": briefing.supersedes = reader.readReferences(at: value)
@@ -108,42 +108,6 @@ enum BriefingFields {
       return nil
     }
     return grade
-  }
-
-  private static func readJudgment(at index: Int, with reader: inout FieldReader) -> Briefing.Judgment? {
-    var judgment = Briefing.Judgment(text: "", sources: [])
-    guard reader.node(index).kind == .mapping else {
-      guard let text = reader.readString(at: index) else { return nil }
-      judgment.text = text
-      return judgment
-    }
-    reader.readMapping(at: index, vocabulary: ["text", "likelihood", "confidence", "sources", "since"]) {
-      reader, key, value in
-      switch key {
-      case "text": judgment.text = reader.readString(at: value) ?? ""
-      case "likelihood": judgment.likelihood = reader.readString(at: value)
-      case "confidence": judgment.confidence = reader.readString(at: value)
-      case "sources": judgment.sources = reader.readReferences(at: value)
-      default: judgment.since = reader.readDate(at: value)?.value
-      }
-    }
-    reader.requireKey("text", isPresent: !judgment.text.isEmpty, in: index, of: "judgment")
-    return judgment.text.isEmpty ? nil : judgment
-  }
-
-  private static func readCorrection(at index: Int, with reader: inout FieldReader) -> Briefing.Correction? {
-    var correction = Briefing.Correction(type: .correction, text: "")
-    reader.readMapping(at: index, vocabulary: ["date", "type", "text", "was"]) { reader, key, value in
-      switch key {
-      case "date": correction.date = reader.readDate(at: value)?.value
-      case "type": correction.type = reader.readChoice(at: value, of: CorrectionType.self) ?? .correction
-      case "text": correction.text = reader.readString(at: value) ?? ""
-      default: correction.was = reader.readString(at: value)
-      }
-    }
-    guard reader.node(index).kind == .mapping else { return nil }
-    reader.requireKey("text", isPresent: !correction.text.isEmpty, in: index, of: "correction")
-    return correction.text.isEmpty ? nil : correction
   }
 }
 

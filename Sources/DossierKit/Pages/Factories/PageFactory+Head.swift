@@ -12,7 +12,7 @@ extension PageFactory {
       title: title, description: description, lang: language, direction: Script.direction(ofLanguage: language),
       url: url, canonicalURL: absolute(url), noindex: false, openGraphType: "website", image: nil, imageURL: nil,
       structuredData: .empty, breadcrumbs: section == .home ? [] : [Link("Home", site.basePath)] + breadcrumbs,
-      section: section, previousURL: nil, nextURL: nil, lastModified: nil)
+      section: section, previousURL: nil, nextURL: nil, feed: nil, lastModified: nil)
     head.structuredData = StructuredData.breadcrumbs(head, self)
     return head
   }

@@ -160,30 +160,6 @@ extension PageFactory {
     return page(path, head, .freePage(view))
   }
 
-  func correctionsPage(_ path: String) -> Page {
-    let head = head(
-      "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
-    var entries: [(date: Int, entry: CorrectionsView.Entry)] = []
-    for index in indexes.briefings
-      + library.briefings.indices.filter({
-        library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public
-      })
-    {
-      for correction in library.briefings[index].corrections {
-        let key = (correction.date ?? library.briefings[index].date.value).sortKey
-        entries.append((key, .init(correction: correctionView(correction), briefing: briefingLinks[index])))
-      }
-    }
-    // Stable: corrections of one day stay in the order of their briefings.
-    let sorted = entries.enumerated().sorted {
-      $0.element.date != $1.element.date ? $0.element.date > $1.element.date : $0.offset < $1.offset
-    }
-    return page(
-      path, head,
-      .corrections(
-        CorrectionsView(entries: sorted.map(\.element.entry), policy: library.site.correctionsPolicy)))
-  }
-
   func scalesPage(_ path: String) -> Page {
     let head = head(
       "Scales", path: path, section: .pages, description: "What the words for likelihood, confidence and grades mean.")

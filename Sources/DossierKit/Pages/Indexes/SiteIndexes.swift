@@ -13,12 +13,17 @@ struct SiteIndexes: Sendable {
   /// How many briefings cite each article.
   let citedBy: [Int]
   let letters: LetterIndex
+  let judgments: JudgmentHistory
+  let related: RelatedBriefings
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
     briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
     articles = library.articles.indices.filter { library.articles[$0].header.isListed }
     entities = library.entities.indices.filter { library.entities[$0].header.isListed }
-    storylines = StorylineIndex(library, links, listed: briefings)
+    let oldestFirst = Chronology.oldestFirst(briefings, library, links)
+    storylines = StorylineIndex(library, links, oldestFirst: oldestFirst)
+    judgments = JudgmentHistory(library, links, oldestFirst: oldestFirst)
+    related = RelatedBriefings(library, links, listed: briefings)
     publishers = PublisherIndex(library, links, listed: articles)
     tags = TagIndex(library, briefings, articles, entities)
     briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
@@ -94,8 +99,8 @@ struct StorylineIndex: Sendable {
   /// Briefings of each topic, oldest first.
   private var members: [Int: [Int]] = [:]
 
-  init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [Int]) {
-    for briefing in listed.reversed() {
+  init(_ library: PublishedLibrary, _ links: LinkGraph, oldestFirst: [Int]) {
+    for briefing in oldestFirst {
       if let topic = links.briefingLinks[briefing].storyline { members[topic, default: []].append(briefing) }
     }
     topics = library.entities.indices.filter { index in

@@ -1,59 +1,5 @@
 import HTML
 
-/// A briefing in a list.
-public struct BriefingCard: Sendable {
-  public var link: Link
-  public var date: DateText
-  public var summary: String?
-  /// `analysis`, `roundup`, `profile`, `report`, `note`.
-  public var type: String?
-  public var storyline: EntityLink?
-  /// The main subjects, at most a handful.
-  public var about: [EntityLink]
-  public var sourceCount: Int
-  public var isCorrected: Bool
-}
-
-public struct HomeView: Sendable {
-  /// Newest first; the first one leads.
-  public var latest: [BriefingCard]
-  public var storylines: [StorylineCard]
-  public var recentEntities: [RecentEntity]
-  public var recentArticles: [ArticleRow]
-  public var moreBriefingsURL: String?
-
-  /// An entity that a recent briefing is about or mentions.
-  public struct RecentEntity: Sendable {
-    public var entity: EntityLink
-    public var lastMentioned: DateText
-    public var lastBriefing: Link
-  }
-}
-
-/// All briefings, or those of a year or month.
-public struct BriefingListView: Sendable {
-  public var heading: String
-  public var intro: String?
-  public var cards: [BriefingCard]
-  public var pagination: Pagination?
-  public var archive: [ArchiveYear]
-  public var feedURL: String?
-}
-
-public struct ArchiveYear: Sendable {
-  public var year: Link
-  public var count: Int
-  public var isCurrent: Bool
-  /// Newest first.
-  public var months: [ArchiveMonth]
-}
-
-public struct ArchiveMonth: Sendable {
-  public var month: Link
-  public var count: Int
-  public var isCurrent: Bool
-}
-
 public struct BriefingView: Sendable {
   public var title: String
   public var summary: String?
@@ -71,24 +17,68 @@ public struct BriefingView: Sendable {
   public var issue: String?
   public var period: DateText?
   public var storyline: StorylineNavigation?
-  public var follows: Link?
+  /// What it continues and what continues it, where the storyline does not say so already.
+  public var follows: DatedLink?
+  public var followedBy: [DatedLink]
   public var supersedes: [Link]
   public var supersededBy: [Link]
-  public var body: TrustedHTML
+  /// In pieces: each ends behind a heading under which something was corrected, the last one at the end.
+  public var body: [BodyPart]
   public var tableOfContents: [Heading]
   public var judgments: [JudgmentView]
+  /// Newest first.
   public var corrections: [CorrectionView]
   /// How it was compiled.
   public var method: TrustedHTML
   public var sources: [SourceEntry]
-  public var about: [EntityLink]
-  public var places: [EntityLink]
-  /// Everything else the text refers to, people first, then organizations, places, events, topics; by name in each.
-  public var mentions: [EntityLink]
+  /// Everybody and everything that it deals with, by kind.
+  public var entities: [EntityGroup]
+  /// Briefings that share entities with it and are not linked elsewhere on the page, nearest first.
+  public var related: [RelatedBriefing]
   public var tags: [Link]
   public var license: NameOrLink?
   /// What refers to this briefing.
   public var backlinks: [BacklinkEntry]
+}
+
+/// A stretch of a briefing's text.
+public struct BodyPart: Sendable {
+  public var html: TrustedHTML
+  /// What was corrected below the heading that the stretch ends with, newest first.
+  public var corrections: [CorrectionView]
+}
+
+/// The entities of one kind that a briefing deals with: its subjects first, as its author ordered them, then by name.
+public struct EntityGroup: Sendable {
+  public var kind: EntityKind
+  public var members: [Member]
+
+  public struct Member: Sendable {
+    public var entity: EntityLink
+    /// Nil: mentioned.
+    public var role: Role?
+  }
+  public enum Role: Sendable {
+    /// Named under `about`.
+    case subject
+    /// Named under `places`.
+    case location
+  }
+}
+
+public struct RelatedBriefing: Sendable {
+  public var link: Link
+  public var date: DateText
+  /// The entities that both deal with, the most telling first; at most a handful.
+  public var shared: [EntityLink]
+  /// How many more they share.
+  public var moreCount: Int
+}
+
+/// A briefing as its neighbours link to it.
+public struct DatedLink: Sendable {
+  public var link: Link
+  public var date: DateText
 }
 
 public struct StorylineNavigation: Sendable {
@@ -96,26 +86,8 @@ public struct StorylineNavigation: Sendable {
   /// From 1.
   public var position: Int
   public var count: Int
-  public var previous: Link?
-  public var next: Link?
-}
-
-public struct JudgmentView: Sendable {
-  public var text: String
-  /// The scale's words, such as `unlikely`, as typed.
-  public var likelihood: String?
-  public var confidence: String?
-  /// The numbers and anchors of its sources in the source list.
-  public var sources: [Link]
-  public var since: DateText?
-}
-
-public struct CorrectionView: Sendable {
-  public var date: DateText?
-  /// `correction`, `clarification`, `update`, `retraction`.
-  public var type: String
-  public var text: String
-  public var was: String?
+  public var previous: DatedLink?
+  public var next: DatedLink?
 }
 
 /// An entry of a briefing's numbered source list.
@@ -144,16 +116,4 @@ public struct SourceEntry: Sendable {
   public var archiveURL: String?
   /// `dead`, `changed`, `paywalled`, `removed`; nil when live or unknown.
   public var urlStatus: String?
-}
-
-/// The corrections of every briefing.
-public struct CorrectionsView: Sendable {
-  /// Newest first.
-  public var entries: [Entry]
-  public var policy: String?
-
-  public struct Entry: Sendable {
-    public var correction: CorrectionView
-    public var briefing: Link
-  }
 }

@@ -26,7 +26,7 @@ extension Sheet {
     html.p(class: "byline") {
       if showsDate { part { date(card.date) } }
       part(count(card.sourceCount, "source", "sources"))
-      if card.isCorrected { part("Corrected", class: "flag") }
+      if let correction = card.correction { part(past(correction), class: "flag") }
       if !card.about.isEmpty {
         part { series(card.about) { entity($0) } }
       }

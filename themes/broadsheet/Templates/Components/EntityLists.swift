@@ -40,4 +40,21 @@ extension Sheet {
       }
     }
   }
+
+  /// The subjects of a stored article.
+  func subjects(_ about: [EntityLink]) {
+    guard !about.isEmpty else { return }
+    html.section(class: "subjects") {
+      label("Subjects")
+      entityList(about)
+    }
+  }
+
+  func mentions(_ entities: [EntityLink]) {
+    guard !entities.isEmpty else { return }
+    html.section(class: "mentions") {
+      label("Also mentioned")
+      entitiesByKind(entities, level: 3)
+    }
+  }
 }

@@ -77,6 +77,16 @@ extension Sheet {
     }
   }
 
+  /// What a correction made of its briefing.
+  func past(_ type: CorrectionType) -> String {
+    switch type {
+    case .correction: "Corrected"
+    case .clarification: "Clarified"
+    case .update: "Updated"
+    case .retraction: "Retracted"
+    }
+  }
+
   func singular(_ kind: EntityKind) -> String {
     kind == .topics ? "storyline" : kind.singular
   }

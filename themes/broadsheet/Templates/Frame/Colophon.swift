@@ -19,14 +19,17 @@ extension Sheet {
             name(NameOrLink(publisher, url: site.publisherURL))
             html.text(". ")
           }
-          if let contact = site.contact { self.contact(contact) }
+          if let contact = site.contact {
+            html.text("Contact: ")
+            self.contact(contact)
+          }
         }
       }
     }
   }
 
-  private func contact(_ contact: String) {
-    html.text("Contact: ")
+  /// An address of the web or of electronic mail as a link, other words as they are.
+  func contact(_ contact: String) {
     if contact.contains("://") {
       html.a(contact, href: contact)
     } else if contact.contains("@"), !contact.contains(" ") {

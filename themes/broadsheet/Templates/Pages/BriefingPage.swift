@@ -21,13 +21,23 @@ extension Sheet {
     } else {
       tableOfContents(view.tableOfContents)
       judgments(view.judgments)
-      html.div(class: "prose") { html.raw(view.body) }
+      text(view.body)
     }
     method(view.method)
     sourceList(view.sources)
     corrections(view.corrections)
     storylineNavigation(view)
+    related(view.related)
     backlinks(view.backlinks, title: "Referred to in")
+  }
+
+  private func text(_ parts: [BodyPart]) {
+    html.div(class: "prose") {
+      for part in parts {
+        html.raw(part.html)
+        sectionNotes(part.corrections)
+      }
+    }
   }
 
   private func briefingHeadline(_ view: BriefingView) {
@@ -75,6 +85,10 @@ extension Sheet {
     if !view.sources.isEmpty {
       part { html.a(count(view.sources.count, "source", "sources"), href: "#" + Part.sources) }
     }
+    let names = view.entities.reduce(0) { $0 + $1.members.count }
+    if names > 0 {
+      part { html.a(count(names, "name", "names"), href: "#" + Part.entities) }
+    }
     let issue = [view.series, view.issue].compactMap { $0 }.joined(separator: ", no. ")
     if !issue.isEmpty { part(issue) }
   }
@@ -86,21 +100,9 @@ extension Sheet {
 
   /// What a reader must know before reading: corrections, and briefings that replace this one or are replaced by it.
   private func standing(of view: BriefingView) {
+    correctionNotice(view.corrections)
     if !view.supersededBy.isEmpty { notice("Superseded by", view.supersededBy) }
     if !view.supersedes.isEmpty { notice("Supersedes", view.supersedes) }
-    if let latest = view.corrections.first {
-      html.p(class: "notice") {
-        html.strong(latest.type.capitalizedAtStart)
-        if let when = latest.date {
-          html.text(" of ")
-          date(when)
-        }
-        html.text(": ")
-        html.a(
-          view.corrections.count == 1 ? "what has changed" : "all \(view.corrections.count) changes",
-          href: "#" + Part.corrections)
-      }
-    }
   }
 
   private func notice(_ words: String, _ links: [Link]) {

@@ -1,41 +1,43 @@
 import DossierKit
 import HTML
 
-/// What stands beside a briefing: who and what it is about, and how it is filed.
+/// What stands beside a briefing: whom and what it deals with, and how it is filed.
 extension Sheet {
   func briefingRail(_ view: BriefingView) {
-    let others = view.mentions.filter { !view.about.contains($0) && !view.places.contains($0) }
     let isFiled = !view.tags.isEmpty || view.license != nil
-    guard !view.about.isEmpty || !view.places.isEmpty || !others.isEmpty || isFiled else { return }
+    guard !view.entities.isEmpty || isFiled else { return }
     html.aside(class: "rail", aria: .label("About this briefing")) {
-      subjects(view.about, places: view.places)
-      mentions(others)
+      entityGroups(view.entities)
       tags(view.tags)
       license(view.license)
     }
   }
 
-  func subjects(_ about: [EntityLink], places: [EntityLink] = []) {
-    if !about.isEmpty {
-      html.section(class: "subjects") {
-        label("Subjects")
-        entityList(about)
+  /// One list for each kind, so that whoever looks for the people finds all of them in one place; subjects stand first.
+  private func entityGroups(_ groups: [EntityGroup]) {
+    guard !groups.isEmpty else { return }
+    html.section(class: "cast") {
+      label("In this briefing", id: Part.entities)
+      html.div(class: "groups") {
+        for group in groups {
+          html.section {
+            html.h3(plural(group.kind), class: "group")
+            html.ul(class: "names") {
+              for member in group.members { html.li { self.member(member) } }
+            }
+          }
+        }
       }
-    }
-    let rest = places.filter { !about.contains($0) }
-    guard !rest.isEmpty else { return }
-    html.section {
-      label("Where")
-      entityList(rest)
     }
   }
 
-  func mentions(_ entities: [EntityLink]) {
-    guard !entities.isEmpty else { return }
-    html.section(class: "mentions") {
-      label("Also mentioned")
-      entitiesByKind(entities, level: 3)
+  private func member(_ member: EntityGroup.Member) {
+    entity(member.entity)
+    if let role = member.role {
+      html.text(" ")
+      html.span(role == .subject ? "Subject" : "Location", class: "role")
     }
+    if let description = member.entity.description { html.p(description) }
   }
 
   private func license(_ license: NameOrLink?) {

@@ -1,18 +1,8 @@
 import DossierKit
 import HTML
 
-/// Corrections, scales, free pages and the page for what is not there.
+/// Scales, free pages and the page for what is not there.
 extension Sheet {
-  func correctionsPage(_ view: CorrectionsView) {
-    pageTitle("Corrections", intro: view.policy)
-    html.div(class: "column") {
-      guard !view.entries.isEmpty else { return html.p("Nothing has been corrected so far.") }
-      html.ul(class: "rows") {
-        for entry in view.entries { html.li { correction(entry.correction, briefing: entry.briefing) } }
-      }
-    }
-  }
-
   func scalesPage(_ view: ScalesView) {
     pageTitle("Scales", intro: "What the words and grades on these pages mean.")
     html.div(class: "column") {

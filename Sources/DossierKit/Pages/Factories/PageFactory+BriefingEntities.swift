@@ -1,0 +1,46 @@
+/// Whom and what a briefing deals with, and what deals with the same.
+extension PageFactory {
+  /// Subjects first, in their author's order, then where it plays, then the rest by name.
+  func entityGroups(of index: Int) -> [EntityGroup] {
+    let resolved = links.briefingLinks[index]
+    let subjects = Set(resolved.about)
+    let locations = Set(resolved.places)
+    var seen = Set<Int>()
+    let order = (resolved.about + resolved.places + links.entities(ofBriefing: index)).filter {
+      seen.insert($0).inserted
+    }
+    return EntityKind.allCases.compactMap { kind in
+      let members = order.filter { library.entities[$0].kind == kind }.map { entity in
+        EntityGroup.Member(
+          entity: entityLinks[entity],
+          role: subjects.contains(entity) ? .subject : locations.contains(entity) ? .location : nil)
+      }
+      return members.isEmpty ? nil : EntityGroup(kind: kind, members: members)
+    }
+  }
+
+  private static let relatedLimit = 4
+  private static let sharedLimit = 3
+
+  func relatedBriefings(to index: Int, except linked: Set<Int>) -> [RelatedBriefing] {
+    indexes.related.related(to: index, except: linked, limit: Self.relatedLimit).map { related in
+      RelatedBriefing(
+        link: briefingLinks[related.briefing], date: dateText(library.briefings[related.briefing].date.value),
+        shared: related.shared.prefix(Self.sharedLimit).map { entityLinks[$0] },
+        moreCount: max(0, related.shared.count - Self.sharedLimit))
+    }
+  }
+
+  /// Declared and linked entities, by kind and name, without those that stand elsewhere on the page.
+  func mentions(_ declared: [Int], in body: RenderedBody, besides shown: [Int]) -> [EntityLink] {
+    var seen = Set(shown)
+    var found: [Int] = []
+    for index in declared where seen.insert(index).inserted { found.append(index) }
+    for reference in body.references {
+      if case .entity(let index) = reference.target, seen.insert(index).inserted { found.append(index) }
+    }
+    let order = EntityKind.allCases
+    func rank(_ index: Int) -> Int { order.firstIndex(of: library.entities[index].kind) ?? 0 }
+    return found.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0 < $1 }.map { entityLinks[$0] }
+  }
+}

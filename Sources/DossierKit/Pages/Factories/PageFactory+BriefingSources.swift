@@ -1,0 +1,39 @@
+/// The numbered source list of a briefing.
+extension PageFactory {
+  func sourceEntries(of index: Int) -> [SourceEntry] {
+    let declared = links.briefingLinks[index].sources
+    return links.briefingBodies[index].citations.enumerated().map { position, citation in
+      let source = declared.first { $0.article == citation.article }
+      let via = source?.via ?? links.articleLinks[citation.article].via
+      return sourceEntry(position + 1, citation, source?.entry, via: via)
+    }
+  }
+
+  private func sourceEntry(
+    _ number: Int, _ citation: Citation, _ entry: Briefing.SourceReference?, via: String?
+  ) -> SourceEntry {
+    let article = library.articles[citation.article]
+    let isGone = article.urlStatus?.isGone == true
+    return SourceEntry(
+      number: number, anchor: CitationNumbers.sourceAnchor(number), citedAt: citation.anchors.map { "#" + $0 },
+      title: articleLinks[citation.article], titleDirection: direction(of: article.title),
+      publisher: publisher(of: citation.article),
+      authors: namesOrLinks(links.articleLinks[citation.article].authors).map(\.text),
+      published: article.published.map(dateText), accessed: article.accessed.map(dateText),
+      grade: entry?.grade ?? grade(of: citation.article),
+      locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
+      quote: entry?.quote, note: entry?.note, via: via,
+      mainURL: isGone ? article.archiveURL ?? article.url : article.url,
+      archiveURL: article.archiveURL,
+      urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue })
+  }
+
+  /// The publisher's reliability and the report's credibility: `B2`, `B`, `2`.
+  func grade(of article: Int) -> String? {
+    let letter =
+      links.articleLinks[article].publisher.entity.flatMap { library.entities[$0].reliability?.rawValue } ?? ""
+    let digit = library.articles[article].credibility.map(String.init) ?? ""
+    let grade = letter + digit
+    return grade.isEmpty ? nil : grade
+  }
+}
