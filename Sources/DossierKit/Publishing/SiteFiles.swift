@@ -1,15 +1,25 @@
-/// What stands beside the pages: the feed, the sitemap, robots.txt.
+/// What stands beside the pages: the feeds, the sitemap, robots.txt.
 struct SiteFiles {
   static let feed = "feed.xml"
   static let sitemap = "sitemap.xml"
   static let robots = "robots.txt"
-  /// Paths that a body may link to although no page bears them.
-  static let names: Set<String> = [feed, sitemap, robots]
+  /// Paths that a body may link to although no page bears them: those of every site.
+  private static let names: Set<String> = [feed, sitemap, robots]
+
+  /// The same of this site, with the feeds of its entities.
+  static func names(_ factory: PageFactory) -> Set<String> {
+    let withFeed = factory.library.entities.indices.filter(factory.hasFeed)
+    return names.union(withFeed.map { AtomFeed.path(ofEntity: $0, factory.links.addresses) })
+  }
 
   private(set) var files: [PlannedFile] = []
 
   init(_ factory: PageFactory, _ paths: [String], _ planned: [PlannedPage]) {
-    files.append(PlannedFile(path: Self.feed, stage: .index, content: .bytes(AtomFeed(factory).bytes)))
+    files.append(PlannedFile(path: Self.feed, stage: .index, content: .made { AtomFeed.site(factory).bytes }))
+    for index in factory.library.entities.indices where factory.hasFeed(index) {
+      let path = AtomFeed.path(ofEntity: index, factory.links.addresses)
+      files.append(PlannedFile(path: path, stage: .index, content: .made { AtomFeed.entity(index, factory).bytes }))
+    }
     let sitemap = Sitemap(factory, paths, planned)
     files += sitemap.files
     var robots = "User-agent: *\nAllow: /\n"

@@ -13,6 +13,8 @@ struct SiteIndexes: Sendable {
   /// How many briefings cite each article.
   let citedBy: [Int]
   let letters: LetterIndex
+  let mentions: MentionIndex
+  let cooccurrences: CooccurrenceIndex
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
     briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
@@ -25,6 +27,8 @@ struct SiteIndexes: Sendable {
     articleYears = ArchiveIndex.years(
       of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
     letters = LetterIndex(library, listed: entities)
+    mentions = MentionIndex(library, links, briefings: briefings, articles: articles)
+    cooccurrences = CooccurrenceIndex(library, mentions)
     citedBy = library.articles.indices.map { index in
       links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
     }

@@ -56,6 +56,8 @@ public struct PageHead: Sendable {
   /// `<link rel="prev">` and `<link rel="next">`.
   public var previousURL: String?
   public var nextURL: String?
+  /// The page's own Atom feed, beside the site's: its title and root-relative URL.
+  public var feed: Link?
   /// W3C date for the sitemap; nil where nothing dated is on the page.
   public var lastModified: String?
 }

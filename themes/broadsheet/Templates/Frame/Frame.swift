@@ -10,6 +10,7 @@ extension Sheet {
     static let sources = "part-sources"
     static let contents = "part-contents"
     static let storyline = "part-storyline"
+    static let backlinks = "part-backlinks"
   }
 
   func frame(isHome: Bool, content: () -> Void) {

@@ -30,6 +30,9 @@ extension Sheet {
 
   private func navigationLinks() {
     html.link(rel: .alternate, href: site.feedURL, type: "application/atom+xml", title: site.title)
+    if let feed = head.feed {
+      html.link(rel: .alternate, href: feed.url, type: "application/atom+xml", title: feed.text)
+    }
     if let url = head.previousURL { html.link(rel: .prev, href: url) }
     if let url = head.nextURL { html.link(rel: .next, href: url) }
   }
