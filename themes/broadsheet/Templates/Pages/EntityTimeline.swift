@@ -113,13 +113,11 @@ extension Sheet {
   func news(_ view: EntityNewsView?) {
     guard let view else { return }
     html.section(class: "news") {
-      label("Since the briefing before")
+      label("New since the briefing before")
       html.p {
-        html.text("New since ")
         link(view.since)
         html.text(", ")
         date(view.sinceDate)
-        html.text(":")
       }
       html.dl(class: "record") {
         news(view.briefings.count == 1 ? "Briefing" : "Briefings", view.briefings)
