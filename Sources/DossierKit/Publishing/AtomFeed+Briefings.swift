@@ -15,7 +15,8 @@ extension AtomFeed {
     let entity = factory.entityLinks[index]
     return AtomFeed(
       title: "\(entity.name) — \(site.title)", subtitle: "Briefings that name \(entity.name), newest first.",
-      lang: site.lang, url: factory.absolute(factory.links.addresses.url(path(ofEntity: index, factory.links.addresses))),
+      lang: site.lang,
+      url: factory.absolute(factory.links.addresses.url(path(ofEntity: index, factory.links.addresses))),
       pageURL: factory.absolute(entity.url), author: site.publisherName ?? site.title,
       entries: entries(factory.indexes.mentions.briefings(naming: index), factory))
   }

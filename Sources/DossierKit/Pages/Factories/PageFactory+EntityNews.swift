@@ -44,8 +44,8 @@ extension PageFactory {
 
   /// Positions with an end after a date that has come.
   private func endedPositions(of index: Int, after date: EDTFDate) -> [TimelineEntry] {
-    let ended = statements(about: index).enumerated().compactMap { number, statement -> TimelineRow? in
-      guard case .position = statement.content, let until = statement.until, until.anchor != nil,
+    let ended = positions(about: index).enumerated().compactMap { number, statement -> TimelineRow? in
+      guard let until = statement.until, until.anchor != nil,
         until.sortKey > date.sortKey, library.audience.now.hasReached(until)
       else { return nil }
       guard var row = row(statement, number) else { return nil }

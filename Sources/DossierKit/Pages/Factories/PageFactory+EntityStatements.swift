@@ -9,23 +9,37 @@ struct EntityStatement {
 
   /// Where it stands in a chronology; nil where it has no date.
   var date: EDTFDate? { from ?? until }
+
+  var isOccurrence: Bool {
+    switch content {
+    case .milestone, .event: true
+    default: false
+    }
+  }
 }
 
 extension PageFactory {
   /// What is recorded about an entity: its own dates, events, positions, facts, relations, and what the records of
   /// others say of it.
   func statements(about index: Int) -> [EntityStatement] {
-    var result = milestones(of: index) + positions(of: index, heldAt: nil) + facts(of: index)
-    result += relations(of: index).map { relation in
+    let relations = relations(of: index).map { relation in
       EntityStatement(
         from: relation.from, until: relation.until, content: .relation(relation.view), source: relation.source)
     }
-    for backlink in links.backlinks.of(.entity(index)) {
-      guard case .entity(let other) = backlink.source, other != index else { continue }
-      result += positions(of: other, heldAt: index)
-      if library.entities[other].kind == .events { result += event(other, with: index) }
+    let events = referringEntities(to: index).filter { library.entities[$0].kind == .events }
+    return milestones(of: index) + positions(about: index) + facts(of: index) + relations
+      + events.flatMap { event($0, with: index) }
+  }
+
+  /// The positions that an entity holds, and those that others hold at it.
+  func positions(about index: Int) -> [EntityStatement] {
+    positions(of: index, heldAt: nil) + referringEntities(to: index).flatMap { positions(of: $0, heldAt: index) }
+  }
+
+  private func referringEntities(to index: Int) -> [Int] {
+    links.backlinks.of(.entity(index)).compactMap { backlink in
+      if case .entity(let other) = backlink.source, other != index { other } else { nil }
     }
-    return result
   }
 
   // MARK: Own

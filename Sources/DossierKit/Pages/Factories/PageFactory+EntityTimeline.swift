@@ -50,8 +50,10 @@ extension PageFactory {
   /// Nil for what has no date, or one that no year holds.
   func row(_ statement: EntityStatement, _ number: Int) -> TimelineRow? {
     guard let date = statement.date, date.anchor != nil else { return nil }
+    // What happens has a date; what holds has a beginning.
     let shown =
-      statement.until == nil ? dateText(date) : span(from: statement.from, until: statement.until) ?? dateText(date)
+      statement.isOccurrence && statement.until == nil
+      ? dateText(date) : span(from: statement.from, until: statement.until) ?? dateText(date)
     return TimelineRow(
       date: date, number: number,
       entry: TimelineEntry(date: shown, content: statement.content, source: shortSource(statement.source)))

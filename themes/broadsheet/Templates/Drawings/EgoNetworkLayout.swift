@@ -49,7 +49,8 @@ struct EgoNetworkLayout {
       place: SVGPoint(x: center.x, y: center.y + 24), anchor: .middle)
     for (index, name) in names.enumerated() {
       let isRight = index < right
-      let place = place(ofSlot: isRight ? index : names.count - 1 - index, isRight ? right : names.count - right, isRight)
+      let place = place(
+        ofSlot: isRight ? index : names.count - 1 - index, isRight ? right : names.count - right, isRight)
       nodes.append(node(name, at: place, isRight))
     }
   }
