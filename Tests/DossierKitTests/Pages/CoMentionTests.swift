@@ -41,7 +41,7 @@ struct CoMentionTests {
     #expect(
       Self.listed(built.main("entities/ali/")) == [
         "People", "BEN: 3 briefings, last 1 March 2020", "CEM: 2 briefings, last 1 March 2020",
-        "DAN: 2 briefings, last 1 March 2020", "1 further", "ELI: 1 briefing, 1 February 2020", "Places",
+        "DAN: 2 briefings, last 1 March 2020", "ELI: 1 briefing, 1 February 2020", "Places",
         "SYRIA: 3 briefings, last 1 March 2020",
       ])
     #expect(built.main("entities/ali/").contains("<a href=\"/briefings/three/\">1 March 2020</a>"))

@@ -6,7 +6,7 @@ extension PageFactory {
   private static let openCoMentions = (repeated: 8, single: 3)
   /// Names that a drawing of the width of a telephone holds without one covering another.
   private static let drawnNeighbours = 9
-  /// Of these, places and the like: everybody is named together with countries.
+  /// Of these, places and events: everybody is named together with countries.
   private static let drawnPlaces = 2
 
   /// Nil where no listed briefing names the entity with another.
@@ -17,7 +17,9 @@ extension PageFactory {
       let some = neighbours.filter { library.entities[$0.entity].kind == kind }
       guard !some.isEmpty else { return nil }
       let repeated = some.prefix(Self.openCoMentions.repeated).prefix { $0.count > 1 }.count
-      let open = repeated > 0 ? repeated : Self.openCoMentions.single
+      var open = repeated > 0 ? repeated : Self.openCoMentions.single
+      // To fold away one or two saves nobody anything.
+      if some.count <= open + 2 { open = some.count }
       return .init(
         kind: kind, first: some.prefix(open).map(coMention), further: some.dropFirst(open).map(coMention),
         leftOut: indexes.cooccurrences.count(of: kind, with: index) - some.count)
@@ -34,11 +36,12 @@ extension PageFactory {
       last: Link(dateText(library.briefings[briefing].date.value).display, briefingLinks[briefing].url))
   }
 
-  /// People and organizations first, by their briefings, then places and the like. One briefing, or two neighbours, make
-  /// no picture.
+  /// People and organizations first, by their briefings, then places and events: a storyline stands for its briefings
+  /// themselves. Two neighbours make no picture.
   private func network(
-    of index: Int, among neighbours: ArraySlice<CooccurrenceIndex.Neighbour>
+    of index: Int, among all: ArraySlice<CooccurrenceIndex.Neighbour>
   ) -> EgoNetworkView? {
+    let neighbours = all.filter { library.entities[$0.entity].kind != .topics }
     guard neighbours.count >= 3 else { return nil }
     let isActor = neighbours.map { [.people, .organizations].contains(library.entities[$0.entity].kind) }
     // By count, then date; the order of the index decides what is left.
@@ -51,7 +54,7 @@ extension PageFactory {
     let others = ranked.filter { !$0.element.1 }.map(\.offset)
     let places = others.prefix(max(Self.drawnPlaces, Self.drawnNeighbours - actors.count))
     let chosen = (actors.prefix(Self.drawnNeighbours - places.count) + places).sorted()
-    let drawn = chosen.map { neighbours[neighbours.startIndex + $0] }
+    let drawn = chosen.map { neighbours[$0] }
     return EgoNetworkView(
       neighbours: drawn.map(coMention),
       ties: indexes.cooccurrences.ties(among: drawn.map(\.entity), with: index).map {
