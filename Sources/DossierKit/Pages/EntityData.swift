@@ -23,7 +23,7 @@ enum EntityData {
     json.field("name", entity.name.value)
     json.field("url", head.canonicalURL)
     json.field("description", entity.description)
-    json.field("alternateName", view.names.map(\.name.text))
+    json.field("alternateName", view.names.flatMap(\.names).map(\.name.text))
     json.field("sameAs", entity.sameAs)
     json.field("image", head.imageURL)
     guard !entity.isProtected else { return }

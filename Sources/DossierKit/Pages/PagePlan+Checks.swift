@@ -19,12 +19,12 @@ extension PagePlan {
   /// A page at or below a path that is a file, such as `feed.xml/`, cannot be written, and the folders of assets and
   /// media are served as files that never change.
   private mutating func checkFolders(_ log: inout DiagnosticLog) {
-    let isFile = Set(pages.lazy.map(\.path)).union(SiteFiles.names)
+    let isFile = fileNames.union(pages.lazy.map(\.path))
     pages = pages.filter { page in
       let slashes = page.path.utf8.indices.filter { page.path.utf8[$0] == UInt8(ascii: "/") }
       let folders = slashes.lazy.map { String(page.path[..<$0]) }
       let fault: String
-      if let file = SiteFiles.names.contains(page.path) ? page.path : folders.first(where: isFile.contains) {
+      if let file = fileNames.contains(page.path) ? page.path : folders.first(where: isFile.contains) {
         fault = "a page cannot be written at or below ‘\(file)’, which is a file"
       } else if let folder = folders.first, Permalinks.reservedFolders.contains(folder) {
         fault = "a page cannot be written in ‘\(folder)/’, which is kept for the site's own files"
@@ -103,7 +103,7 @@ extension PagePlan {
     _ path: String, among paths: Set<String>, at place: @autoclosure () -> SourceLocation?, _ log: inout DiagnosticLog
   ) {
     let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-    if paths.contains(path) || SiteFiles.names.contains(path) || paths.contains(page) { return }
+    if paths.contains(path) || fileNames.contains(path) || paths.contains(page) { return }
     let names = paths.map { PageFactory.urlPath($0) }
     log.add(
       Diagnostic(

@@ -4,6 +4,8 @@ struct PagePlan {
   let links: LinkGraph
   private let indexes: SiteIndexes
   private let factory: PageFactory
+  /// Paths of the site that are no pages.
+  let fileNames: Set<String>
   var pages: [(path: String, planned: PlannedPage)] = []
 
   init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ factory: PageFactory) {
@@ -11,6 +13,7 @@ struct PagePlan {
     self.links = links
     self.indexes = indexes
     self.factory = factory
+    fileNames = SiteFiles.names(factory)
   }
 
   mutating func addAll() {

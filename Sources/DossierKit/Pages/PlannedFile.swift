@@ -20,6 +20,8 @@ public struct PlannedFile: Sendable {
     case copy(of: String)
     /// A page of the plan, by index; its bytes are rendered when they are needed.
     case page(Int)
+    /// Bytes that are made when they are needed, the same each time, on any thread.
+    case made(@Sendable () -> [UInt8])
   }
 
   package init(path: String, stage: Stage, content: Content, isDocument: Bool = false) {

@@ -1,81 +1,109 @@
-/// The newest briefings as an Atom feed (RFC 4287).
+/// A feed by RFC 4287: of the site, of one entity, or of whatever else has entries with dates.
 struct AtomFeed {
-  let bytes: [UInt8]
+  let title: String
+  var subtitle: String?
+  /// BCP 47 tag of the feed's texts.
+  let lang: String
+  /// Absolute URL of the feed itself, and its id: as stable as the addresses of the site.
+  let url: String
+  /// Absolute URL of the page that it follows.
+  let pageURL: String
+  /// Who answers for entries that name no author.
+  let author: String
+  /// In the order in which readers are to see them, newest first.
+  let entries: [Entry]
 
-  init(_ factory: PageFactory) {
-    let site = factory.site
-    let briefings = factory.indexes.briefings.prefix(factory.library.site.feedLimit)
-    let feedURL = factory.absolute(site.feedURL)
-    var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-    xml.text(site.lang)
-    xml.raw("\">\n")
-    xml.element("title", site.title)
-    if let description = site.description { xml.element("subtitle", description) }
-    xml.element("id", feedURL)
-    xml.raw("<link rel=\"self\" type=\"application/atom+xml\" href=\"")
-    xml.text(feedURL)
-    xml.raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
-    xml.text(site.baseURL)
-    xml.raw("\"/>\n")
-    let newest = briefings.max { Self.seconds($0, factory) < Self.seconds($1, factory) }
-      .map { Self.timestamp(factory.library.briefings[$0].lastChange, factory) }
-    xml.element("updated", newest ?? "1970-01-01T00:00:00Z")
-    xml.raw("<author>")
-    xml.element("name", site.publisherName ?? site.title)
-    xml.raw("</author>\n<generator>Dossier</generator>\n")
-    for index in briefings { Self.write(index, factory, &xml) }
-    xml.raw("</feed>\n")
-    bytes = xml.bytes
+  struct Entry {
+    /// Absolute URL of its page, and its id: the same entry has it in every feed.
+    let url: String
+    let title: String
+    /// BCP 47 tag, where it differs from the feed's.
+    var lang: String?
+    var published: Timestamp?
+    let updated: Timestamp
+    var authors: [String] = []
+    var categories: [String] = []
+    /// Plain text.
+    var summary: String?
   }
 
-  private static func write(_ index: Int, _ factory: PageFactory, _ xml: inout XMLText) {
-    let briefing = factory.library.briefings[index]
-    let url = factory.absolute(factory.briefingLinks[index].url)
-    xml.raw("<entry>\n")
-    xml.element("title", briefing.title)
+  /// A moment as RFC 3339 writes it and as a number to compare.
+  struct Timestamp {
+    let text: String
+    /// Since 1970.
+    let seconds: Int
+  }
+
+  var bytes: [UInt8] {
+    var xml = XMLText()
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    xml.text(lang)
+    xml.raw("\">\n")
+    xml.element("title", title)
+    if let subtitle { xml.element("subtitle", subtitle) }
     xml.element("id", url)
-    xml.raw("<link rel=\"alternate\" type=\"text/html\" href=\"")
-    xml.text(url)
-    xml.raw("\"/>\n")
-    xml.element("published", timestamp(briefing.date.value, factory))
-    xml.element("updated", timestamp(briefing.lastChange, factory))
-    for author in factory.namesOrLinks(factory.links.briefingLinks[index].authors) {
-      xml.raw("<author>")
-      xml.element("name", author.text)
-      xml.raw("</author>\n")
+    Self.link("<link rel=\"self\" type=\"application/atom+xml\" href=\"", to: url, &xml)
+    Self.link("<link rel=\"alternate\" type=\"text/html\" href=\"", to: pageURL, &xml)
+    let newest = entries.map(\.updated).max { $0.seconds < $1.seconds } ?? .epoch
+    xml.element("updated", newest.text)
+    Self.write(author: author, &xml)
+    xml.raw("<generator>Dossier</generator>\n")
+    for entry in entries { Self.write(entry, &xml) }
+    xml.raw("</feed>\n")
+    return xml.bytes
+  }
+
+  private static func write(_ entry: Entry, _ xml: inout XMLText) {
+    xml.raw("<entry")
+    if let lang = entry.lang {
+      xml.raw(" xml:lang=\"")
+      xml.text(lang)
+      xml.raw("\"")
     }
-    for tag in briefing.header.tags {
+    xml.raw(">\n")
+    xml.element("title", entry.title)
+    xml.element("id", entry.url)
+    link("<link rel=\"alternate\" type=\"text/html\" href=\"", to: entry.url, &xml)
+    if let published = entry.published { xml.element("published", published.text) }
+    xml.element("updated", entry.updated.text)
+    for author in entry.authors { write(author: author, &xml) }
+    for category in entry.categories {
       xml.raw("<category term=\"")
-      xml.text(tag)
+      xml.text(category)
       xml.raw("\"/>\n")
     }
-    if let summary = briefing.summary ?? PageFactory.excerpt(factory.links.briefingBodies[index].excerpt) {
-      xml.element("summary", summary)
-    }
+    if let summary = entry.summary { xml.element("summary", summary) }
     xml.raw("</entry>\n")
   }
 
-  private static func seconds(_ index: Int, _ factory: PageFactory) -> Int {
-    let date = factory.library.briefings[index].lastChange
-    return Moment(date, timeZone: factory.library.site.timeZone)?.unixSeconds ?? 0
+  private static func link(_ start: StaticString, to url: String, _ xml: inout XMLText) {
+    xml.raw(start)
+    xml.text(url)
+    xml.raw("\"/>\n")
   }
 
-  /// RFC 3339; a day begins at midnight in the site's time zone, where a time without an offset is meant too.
-  static func timestamp(_ date: EDTFDate, _ factory: PageFactory) -> String {
-    guard var point = date.anchor else { return "1970-01-01T00:00:00Z" }
-    point.month = (1...12).contains(point.month) ? point.month : 1
-    point.day = max(1, point.day)
-    point.time = point.time ?? 0
-    if point.offset == nil {
-      let moment = Moment(EDTFDate(.point(point)), timeZone: factory.library.site.timeZone)
-      point.offset = moment?.local.offset ?? 0
-    }
-    return point.iso
+  private static func write(author: String, _ xml: inout XMLText) {
+    xml.raw("<author>")
+    xml.element("name", author)
+    xml.raw("</author>\n")
   }
 }
 
-extension Briefing {
-  /// `updated`, or the date.
-  var lastChange: EDTFDate { updated ?? date.value }
+extension AtomFeed.Timestamp {
+  /// What an empty feed says it was changed at: the element is required.
+  static let epoch = Self(text: "1970-01-01T00:00:00Z", seconds: 0)
+
+  /// A day begins at midnight in the time zone, where a time without an offset is meant too.
+  init(_ date: EDTFDate, timeZone: String) {
+    guard var point = date.anchor else {
+      self = .epoch
+      return
+    }
+    point.month = (1...12).contains(point.month) ? point.month : 1
+    point.day = max(1, point.day)
+    point.time = point.time ?? 0
+    let moment = Moment(EDTFDate(.point(point)), timeZone: timeZone)
+    if point.offset == nil { point.offset = moment?.local.offset ?? 0 }
+    self.init(text: point.iso, seconds: moment?.unixSeconds ?? 0)
+  }
 }

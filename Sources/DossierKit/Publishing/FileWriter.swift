@@ -51,6 +51,7 @@ final class FileWriter {
   ) throws(PublishingError) -> Outcome {
     switch file.content {
     case .bytes(let bytes): return try publish(bytes, at: file.path)
+    case .made(let make): return try publish(make(), at: file.path)
     case .page(let page):
       html.reset()
       render(page, html)

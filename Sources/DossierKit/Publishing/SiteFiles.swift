@@ -4,15 +4,25 @@ struct SiteFiles {
   static let corrections = "corrections.xml"
   static let sitemap = "sitemap.xml"
   static let robots = "robots.txt"
-  /// Paths that a body may link to although no page bears them.
-  static let names: Set<String> = [feed, corrections, sitemap, robots]
+  /// Paths that a body may link to although no page bears them: those of every site.
+  private static let names: Set<String> = [feed, corrections, sitemap, robots]
+
+  /// The same of this site, with the feeds of its entities.
+  static func names(_ factory: PageFactory) -> Set<String> {
+    let withFeed = factory.library.entities.indices.filter(factory.hasFeed)
+    return names.union(withFeed.map { AtomFeed.path(ofEntity: $0, factory.links.addresses) })
+  }
 
   private(set) var files: [PlannedFile] = []
 
   init(_ factory: PageFactory, _ paths: [String], _ planned: [PlannedPage]) {
-    files.append(PlannedFile(path: Self.feed, stage: .index, content: .bytes(AtomFeed(factory).bytes)))
+    files.append(PlannedFile(path: Self.feed, stage: .index, content: .made { AtomFeed.site(factory).bytes }))
+    for index in factory.library.entities.indices where factory.hasFeed(index) {
+      let path = AtomFeed.path(ofEntity: index, factory.links.addresses)
+      files.append(PlannedFile(path: path, stage: .index, content: .made { AtomFeed.entity(index, factory).bytes }))
+    }
     files.append(
-      PlannedFile(path: Self.corrections, stage: .index, content: .bytes(CorrectionsFeed(factory).bytes)))
+      PlannedFile(path: Self.corrections, stage: .index, content: .made { AtomFeed.corrections(factory).bytes }))
     let sitemap = Sitemap(factory, paths, planned)
     files += sitemap.files
     var robots = "User-agent: *\nAllow: /\n"

@@ -7,16 +7,42 @@ struct XMLText {
   }
 
   mutating func text(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": raw("&amp;")
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
-      case "\"": raw("&quot;")
-      case "\t", "\n", "\r", "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
-        bytes.append(contentsOf: String(scalar).utf8)
-      default: break
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  /// Copies the runs between bytes that cannot stand as they are.
+  private mutating func escape(_ source: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < source.count {
+      guard let (reference, length) = Self.replacement(at: index, of: source) else {
+        index += 1
+        continue
       }
+      bytes.append(contentsOf: source[start..<index])
+      raw(reference)
+      index += length
+      start = index
+    }
+    bytes.append(contentsOf: source[start...])
+  }
+
+  /// What stands for the bytes at an index, and how many they are; nothing for what XML forbids: controls, U+FFFE, U+FFFF.
+  private static func replacement(
+    at index: Int, of source: UnsafeBufferPointer<UInt8>
+  ) -> (reference: StaticString, length: Int)? {
+    switch source[index] {
+    case UInt8(ascii: "&"): return ("&amp;", 1)
+    case UInt8(ascii: "<"): return ("&lt;", 1)
+    case UInt8(ascii: ">"): return ("&gt;", 1)
+    case UInt8(ascii: "\""): return ("&quot;", 1)
+    case 0x09, 0x0A, 0x0D: return nil
+    case ..<0x20: return ("", 1)
+    case 0xEF:
+      guard index + 2 < source.count, source[index + 1] == 0xBF, source[index + 2] >= 0xBE else { return nil }
+      return ("", 3)
+    default: return nil
     }
   }
 

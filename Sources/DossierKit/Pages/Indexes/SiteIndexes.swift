@@ -15,6 +15,8 @@ struct SiteIndexes: Sendable {
   let letters: LetterIndex
   let judgments: JudgmentHistory
   let related: RelatedBriefings
+  let mentions: MentionIndex
+  let cooccurrences: CooccurrenceIndex
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
     briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
@@ -30,6 +32,8 @@ struct SiteIndexes: Sendable {
     articleYears = ArchiveIndex.years(
       of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
     letters = LetterIndex(library, listed: entities)
+    mentions = MentionIndex(library, links, briefings: briefings, articles: articles)
+    cooccurrences = CooccurrenceIndex(library, mentions)
     citedBy = library.articles.indices.map { index in
       links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
     }

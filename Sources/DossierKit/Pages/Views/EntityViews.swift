@@ -45,8 +45,8 @@ public struct EntityView: Sendable {
   public var kindDetail: String?
   public var description: String?
   public var image: ImageView?
-  /// Aliases, former names and acronyms in all scripts; misspellings never.
-  public var names: [NameVariant]
+  /// Aliases, former names and acronyms by script; misspellings never.
+  public var names: [NameGroup]
   /// Short labelled facts from fixed fields: born, nationality, parent, founded, country, …
   public var details: [Detail]
   public var facts: [FactView]
@@ -66,8 +66,19 @@ public struct EntityView: Sendable {
   public var links: [Link]
   public var identifiers: [(scheme: String, value: NameOrLink)]
   public var tags: [Link]
+  public var news: EntityNewsView?
+  public var timeline: TimelineView?
+  public var coMentions: CoMentionsView?
+  /// Those of most articles first.
+  public var sourcesSeen: [SourceGroup]
   public var backlinks: BacklinkGroups
 
+  /// Names in one script.
+  public struct NameGroup: Sendable {
+    /// `Latin`, `Arabic`.
+    public var script: String
+    public var names: [NameVariant]
+  }
   public struct NameVariant: Sendable {
     public var name: LocalizedText
     /// `former name`, `acronym`, or years of use.

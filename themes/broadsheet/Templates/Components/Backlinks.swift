@@ -14,7 +14,7 @@ extension Sheet {
   func backlinks(_ groups: BacklinkGroups) {
     guard groups.count > 0 else { return }
     html.section(class: "backlinks") {
-      label("Referred to in")
+      label("Referred to in", id: Part.backlinks)
       backlinkGroup(groups.briefings, "briefing", "briefings")
       backlinkGroup(groups.articles, "stored article", "stored articles")
       backlinkGroup(groups.entities, "entity", "entities")

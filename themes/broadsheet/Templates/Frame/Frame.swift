@@ -11,6 +11,7 @@ extension Sheet {
     static let contents = "part-contents"
     static let storyline = "part-storyline"
     static let entities = "part-entities"
+    static let backlinks = "part-backlinks"
   }
 
   func frame(isHome: Bool, content: () -> Void) {

@@ -29,16 +29,20 @@ extension Sheet {
     homonyms(view.homonyms)
     if let image = view.image { figure(image) }
     if !view.body.isEmpty { html.div(class: "prose") { html.raw(view.body) } }
+    news(view.news)
     if !view.storyline.isEmpty {
       html.section {
         label("The storyline, oldest first")
         numberedRows(view.storyline, level: 3)
       }
     }
+    timeline(view.timeline)
     positions(view.positions)
     facts(view.facts)
     relations(view.relations, title: "Relations", of: view.name)
     relations(view.participants, title: "Participants", of: view.name)
+    coMentions(view.coMentions, of: view.name)
+    sourcesSeen(view.sourcesSeen)
     backlinks(view.backlinks)
   }
 
@@ -53,7 +57,7 @@ extension Sheet {
   private func entityRail(_ view: EntityView) {
     let hasRecord =
       !view.names.isEmpty || !view.details.isEmpty || view.reliability != nil || view.publishedArticles != nil
-      || !view.links.isEmpty || !view.identifiers.isEmpty || !view.tags.isEmpty
+      || !view.links.isEmpty || !view.identifiers.isEmpty || !view.tags.isEmpty || head.feed != nil
     guard hasRecord else { return }
     html.aside(class: "rail", aria: .label("Record")) {
       names(view.names)
@@ -62,6 +66,17 @@ extension Sheet {
       links(view.links)
       identifiers(view.identifiers)
       tags(view.tags)
+      follow()
+    }
+  }
+
+  private func follow() {
+    guard let feed = head.feed else { return }
+    html.section {
+      label("Follow")
+      html.ul(class: "plain") {
+        html.li { html.a("Atom feed: \(feed.text)", href: feed.url, type: "application/atom+xml") }
+      }
     }
   }
 }

@@ -4,22 +4,24 @@ import HTML
 /// The fixed fields of an entity, beside its text.
 extension Sheet {
   /// Every name in its own script; names are data, so hyphenation and translation stay away from them.
-  func names(_ names: [EntityView.NameVariant]) {
-    guard !names.isEmpty else { return }
+  func names(_ groups: [EntityView.NameGroup]) {
+    guard !groups.isEmpty else { return }
     html.section(class: "variants") {
       label("Also written")
-      html.ul {
-        for variant in names {
-          html.li {
-            html.bdi(variant.name.text, lang: variant.name.lang, dir: variant.name.direction)
-            if let note = variant.note {
-              html.text(" ")
-              html.small(note)
-            }
-          }
+      for group in groups {
+        if groups.count > 1 { html.h3(group.script, class: "group") }
+        html.ul {
+          for variant in group.names { html.li { name(variant) } }
         }
       }
     }
+  }
+
+  private func name(_ variant: EntityView.NameVariant) {
+    html.bdi(variant.name.text, lang: variant.name.lang, dir: variant.name.direction)
+    guard let note = variant.note else { return }
+    html.text(" ")
+    html.small(note)
   }
 
   func details(_ details: [EntityView.Detail]) {

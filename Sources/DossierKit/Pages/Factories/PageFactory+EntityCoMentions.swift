@@ -1,0 +1,100 @@
+import HTML
+
+extension PageFactory {
+  /// Of each kind, how many stand open at most, and how many where no two briefings name any of them; the others that
+  /// are kept are folded away.
+  private static let openCoMentions = (repeated: 8, single: 3)
+  /// Names that a drawing of the width of a telephone holds without one covering another.
+  private static let drawnNeighbours = 9
+  /// Of these, places and events: everybody is named together with countries.
+  private static let drawnPlaces = 2
+
+  /// Nil where no listed briefing names the entity with another.
+  func coMentions(of index: Int) -> CoMentionsView? {
+    let neighbours = indexes.cooccurrences.neighbours(of: index)
+    guard !neighbours.isEmpty else { return nil }
+    let groups = EntityKind.allCases.compactMap { kind -> CoMentionsView.Group? in
+      let some = neighbours.filter { library.entities[$0.entity].kind == kind }
+      guard !some.isEmpty else { return nil }
+      let repeated = some.prefix(Self.openCoMentions.repeated).prefix { $0.count > 1 }.count
+      var open = repeated > 0 ? repeated : Self.openCoMentions.single
+      // To fold away one or two saves nobody anything.
+      if some.count <= open + 2 { open = some.count }
+      return .init(
+        kind: kind, first: some.prefix(open).map(coMention), further: some.dropFirst(open).map(coMention),
+        leftOut: indexes.cooccurrences.count(of: kind, with: index) - some.count)
+    }
+    let count = indexes.cooccurrences.briefingCount(of: index)
+    return CoMentionsView(
+      briefingCount: count, groups: groups, network: count > 1 ? network(of: index, among: neighbours) : nil)
+  }
+
+  private func coMention(_ neighbour: CooccurrenceIndex.Neighbour) -> CoMention {
+    let briefing = neighbour.lastBriefing
+    return CoMention(
+      entity: entityLinks[neighbour.entity], count: neighbour.count,
+      last: Link(dateText(library.briefings[briefing].date.value).display, briefingLinks[briefing].url))
+  }
+
+  /// People and organizations first, by their briefings, then places and events: a storyline stands for its briefings
+  /// themselves. Two neighbours make no picture.
+  private func network(
+    of index: Int, among all: ArraySlice<CooccurrenceIndex.Neighbour>
+  ) -> EgoNetworkView? {
+    let neighbours = all.filter { library.entities[$0.entity].kind != .topics }
+    guard neighbours.count >= 3 else { return nil }
+    let isActor = neighbours.map { [.people, .organizations].contains(library.entities[$0.entity].kind) }
+    // By count, then date; the order of the index decides what is left.
+    let ranked = zip(neighbours, isActor).enumerated().sorted { a, b in
+      let (x, y) = (a.element.0, b.element.0)
+      if x.count != y.count { return x.count > y.count }
+      return x.lastBriefing != y.lastBriefing ? x.lastBriefing < y.lastBriefing : a.offset < b.offset
+    }
+    let actors = ranked.filter(\.element.1).map(\.offset)
+    let others = ranked.filter { !$0.element.1 }.map(\.offset)
+    let places = others.prefix(max(Self.drawnPlaces, Self.drawnNeighbours - actors.count))
+    let chosen = (actors.prefix(Self.drawnNeighbours - places.count) + places).sorted()
+    let drawn = chosen.map { neighbours[$0] }
+    return EgoNetworkView(
+      neighbours: drawn.map(coMention),
+      ties: indexes.cooccurrences.ties(among: drawn.map(\.entity), with: index).map {
+        .init(first: $0.first, second: $0.second, count: $0.count)
+      })
+  }
+
+  // MARK: Sources
+
+  /// The listed articles that name an entity by publisher: those with most first, then by name.
+  func sourcesSeen(naming index: Int) -> [SourceGroup] {
+    var groups: [(publisher: NameOrLink, articles: [Int])] = []
+    var positions: [NameOrLink: Int] = [:]
+    for article in indexes.mentions.articles(naming: index) {
+      let publisher = publisher(of: article)
+      if let position = positions[publisher] {
+        groups[position].articles.append(article)
+      } else {
+        positions[publisher] = groups.count
+        groups.append((publisher, [article]))
+      }
+    }
+    return groups.map(sourceGroup).sorted {
+      $0.articleCount != $1.articleCount
+        ? $0.articleCount > $1.articleCount
+        : (Fold.sortKey($0.publisher.text), $0.publisher.url ?? "")
+          < (Fold.sortKey($1.publisher.text), $1.publisher.url ?? "")
+    }
+  }
+
+  private func sourceGroup(_ publisher: NameOrLink, _ articles: [Int]) -> SourceGroup {
+    let dates = articles.compactMap { library.articles[$0].published }.filter { $0.anchor != nil }
+    let entity = articles.first.flatMap { links.articleLinks[$0].publisher.entity }
+    // Newest first.
+    let first = dates.last
+    let last = dates.first
+    return SourceGroup(
+      publisher: publisher, reliability: entity.flatMap { library.entities[$0].reliability?.rawValue },
+      articleCount: articles.count,
+      dates: first == last ? first.map(dateText) : span(from: first, until: last),
+      undatedCount: articles.count - dates.count)
+  }
+}

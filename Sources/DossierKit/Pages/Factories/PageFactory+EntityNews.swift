@@ -1,0 +1,66 @@
+import HTML
+
+extension PageFactory {
+  private static let newsSources = 8
+
+  /// What a reader of the earlier briefing does not know yet. Nil before a second briefing names the entity.
+  ///
+  /// A date counts as later only where it is later however it is meant: `2020` may lie before a briefing of January 2020.
+  func news(of index: Int) -> EntityNewsView? {
+    let briefings = indexes.mentions.briefings(naming: index)
+    guard let newest = briefings.first else { return nil }
+    let day = self.day(of: newest)
+    let fresh = briefings.prefix { self.day(of: $0) == day }
+    guard let since = briefings.dropFirst(fresh.count).first else { return nil }
+    let known = Set(briefings.dropFirst(fresh.count).flatMap(articles(ofBriefing:)))
+    let sources = newSources(naming: index, after: since, fresh: fresh, known: known)
+    return EntityNewsView(
+      since: briefingLinks[since], sinceDate: dateText(library.briefings[since].date.value),
+      briefings: fresh.map { row(ofBriefing: $0).entry }, sources: Array(sources.prefix(Self.newsSources)),
+      furtherSources: max(0, sources.count - Self.newsSources),
+      endedPositions: endedPositions(of: index, after: library.briefings[since].date.value),
+      judgmentChanges: fresh.flatMap { indexes.judgments.changes(inBriefing: $0) }.map(row))
+  }
+
+  private func row(_ change: JudgmentChange) -> JudgmentChangeRow {
+    let link = briefingLinks[change.place.briefing]
+    return JudgmentChangeRow(
+      text: change.text, formerLikelihood: change.before.likelihood, likelihood: change.after.likelihood,
+      formerConfidence: change.before.confidence, confidence: change.after.confidence,
+      briefing: Link(link.text, link.url + "#" + Self.anchor(ofJudgment: change.place.position), lang: link.lang))
+  }
+
+  /// Year, month and day in one number.
+  private func day(of briefing: Int) -> Int { library.briefings[briefing].date.value.sortKey / 86_401 }
+
+  private func articles(ofBriefing index: Int) -> [Int] { links.briefingBodies[index].citations.map(\.article) }
+
+  /// Stored articles that name the entity and were published after a briefing, or on which no briefing up to then relies
+  /// and a newer one does.
+  private func newSources(
+    naming index: Int, after briefing: Int, fresh: ArraySlice<Int>, known: Set<Int>
+  ) -> [TimelineEntry] {
+    let cited = Set(fresh.flatMap(articles(ofBriefing:)))
+    let limit = day(of: briefing)
+    return indexes.mentions.articles(naming: index).compactMap { article in
+      let published = library.articles[article].published
+      let isLater = published.map { $0.anchor != nil && $0.sortKey / 86_401 > limit } ?? false
+      guard isLater || cited.contains(article), !known.contains(article) else { return nil }
+      let date = published.map(dateText) ?? DateText(display: "Date not stated", machine: nil)
+      return articleEntry(article, date)
+    }
+  }
+
+  /// Positions with an end after a date that has come.
+  private func endedPositions(of index: Int, after date: EDTFDate) -> [TimelineEntry] {
+    let ended = positions(about: index).enumerated().compactMap { number, statement -> TimelineRow? in
+      guard let until = statement.until, until.anchor != nil,
+        until.sortKey > date.sortKey, library.audience.now.hasReached(until)
+      else { return nil }
+      guard var row = row(statement, number) else { return nil }
+      row.date = until
+      return row
+    }
+    return ended.sorted { $0.order > $1.order }.map(\.entry)
+  }
+}

@@ -1,0 +1,26 @@
+/// The feed whose entries are corrections.
+extension AtomFeed {
+  /// The newest corrections, one entry each. Without any it has no entries, so that readers can subscribe before there is
+  /// something to tell.
+  static func corrections(_ factory: PageFactory) -> AtomFeed {
+    let site = factory.site
+    let addresses = factory.links.addresses
+    return AtomFeed(
+      title: "Corrections of \(site.title)", subtitle: factory.library.site.correctionsPolicy, lang: site.lang,
+      url: factory.absolute(addresses.url(SiteFiles.corrections)),
+      pageURL: factory.absolute(addresses.url("corrections/")), author: site.publisherName ?? site.title,
+      entries: factory.allCorrections().prefix(factory.library.site.feedLimit).map { Entry($0, factory) })
+  }
+}
+
+extension AtomFeed.Entry {
+  fileprivate init(_ entry: PageFactory.CorrectionEntry, _ factory: PageFactory) {
+    let briefing = factory.briefingLinks[entry.briefing]
+    let type = entry.view.type.rawValue
+    self.init(
+      url: factory.absolute(briefing.url) + "#" + entry.view.anchor,
+      title: type.prefix(1).uppercased() + type.dropFirst() + ": " + briefing.text,
+      updated: .init(entry.date, timeZone: factory.library.site.timeZone), categories: [type],
+      summary: entry.view.text + (entry.view.was.map { " It read: “\($0)”" } ?? ""))
+  }
+}

@@ -1,0 +1,155 @@
+import DossierKit
+import HTML
+
+/// Where everything in the drawing of a network stands: the same for the same names on every machine.
+///
+/// The neighbours stand clockwise on an ellipse, in two columns of slots that keep labels apart whatever their length. The
+/// drawing is as wide as a telephone's column, so that its letters there are hardly smaller than those of the page.
+struct EgoNetworkLayout {
+  static let width = 360
+  /// Height of a letter, and the distance of two lines of a label.
+  static let fontSize = 13
+  private static let leading = 15
+  /// Three lines of a label and a gap.
+  private static let slot = 50
+  private static let margin = 12
+  /// Of the ellipse, to the side.
+  private static let radius = 62
+  private static let gap = 11
+
+  struct Node {
+    var place: SVGPoint
+    var label: Label
+    /// The whole slot, so that the label is easy to hit.
+    var slot: (corner: SVGPoint, width: Int, height: Int)
+  }
+
+  struct Label {
+    var lines: [String]
+    var place: SVGPoint
+    var anchor: TextAnchor
+    var leading = EgoNetworkLayout.leading
+  }
+
+  let height: Int
+  let center: SVGPoint
+  /// Under the center.
+  let title: Label
+  private(set) var nodes: [Node] = []
+
+  /// - Parameters:
+  ///   - title: The name in the middle.
+  ///   - names: Of the neighbours, each with the direction in which it runs.
+  init(title: String, names: [(text: String, direction: TextDirection)]) {
+    let right = (names.count + 1) / 2
+    height = right * Self.slot + 2 * Self.margin
+    center = SVGPoint(x: Self.width / 2, y: height / 2)
+    self.title = Label(
+      lines: LabelText.wrap(title, width: 2 * Self.radius - 20, lines: 2),
+      place: SVGPoint(x: center.x, y: center.y + 24), anchor: .middle)
+    for (index, name) in names.enumerated() {
+      let isRight = index < right
+      let place = place(
+        ofSlot: isRight ? index : names.count - 1 - index, isRight ? right : names.count - right, isRight)
+      nodes.append(node(name, at: place, isRight))
+    }
+  }
+
+  private func place(ofSlot slot: Int, _ count: Int, _ isRight: Bool) -> SVGPoint {
+    let drop = (2 * slot - count + 1) * Self.slot / 2
+    let share = Double(drop) / Double(height / 2)
+    let reach = Int((Double(Self.radius) * (1 - share * share).squareRoot()).rounded())
+    return SVGPoint(x: center.x + (isRight ? reach : -reach), y: center.y + drop)
+  }
+
+  private func node(_ name: (text: String, direction: TextDirection), at place: SVGPoint, _ isRight: Bool) -> Node {
+    let edge = isRight ? place.x + Self.gap : place.x - Self.gap
+    let lines = LabelText.wrap(name.text, width: isRight ? Self.width - edge : edge, lines: 3)
+    // The start of a text that runs from right to left is its right end.
+    let anchor: TextAnchor = isRight == (name.direction != .rightToLeft) ? .start : .end
+    let baseline = place.y + 4 - (lines.count - 1) * Self.leading / 2
+    let corner = SVGPoint(x: isRight ? place.x - Self.gap : 0, y: place.y - Self.slot / 2 + 1)
+    return Node(
+      place: place, label: Label(lines: lines, place: SVGPoint(x: edge, y: baseline), anchor: anchor),
+      slot: (corner, isRight ? Self.width - corner.x : place.x + Self.gap, Self.slot - 2))
+  }
+
+  /// Of a line, in units: the count itself where counts are small, otherwise in proportion to the largest.
+  static func strokeWidth(of count: Int, most: Int) -> Int {
+    most <= 6 ? count : 1 + (count - 1) * 5 / (most - 1)
+  }
+}
+
+/// Names broken into lines without knowing the reader's fonts: widths are estimates that err on the wide side.
+enum LabelText {
+  /// At most `lines` lines of at most `width` units at the size of the layout; what does not fit is cut with an ellipsis.
+  static func wrap(_ text: String, width: Int, lines limit: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    func fits(_ text: String) -> Bool { tenths(text) <= width * 10 }
+    for word in words(of: text) {
+      if fits(trimmed(line + word)) {
+        line += word
+        continue
+      }
+      if !line.isEmpty { lines.append(trimmed(line)) }
+      line = ""
+      // A word that is wider than a line, or a script without spaces, breaks anywhere.
+      for character in word {
+        if !line.isEmpty, !fits(trimmed(line + String(character))) {
+          lines.append(line)
+          line = ""
+        }
+        line.append(character)
+      }
+    }
+    if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
+    guard lines.count > limit else { return lines.isEmpty ? [text] : lines }
+    var last = lines[limit - 1]
+    while !last.isEmpty, !fits(last + "…") { last.removeLast() }
+    return lines.prefix(limit - 1) + [trimmed(last) + "…"]
+  }
+
+  /// Pieces that may begin a line, each with the space or the hyphen after it.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for character in text {
+      word.append(character)
+      if character == " " || character == "-" {
+        words.append(word)
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// Tenths of a unit.
+  private static func tenths(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + tenths($1) } }
+
+  private static func tenths(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "i", "l", "j", "t", "f", "r", "I", " ", ".", ",", "'", "’", "-", "(", ")": 45
+    case "m", "w", "M", "W", "@", "Ж", "Ш", "Щ", "ж", "ш", "щ", "…": 118
+    case "A"..."Z", "\u{C0}"..."\u{DE}", "А"..."Я": 95
+    case "a"..."z", "\u{DF}"..."\u{24F}", "0"..."9", "ʼ": 74
+    case "\u{600}"..."\u{6FF}", "\u{590}"..."\u{5FF}": mark(scalar) ?? 78
+    case "\u{1100}"..."\u{11FF}", "\u{2E80}"..."\u{FFDC}", "\u{20000}"..."\u{3FFFF}": 130
+    default: mark(scalar) ?? 86
+    }
+  }
+
+  /// Nothing for what is drawn over or under a letter.
+  private static func mark(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: 0
+    default: nil
+    }
+  }
+}
