@@ -19,6 +19,8 @@ public struct SiteBuild: Sendable {
   public var jobs = Parallel.defaultJobs
   /// False: everything but writing.
   public var publishes = true
+  /// Editorial notes are worded and reported; otherwise they are only counted (``EditorialReport/unshownNotes``).
+  public var wantsNotes = false
   /// Told the name of each stage as it begins.
   public var onStage: (@Sendable (_ stage: String) -> Void)?
 
@@ -43,7 +45,9 @@ public struct SiteBuild: Sendable {
       PublishedLibrary(sources, configuration: site, for: audience(site), &log)
     }
     let links = timed("link", &report) { LinkGraph(library, jobs: jobs, &log) }
-    try timed("check", &report) { try CaptureCheck.run(library, jobs: jobs, &log) }
+    report.editorial = try timed("check", &report) {
+      try EditorialChecks.run(library, links, keepsNotes: wantsNotes, jobs: jobs, &log)
+    }
     let plan = try timed("plan", &report) { try SitePlan(library, links, theme, &log) }
     report.count(library, plan)
 

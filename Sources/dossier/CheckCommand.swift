@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Do everything that build does, except writing.")
+    commandName: "check", abstract: "Do everything that build does, except writing, and print what it only counts.",
+    discussion: "Notes are for an editor to weigh; of each kind 20 are printed, with --verbose all.")
 
   @OptionGroup var site: SiteOptions
 
@@ -23,6 +24,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var build = try site.siteBuild(output: output, baseURL: baseURL)
     build.publishes = false
+    build.wantsNotes = true
     try BuildRun(build: build, options: report)()
   }
 }

@@ -4,9 +4,11 @@ extension DiagnosticCode {
     switch self {
     case .unknownKey, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML,
       .unusedFootnote, .missingAlt,
-      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey:
+      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .quoteTooLong, .tooManyQuotes, .sharedAlias,
+      .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive, .singleSourcedJudgment,
+      .circularSourcing:
       .warning
-    case .captureMissing:
+    case .captureMissing, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle, .uncitedParagraph:
       .note
     default:
       .error

@@ -1,5 +1,13 @@
 /// The legend of the scales that briefings use.
 enum Scales {
+  /// Whether a word of the scale of likelihood stands for more than an even chance.
+  static func isLikely(_ word: String) -> Bool {
+    [
+      "likely", "probable", "probably", "very likely", "highly likely", "highly probable", "almost certain",
+      "almost certainly", "nearly certain",
+    ].contains(word.lowercased())
+  }
+
   static let view = ScalesView(scales: [likelihood, confidence, reliability, credibility, tlp])
 
   /// The bands of Intelligence Community Directive 203 (Office of the Director of National Intelligence, 2015).

@@ -20,6 +20,8 @@ struct BodyPass {
   private var sought: [Sought: Int] = [:]
   /// Line of the file in which line 1 of the text being rendered stands.
   var firstLine = 1
+  /// Whether the text being rendered is a footnote's or the method's, not the body's.
+  var isAside = false
   private var headingLevel = 1
   private var headingShift = 0
 
@@ -69,6 +71,7 @@ struct BodyPass {
 
   private mutating func renderFootnotes(bodyLine: Int, into html: inout [UInt8]) {
     guard footnotes.hasReferences || footnotes.hasDefinitions else { return }
+    isAside = true
     var items: [UInt8] = []
     var position = 0
     // A footnote may refer to further ones: those are numbered while the list is written.
@@ -133,6 +136,7 @@ struct BodyPass {
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
       body.excerpt = plainText(of: block)
     }
+    noteCitations(of: block, since: firstReference)
     if body.references.count > firstReference { addContexts(of: block) }
     if block.kind == .paragraph { makeFigure(of: block) }
   }

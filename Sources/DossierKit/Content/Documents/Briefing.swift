@@ -33,7 +33,7 @@ public struct Briefing: ContentDocument {
   public struct SourceReference: Sendable {
     public var article: Reference
     public var locator: String?
-    public var quote: String?
+    public var quote: Located<String>?
     public var grade: String?
     public var note: String?
     public var via: Reference?
@@ -41,6 +41,8 @@ public struct Briefing: ContentDocument {
 
   public struct Judgment: Sendable {
     public var text: String
+    /// Where ``text`` was typed.
+    var span = SourceSpan.start
     public var likelihood: String?
     public var confidence: String?
     public var sources: [Reference]

@@ -83,7 +83,7 @@ enum BriefingFields {
       switch key {
       case "id": article = reader.readReference(at: value)
       case "locator": source.locator = reader.readString(at: value)
-      case "quote": source.quote = reader.readString(at: value)
+      case "quote": source.quote = reader.readString(at: value).map { Located($0, reader.node(value).span) }
       case "grade": source.grade = readGrade(at: value, with: &reader)
       case "note": source.note = reader.readString(at: value)
       default: source.via = reader.readReference(at: value)
@@ -115,12 +115,15 @@ enum BriefingFields {
     guard reader.node(index).kind == .mapping else {
       guard let text = reader.readString(at: index) else { return nil }
       judgment.text = text
+      judgment.span = reader.node(index).span
       return judgment
     }
     reader.readMapping(at: index, vocabulary: ["text", "likelihood", "confidence", "sources", "since"]) {
       reader, key, value in
       switch key {
-      case "text": judgment.text = reader.readString(at: value) ?? ""
+      case "text":
+        judgment.text = reader.readString(at: value) ?? ""
+        judgment.span = reader.node(value).span
       case "likelihood": judgment.likelihood = reader.readString(at: value)
       case "confidence": judgment.confidence = reader.readString(at: value)
       case "sources": judgment.sources = reader.readReferences(at: value)

@@ -84,7 +84,7 @@ extension PageFactory {
         name: localized(alias.name.value, lang: alias.lang), note: notes.isEmpty ? nil : notes.joined(separator: ", "))
     }
     return entity.aliases.compactMap { variant($0, nil) } + entity.formerNames.compactMap { variant($0, "former name") }
-      + entity.acronyms.compactMap { variant(Entity.Alias(name: Located($0, .start)), "acronym") }
+      + entity.acronyms.compactMap { variant(Entity.Alias(name: $0), "acronym") }
   }
 
   // MARK: Records
