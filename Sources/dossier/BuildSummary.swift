@@ -22,7 +22,8 @@ struct BuildSummary {
     let captures = editorial.captures + editorial.missingCaptures
     return "looked at "
       + [
-        count(editorial.names, "name"), count(editorial.paragraphs, "paragraph"), count(editorial.judgments, "judgment"),
+        count(editorial.names, "name"), count(editorial.paragraphs, "paragraph"),
+        count(editorial.judgments, "judgment"),
         count(quotes, "quotation") + without(editorial.quotesWithoutText, of: quotes, "with no text to compare"),
         count(captures, "capture") + without(editorial.missingCaptures, of: captures, "not here"),
       ].joined(separator: " · ")

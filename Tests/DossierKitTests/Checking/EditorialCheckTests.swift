@@ -66,7 +66,8 @@ struct EditorialCheckTests {
   func captures() throws {
     let codes: [DiagnosticCode] = [.quoteNotInCapture, .quoteUnchecked]
     func site(_ name: String, _ capture: String, _ marks: String = "") -> String {
-      "-- content/captures/\(name)\(marks) --\n\(capture)\n" + article("q", "capture: captures/\(name)\nquotes: [the “end” of it]")
+      "-- content/captures/\(name)\(marks) --\n\(capture)\n"
+        + article("q", "capture: captures/\(name)\nquotes: [the “end” of it]")
     }
     #expect(try findings(codes, site("a.txt", "This is the \"end\" of it.")) == [])
     #expect(try findings(codes, site("a.html", "<p>This is the <i>&ldquo;end&rdquo;</i>\nof it.")) == [])
@@ -91,7 +92,8 @@ struct EditorialCheckTests {
     #expect(
       try findings(
         codes,
-        configuration + both + briefing("sources: [{id: q, quote: a b c}, {id: q, quote: a b c d}, {id: own, quote: a b c d}]"))
+        configuration + both
+          + briefing("sources: [{id: q, quote: a b c}, {id: q, quote: a b c d}, {id: own, quote: a b c d}]"))
         == [
           "q.md:7:27 warning ‘q’ is quoted 2 times on this page; the site's limit is 1",
           "q.md:7:27 warning this quotation has 4 words; the site's limit is 3",
@@ -126,7 +128,8 @@ struct EditorialCheckTests {
   func sharedAliases() throws {
     let codes: [DiagnosticCode] = [.sharedAlias, .duplicateName]
     #expect(
-      try findings(codes, person("a", "name: Abdullah Öcalan") + person("b", "name: Other\naliases: [X, abdullah ocalan]"))
+      try findings(
+        codes, person("a", "name: Abdullah Öcalan") + person("b", "name: Other\naliases: [X, abdullah ocalan]"))
         == ["b.md:4:14 warning ‘abdullah ocalan’ is also a name of the person ‘a’, so it links to neither by itself"])
     #expect(
       try findings(codes, person("a", "name: A\nweak_aliases: [Hakki]") + person("b", "name: B\nweak_aliases: [Hakki]"))
@@ -142,7 +145,8 @@ struct EditorialCheckTests {
       try findings(codes, person("a", "name: Hakki\naliases: [HAKKI]") + person("b", "name: Hakki"))
         == ["b.md:3:7 error two entities are called ‘Hakki’"])
     #expect(
-      try findings(codes, person("a", "name: A\naliases: [S]\nstatus: draft") + person("b", "name: B\naliases: [S]")) == [])
+      try findings(codes, person("a", "name: A\naliases: [S]\nstatus: draft") + person("b", "name: B\naliases: [S]"))
+        == [])
   }
 
   @Test("an alias is longer than two letters, or an acronym in capitals")
@@ -306,8 +310,10 @@ struct EditorialCheckTests {
   @Test("of what is hidden nothing is said")
   func secrecy() throws {
     let hidden = person("secret", "name: Ali Mamlouk\naliases: [Shared]\nvisibility: internal")
-    let messages = try MiniSite(InvalidContentTests.base + "\n" + hidden + person("p", "name: Aly Mamluk\naliases: [Shared]"))
-      .build { $0.wantsNotes = true }.fullDiagnostics
+    let messages = try MiniSite(
+      InvalidContentTests.base + "\n" + hidden + person("p", "name: Aly Mamluk\naliases: [Shared]")
+    )
+    .build { $0.wantsNotes = true }.fullDiagnostics
     #expect(!messages.contains { $0.contains("secret") })
   }
 }

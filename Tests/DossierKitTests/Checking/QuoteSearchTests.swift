@@ -82,7 +82,9 @@ struct HTMLTextTests {
     #expect(text("<p>There <em>is</em> no<b>thing</b></p><p>more</p>") == "\nThere is nothing\n\nmore\n")
     #expect(text("a<script>if (a < b) { \"</p>\" }</script>b<STYLE>p{}</STYLE >c<!-- <p>d -->e") == "abce")
     #expect(text("<a title='a > b' href=\"x>y\">link</a> 1 < 2") == "link 1 < 2")
-    #expect(text("don&#8217;t &ldquo;go&rdquo; &#x2014; caf&eacute; &#146;s R&D &amp;amp; &unknown; &nbsp") == "don’t “go” — café ’s R&D &amp; &unknown; \u{A0}")
+    #expect(
+      text("don&#8217;t &ldquo;go&rdquo; &#x2014; caf&eacute; &#146;s R&D &amp;amp; &unknown; &nbsp")
+        == "don’t “go” — café ’s R&D &amp; &unknown; \u{A0}")
     #expect(text("<script>never closed") == "")
     #expect(text("<p never closed") == "\n")
     #expect(text("<![CDATA[x]]>y<?php z ?>") == "y")

@@ -3,8 +3,9 @@ import Foundation
 /// A text without its typography, for comparing a quotation with what it quotes.
 ///
 /// All quotation marks and apostrophes are one (a quotation within a quotation changes its marks), and so are all dashes,
-/// whatever blanks are around them; blanks and line breaks are one blank; ligatures, full-width and Arabic presentation
-/// forms are their letters; `…` is three points; what is invisible is dropped. Letters, case and punctuation stay.
+/// whatever blanks are around them, or before `;:?!`; other blanks and line breaks are one blank; ligatures, full-width and
+/// Arabic presentation forms are their letters; `…` is three points; what is invisible is dropped. Letters, case and
+/// punctuation stay.
 struct FoldedText {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
@@ -15,12 +16,9 @@ struct FoldedText {
 
   private let joinsHyphenation: Bool
   private let tracksOrigins: Bool
-  /// Blanks have been read since the last character.
+  /// Blanks have been read since the last character, and a line break among them.
   private var hasBlank = false
-  /// All of them forbid a line break, as French puts them before `!` and within `« »`.
-  private var isNarrow = true
   private var hasLineBreak = false
-  private var followsGuillemet = false
 
   /// - Parameters:
   ///   - joinsHyphenation: A hyphen at the end of a line is taken for one that only divides a word.
@@ -47,48 +45,39 @@ struct FoldedText {
   private mutating func add(_ scalar: Unicode.Scalar, from offset: Int) {
     switch Typography.role(of: scalar) {
     case .letter: emit(scalar, from: offset)
-    case .blank(let isLineBreak, let isNarrow):
-      self.isNarrow = isNarrow && (self.isNarrow || !hasBlank)
+    case .blank(let isLineBreak):
       hasLineBreak = isLineBreak || (hasLineBreak && hasBlank)
       hasBlank = true
     case .invisible: break
-    case .quote(let isGuillemet): addQuote(isGuillemet: isGuillemet, from: offset)
-    case .dash: addDash(from: offset)
+    case .quote: addMark("'", from: offset)
+    case .dash: addMark("-", from: offset)
     case .letters(let letters): for letter in letters.unicodeScalars { emit(letter, from: offset) }
     }
   }
 
   private mutating func emit(_ scalar: Unicode.Scalar, from offset: Int) {
-    addBlank(before: scalar, from: offset)
+    if hasBlank {
+      hasBlank = false
+      addBlank(before: scalar, from: offset)
+    }
     append(scalar, from: offset)
-    followsGuillemet = false
   }
 
-  private mutating func addQuote(isGuillemet: Bool, from offset: Int) {
-    if isGuillemet, isNarrow { hasBlank = false }
-    addBlank(before: "'", from: offset)
-    if bytes.last != UInt8(ascii: "'") { append("'", from: offset) }
-    followsGuillemet = isGuillemet
-  }
-
-  private mutating func addDash(from offset: Int) {
+  /// A quotation mark or dash: without the blanks around it, and once where several follow each other.
+  private mutating func addMark(_ mark: Unicode.Scalar, from offset: Int) {
     hasBlank = false
-    if bytes.last != UInt8(ascii: "-") { append("-", from: offset) }
-    followsGuillemet = false
+    if bytes.last != UInt8(ascii: mark) { append(mark, from: offset) }
   }
 
   private mutating func addBlank(before scalar: Unicode.Scalar, from offset: Int) {
-    guard hasBlank else { return }
-    hasBlank = false
-    defer { (isNarrow, hasLineBreak) = (true, false) }
-    guard let last = bytes.last else { return }
-    if last == UInt8(ascii: "-") {
+    switch bytes.last {
+    case nil, UInt8(ascii: "'"): return
+    case UInt8(ascii: "-"):
       if joinsHyphenation, hasLineBreak { removeLast() }
-      return
+    case UInt8(ascii: ".") where scalar == ".": return
+    default:
+      if !";:?!".unicodeScalars.contains(scalar) { append(" ", from: offset) }
     }
-    if isNarrow, followsGuillemet || ";:?!".unicodeScalars.contains(scalar) { return }
-    if scalar == ".", last == UInt8(ascii: ".") { return }
-    append(" ", from: offset)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, from offset: Int) {
@@ -103,6 +92,13 @@ struct FoldedText {
   private mutating func removeLast() {
     bytes.removeLast()
     if tracksOrigins { origins.removeLast() }
+  }
+
+  /// What the source has for a range of ``bytes``; ``origins`` must be there.
+  func original(_ range: Range<Int>) -> [UInt8] {
+    guard range.lowerBound < origins.count else { return [] }
+    let end = range.upperBound < origins.count ? origins[range.upperBound] : source.count
+    return Array(source[origins[range.lowerBound]..<max(end, origins[range.lowerBound])])
   }
 
   /// Letters with the marks that follow them as one character each, as most texts are typed.

@@ -13,21 +13,24 @@ struct NearestPassage {
       search.range(of: part.text.bytes[..<words[count - 1].endIndex], from: position, part.isCutBefore, false)
     }
     let suffix = Self.most(words.count) { count in
-      search.range(of: part.text.bytes[words[words.count - count].startIndex...], from: position, false, part.isCutAfter)
+      search.range(
+        of: part.text.bytes[words[words.count - count].startIndex...], from: position, false, part.isCutAfter)
     }
     guard max(prefix.count, suffix.count) > 1 else { return nil }
-    let quoted = part.text.bytes
+    let quoted = part.text
+    let end = quoted.bytes.count
     if prefix.count >= suffix.count, let range = prefix.range {
-      let agreed = Excerpt.end(of: Array(quoted[..<words[prefix.count - 1].endIndex]), words: Self.shownWords)
+      let agreed = Excerpt.end(of: quoted.original(0..<words[prefix.count - 1].endIndex), words: Self.shownWords)
       let printed = Excerpt.text(after: range.upperBound, in: search.text, words: Self.shownWords)
-      let typed = Excerpt.beginning(of: Array(quoted[words[prefix.count].startIndex...]), words: Self.shownWords)
+      let typed = Excerpt.beginning(of: quoted.original(words[prefix.count].startIndex..<end), words: Self.shownWords)
       explanation = "it is there up to ‘\(agreed)’; then the text reads ‘\(printed)’, and the quotation ‘\(typed)’"
     } else if let range = suffix.range {
       let first = words.count - suffix.count
-      let agreed = Excerpt.beginning(of: Array(quoted[words[first].startIndex...]), words: Self.shownWords)
+      let agreed = Excerpt.beginning(of: quoted.original(words[first].startIndex..<end), words: Self.shownWords)
       let printed = Excerpt.text(before: range.lowerBound, in: search.text, words: Self.shownWords)
-      let typed = Excerpt.end(of: Array(quoted[..<words[first].startIndex]), words: Self.shownWords)
-      explanation = "it is there from ‘\(agreed)’; before that the text reads ‘\(printed)’, and the quotation ‘\(typed)’"
+      let typed = Excerpt.end(of: quoted.original(0..<words[first].startIndex), words: Self.shownWords)
+      explanation =
+        "it is there from ‘\(agreed)’; before that the text reads ‘\(printed)’, and the quotation ‘\(typed)’"
     } else {
       return nil
     }

@@ -29,7 +29,8 @@ struct QuotableText {
   init(capture bytes: [UInt8], path: String) throws(Obstacle) {
     guard bytes.count <= Self.longest else { throw .tooLarge(bytes.count) }
     let name = path.lowercased()
-    let ending = name.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    let ending = name.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+      .last
     guard ending.map({ Self.endings.contains(String($0)) }) ?? true, !bytes.contains(0) else { throw .notText }
     guard UTF8Check.firstInvalid(in: bytes) == nil else { throw .otherEncoding }
     let isHTML = ending.map { $0.contains("htm") } ?? false || Self.beginsAsHTML(bytes)

@@ -30,9 +30,9 @@ struct QuoteCheck {
 
   private mutating func explanation(of part: QuotedParts.Part, after position: Int, isOnly: Bool) -> String {
     if !isOnly, traced.range(of: part.text.bytes[...], from: 0, part.isCutBefore, part.isCutAfter) != nil {
-      return "‘\(Excerpt.beginning(of: part.text.bytes, words: 8))’ stands there before what it follows here"
+      return "‘\(Excerpt.beginning(of: part.text.source, words: 8))’ stands there before what it follows here"
     }
     return NearestPassage(of: part, in: traced, from: position)?.explanation
-      ?? "‘\(Excerpt.beginning(of: part.text.bytes, words: 8))’ is not there, nor anything that begins or ends like it"
+      ?? "‘\(Excerpt.beginning(of: part.text.source, words: 8))’ is not there, nor anything that begins or ends like it"
   }
 }

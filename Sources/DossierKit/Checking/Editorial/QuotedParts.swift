@@ -8,6 +8,8 @@ struct QuotedParts {
   }
 
   private(set) var parts: [Part] = []
+  /// How many words are quoted, the quoter's own left out. Signs of scripts that do not part words count half.
+  private(set) var wordCount = 0
 
   /// Of a quotation as an author typed it: `…`, `...`, `[…]` and `(…)` stand for words left out, and what else is in
   /// brackets is the quoter's.
@@ -33,16 +35,6 @@ struct QuotedParts {
     add(current, isCutBefore, false)
   }
 
-  /// How many words are quoted, the quoter's own left out. Signs of scripts that do not part words count half.
-  var wordCount: Int {
-    parts.reduce(0) { sum, part in
-      let text = String(decoding: part.text.bytes, as: UTF8.self)
-      let signs = text.unicodeScalars.count { (0x3040...0x9FFF).contains($0.value) || (0xE00...0xEFF).contains($0.value) }
-      let words = text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
-      return sum + max(words, (signs + 1) / 2)
-    }
-  }
-
   private mutating func add(_ scalars: String.UnicodeScalarView, _ isCutBefore: Bool, _ isCutAfter: Bool) {
     // Marks around a part belong to the sentence that quotes as much as to what is quoted.
     let edges = ".,;:'-–—\"“”‘’«»„ \u{A0}\n".unicodeScalars
@@ -50,8 +42,19 @@ struct QuotedParts {
     while let first = rest.first, edges.contains(first) { rest.removeFirst() }
     while let last = rest.last, edges.contains(last) { rest.removeLast() }
     guard rest.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return }
+    wordCount += Self.words(in: rest)
     parts.append(
-      Part(text: FoldedText(Array(String(rest).utf8)), isCutBefore: isCutBefore, isCutAfter: isCutAfter))
+      Part(
+        text: FoldedText(Array(String(rest).utf8), tracksOrigins: true), isCutBefore: isCutBefore,
+        isCutAfter: isCutAfter))
+  }
+
+  private static func words(in scalars: Substring.UnicodeScalarView) -> Int {
+    let signs = scalars.count { (0x3040...0x9FFF).contains($0.value) || (0xE00...0xEFF).contains($0.value) }
+    let words = Substring(scalars).split(whereSeparator: \.isWhitespace).count {
+      $0.contains { $0.isLetter || $0.isNumber }
+    }
+    return max(words, (signs + 1) / 2)
   }
 
   /// The index after a gap that begins at `index`.

@@ -36,10 +36,6 @@ enum ConsonantClasses {
     for (group, sounds) in groups where letters[index...].starts(with: group) {
       return (group.count, sounds)
     }
-    // At the beginning of a Greek word.
-    if index == 0, let sound = greekInitials.first(where: { letters.starts(with: $0.letters) })?.sound {
-      return (2, [sound])
-    }
     return nil
   }
 
@@ -47,14 +43,12 @@ enum ConsonantClasses {
 
   private static let groups: [(letters: Scalars, sounds: Scalars)] = [
     ("tsch", "C"), ("sch", "C"), ("tch", "C"), ("dzh", "J"), ("sh", "C"), ("ch", "C"), ("cz", "C"), ("kh", "H"),
-    ("gh", "G"), ("th", "T"), ("dh", "D"), ("zh", "J"), ("ph", "F"), ("ck", "K"), ("dj", "J"), ("tz", "TS"), ("дж", "J"),
+    ("gh", "G"), ("th", "T"), ("dh", "D"), ("zh", "J"), ("ph", "F"), ("ck", "K"), ("dj", "J"), ("tz", "TS"),
+    ("дж", "J"),
+    ("μπ", "B"), ("ντ", "D"), ("γκ", "G"),
   ].map { (Scalars($0.0.unicodeScalars), Scalars($0.1.unicodeScalars)) }
 
-  private static let greekInitials: [(letters: Scalars, sound: Unicode.Scalar)] = [
-    (["μ", "π"], "B"), (["ν", "τ"], "D"), (["γ", "κ"], "G"),
-  ]
-
-  private static let firstOfGroups = Set(groups.map { $0.letters[0] } + greekInitials.map { $0.letters[0] })
+  private static let firstOfGroups = Set(groups.map { $0.letters[0] })
 
   /// a to z. `qu` needs no group: u is a vowel.
   private static let latin: [Scalars] = [
@@ -77,7 +71,8 @@ enum ConsonantClasses {
   ]
 
   private static let cyrillic = [
-    ("аеиоуыэюяіїєѣәөүұјйѐ", "a"), ("ьъ", ""), ("бп", "B"), ("вф", "F"), ("гґғ", "G"), ("д", "D"), ("жђџҗ", "J"), ("з", "Z"),
+    ("аеиоуыэюяіїєѣәөүұјйѐ", "a"), ("ьъ", ""), ("бп", "B"), ("вф", "F"), ("гґғ", "G"), ("д", "D"), ("жђџҗ", "J"),
+    ("з", "Z"),
     ("кқ", "K"), ("лљ", "L"), ("м", "M"), ("нњңҥ", "N"), ("р", "R"), ("с", "S"), ("тћ", "T"), ("хһҳ", "H"), ("ц", "TS"),
     ("чшщҷ", "C"), ("ў", "w"),
   ]
