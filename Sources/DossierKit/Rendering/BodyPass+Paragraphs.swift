@@ -14,7 +14,11 @@ extension BodyPass {
     case .paragraph where block.containsWords:
       body.paragraphs.count += 1
       let isCited = body.references[firstReference...].contains { reference in
-        if case .article = reference.target { true } else { false }
+        switch reference.target {
+        // A briefing has sources of its own.
+        case .article, .briefing: true
+        case .entity, .page: false
+        }
       }
       if isCited || block.hasFootnoteMark {
         body.paragraphs.cited += 1

@@ -58,7 +58,7 @@ struct EditorialCheckTests {
           + briefing("sources: [{id: q, quote: he said that}]"))
         == [
           "q.md:9:12 error this quotation is not in the stored text of the article",
-          "b.md:4:28 error this quotation is not in the stored text of the article",
+          "b.md:4:26 error this quotation is not in the stored text of the article",
         ])
   }
 
@@ -87,7 +87,7 @@ struct EditorialCheckTests {
   func limits() throws {
     let codes: [DiagnosticCode] = [.quoteTooLong, .tooManyQuotes]
     let configuration = "-- dossier.yaml --\n\(MiniSite.configuration)quote_limit: {words: 3, per_page: 1}\n"
-    let quotes = "quotes: [one two three, one two [x y] three four]"
+    let quotes = "quotes: [one two three, \"one two [x y] three four\"]"
     let both = article("q", quotes) + article("own", quotes + "\nrights: own")
     #expect(
       try findings(
@@ -95,10 +95,10 @@ struct EditorialCheckTests {
         configuration + both
           + briefing("sources: [{id: q, quote: a b c}, {id: q, quote: a b c d}, {id: own, quote: a b c d}]"))
         == [
-          "q.md:7:27 warning ‘q’ is quoted 2 times on this page; the site's limit is 1",
-          "q.md:7:27 warning this quotation has 4 words; the site's limit is 3",
-          "b.md:4:44 warning ‘q’ is quoted 2 times on this page; the site's limit is 1",
-          "b.md:4:44 warning this quotation has 4 words; the site's limit is 3",
+          "q.md:7:25 warning this quotation has 4 words; the site's limit is 3",
+          "q.md:7:25 warning ‘q’ is quoted 2 times on this page; the site's limit is 1",
+          "b.md:4:49 warning this quotation has 4 words; the site's limit is 3",
+          "b.md:4:49 warning ‘q’ is quoted 2 times on this page; the site's limit is 1",
         ])
     #expect(try findings(codes, both) == [])
   }
@@ -204,6 +204,8 @@ struct EditorialCheckTests {
 
       \(long) [@a1]
 
+      \(long) [[b]] \(long) [[earlier]]
+
       Short one.
 
       - \(long)
@@ -230,10 +232,13 @@ struct EditorialCheckTests {
       [^n]: \(long)
       """
     #expect(
-      try findings([.uncitedParagraph], briefing("method: \(long)", body: body))
+      try findings(
+        [.uncitedParagraph],
+        "-- content/briefings/earlier.md --\n---\ntitle: E\ndate: 2020-01-01\nsources: [a1]\n---\n"
+          + briefing("method: \(long)", body: body))
         == [
           "b.md:6:1 note this paragraph has no citation, and others of this briefing do",
-          "b.md:30:1 note this paragraph has no citation, and others of this briefing do",
+          "b.md:32:1 note this paragraph has no citation, and others of this briefing do",
         ])
     #expect(try findings([.uncitedParagraph], briefing("sources: [a1]", body: long)) == [])
   }
@@ -268,10 +273,10 @@ struct EditorialCheckTests {
     let articles = article("a2", "origin: a1") + article("a3", "origin: a2") + article("a4")
     #expect(
       try findings([.circularSourcing], articles + briefing("sources: [a1, a3]"))
-        == ["b.md:4:11 warning all 2 sources are ‘a1’ or repeat it"])
+        == ["b.md:4:11 warning both sources are ‘a1’ or repeat it"])
     #expect(
       try findings([.circularSourcing], articles + briefing("sources: [a3]", body: "Text [@a2]."))
-        == ["b.md:4:11 warning all 2 sources repeat one article, ‘a1’"])
+        == ["b.md:4:11 warning both sources repeat one article, ‘a1’"])
     #expect(try findings([.circularSourcing], articles + briefing("sources: [a1, a4]")) == [])
     #expect(try findings([.circularSourcing], articles + briefing("sources: [a2]")) == [])
     #expect(

@@ -13,12 +13,13 @@ enum CircularSourcingCheck {
       else { continue }
       let origin = library.articles[root].header
       let isListed = sources.contains(root)
+      let all = sources.count == 2 ? "both" : "all \(sources.count)"
       findings.add(.circularSourcing) { code in
         Diagnostic(
           code,
           isListed
-            ? "all \(sources.count) sources are ‘\(origin.id)’ or repeat it"
-            : "all \(sources.count) sources repeat one article, ‘\(origin.id)’",
+            ? "\(all) sources are ‘\(origin.id)’ or repeat it"
+            : "\(all) sources repeat one article, ‘\(origin.id)’",
           at: briefing.header.location(briefing.sources.first?.article.span ?? .start),
           notes: [.init("what they repeat is here", at: origin.location(origin.idSpan))],
           fixes: ["find a source that does not repeat it, or say in a judgment that confidence is low"])
