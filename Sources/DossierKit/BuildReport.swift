@@ -19,6 +19,8 @@ public struct BuildReport: Sendable {
   public internal(set) var articles = 0
   public internal(set) var entities = 0
   public internal(set) var pages = 0
+  /// What the editorial checks looked at; nil where the build did not come so far.
+  public internal(set) var editorial: EditorialReport?
   /// Nil where nothing was published.
   public internal(set) var published: PublishReport?
   public internal(set) var timings: [Timing] = []

@@ -19,6 +19,8 @@ public struct SiteBuild: Sendable {
   public var jobs = Parallel.defaultJobs
   /// False: everything but writing.
   public var publishes = true
+  /// Editorial notes are worded and reported; otherwise they are only counted (``EditorialReport/unshownNotes``).
+  public var wantsNotes = false
   /// Told the name of each stage as it begins.
   public var onStage: (@Sendable (_ stage: String) -> Void)?
 
@@ -42,11 +44,11 @@ public struct SiteBuild: Sendable {
     let library = timed("filter", &report) {
       PublishedLibrary(sources, configuration: site, for: audience(site), &log)
     }
-    let links = timed("link", &report) { LinkGraph(library, jobs: jobs, recordsMentions: !publishes, &log) }
-    try timed("check", &report) {
-      try CaptureCheck.run(library, jobs: jobs, &log)
-      // Looking for names takes time that only somebody who asks for a check wants to spend.
-      if !publishes { UnresolvedNames.run(library, links, &log) }
+    // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
+    let links = timed("link", &report) { LinkGraph(library, jobs: jobs, recordsMentions: wantsNotes, &log) }
+    report.editorial = try timed("check", &report) {
+      if wantsNotes { UnresolvedNames.run(library, links, &log) }
+      return try EditorialChecks.run(library, links, keepsNotes: wantsNotes, jobs: jobs, &log)
     }
     let plan = try timed("plan", &report) { try SitePlan(library, links, theme, &log) }
     report.count(library, plan)

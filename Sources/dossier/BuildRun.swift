@@ -36,7 +36,10 @@ struct BuildRun {
     case .sarif:
       try Output.write(options.format.format(report.diagnostics))
     case .text, .github:
-      let shown = options.quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
+      let limit = options.verbose || options.format == .github ? Int.max : NoteLimit.perCode
+      let shown =
+        options.quiet
+        ? report.diagnostics.filter { $0.severity == .error } : NoteLimit.apply(limit, to: report.diagnostics)
       if !shown.isEmpty {
         let text = options.format.format(shown, colour: options.color.isOn)
         Output.writeError(options.format == .text && !options.quiet ? text + "\n" : text)
@@ -45,6 +48,6 @@ struct BuildRun {
     if options.timings || options.verbose { Output.writeError(summary.stageTimes) }
     if options.verbose { Output.writeError(summary.changes) }
     let isMachineFormat = options.format == .json || options.format == .sarif
-    if !isMachineFormat && !options.quiet { try Output.write(summary.line + "\n") }
+    if !isMachineFormat && !options.quiet { try Output.write(summary.text) }
   }
 }

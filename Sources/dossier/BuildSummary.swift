@@ -7,6 +7,28 @@ struct BuildSummary {
   var publishes: Bool
   var duration: Duration
 
+  /// The line, and for `check` a second one that says what was looked at.
+  var text: String {
+    guard !publishes, let editorial = report.editorial else { return line + "\n" }
+    return line + "\n" + Self.looked(editorial) + "\n"
+  }
+
+  /// `looked at 120 names · 31 paragraphs · 4 judgments · 1 quotation · 1 capture (not here)`
+  private static func looked(_ editorial: EditorialReport) -> String {
+    func without(_ number: Int, of all: Int, _ words: String) -> String {
+      number == 0 ? "" : number == all ? " (\(words))" : " (\(number) \(words))"
+    }
+    let quotes = editorial.quotes + editorial.quotesWithoutText
+    let captures = editorial.captures + editorial.missingCaptures
+    return "looked at "
+      + [
+        count(editorial.names, "name"), count(editorial.paragraphs, "paragraph"),
+        count(editorial.judgments, "judgment"),
+        count(quotes, "quotation") + without(editorial.quotesWithoutText, of: quotes, "with no text to compare"),
+        count(captures, "capture") + without(editorial.missingCaptures, of: captures, "not here"),
+      ].joined(separator: " · ")
+  }
+
   /// `4 briefings · 6 articles · 48 entities · 0 errors, 1 warning · 96 pages, 3 written · 0.14 s`
   var line: String {
     var parts: [String] = []
@@ -16,7 +38,7 @@ struct BuildSummary {
         Self.count(report.entities, "entity", "entities"),
       ]
     }
-    let findings = "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
+    let findings = "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))\(notes)"
     let pages = Self.count(report.pages, "page")
     if !publishes {
       parts.append(findings)
@@ -53,6 +75,13 @@ struct BuildSummary {
 
   private var errors: Int { report.count(of: .error) }
   private var warnings: Int { report.count(of: .warning) }
+
+  /// A build counts the editorial notes that only `check` prints.
+  private var notes: String {
+    let unshown = report.editorial?.unshownNotes ?? 0
+    let count = report.count(of: .note) + unshown
+    return count == 0 ? "" : ", \(Self.count(count, "note"))\(unshown > 0 ? " (see check)" : "")"
+  }
 
   /// Why nothing was written. Without errors it was the warnings that stopped the build.
   private var cause: String {

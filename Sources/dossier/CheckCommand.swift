@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
   enum Topic: String, CaseIterable, ExpressibleByArgument { case links }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Do everything that build does, except writing.")
+    commandName: "check", abstract: "Do everything that build does, except writing, and print what it only counts.",
+    discussion: "Notes are for an editor to weigh; of each kind 20 are printed, with --verbose all.")
 
   @OptionGroup var site: SiteOptions
 
@@ -36,6 +37,7 @@ struct CheckCommand: ParsableCommand {
     var build = try site.siteBuild(output: output, baseURL: baseURL)
     if topic != nil { return try reportNames(build) }
     build.publishes = false
+    build.wantsNotes = true
     try BuildRun(build: build, options: report)()
   }
   private func reportNames(_ build: SiteBuild) throws {

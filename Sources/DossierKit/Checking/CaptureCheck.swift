@@ -1,60 +1,139 @@
 import Crypto
 import Glibc
 
-/// Compares the captures that are here with the digests that their articles record.
+/// Compares the captures that are here with the digests that their articles record, and quotations with the captures.
+/// Each capture is read once.
 enum CaptureCheck {
-  static func run(_ library: PublishedLibrary, jobs: Int, _ log: inout DiagnosticLog) throws {
-    let articles = library.articles.filter { $0.capture != nil }
-    let results = try Parallel.map(count: articles.count, jobs: jobs) { try check(articles[$0], root: library.root) }
-    var missing = 0
+  static func run(
+    _ library: PublishedLibrary, _ links: LinkGraph, jobs: Int, _ findings: inout EditorialFindings,
+    _ report: inout EditorialReport, _ log: inout DiagnosticLog
+  ) throws {
+    let quotes = findings.isOn(.quoteNotInCapture) ? QuoteList(library, links) : QuoteList()
+    let articles = library.articles.indices.filter { library.articles[$0].capture != nil || quotes.has($0) }
+    let results = try Parallel.map(count: articles.count, jobs: jobs) {
+      try check(library.articles[articles[$0]], quotes: quotes.of(articles[$0]), root: library.root)
+    }
     for result in results {
-      switch result {
-      case .fine: break
-      case .missing: missing += 1
-      case .fault(let diagnostic): log.add(diagnostic)
+      log.merge(result.log)
+      for finding in result.quoteFindings { findings.add(finding.code) { _ in finding } }
+      report.captures += result.state == .read ? 1 : 0
+      report.missingCaptures += result.state == .missing ? 1 : 0
+      report.quotes += result.comparedQuotes
+      report.quotesWithoutText += result.otherQuotes
+    }
+    let missing = report.missingCaptures
+    guard missing > 0 else { return }
+    let what = missing == 1 ? "1 capture is" : "\(missing) captures are"
+    log.add(
+      Diagnostic(
+        .captureMissing,
+        "\(what) not in this copy of the content folder; \(missing == 1 ? "its digest was" : "their digests were") not checked"
+      ))
+  }
+
+  fileprivate struct Result: Sendable {
+    enum State: Sendable { case none, read, missing }
+    var state = State.none
+    var log = DiagnosticLog()
+    var quoteFindings: [Diagnostic] = []
+    var comparedQuotes = 0
+    var otherQuotes = 0
+  }
+
+  private static func check(_ article: Article, quotes: [QuoteCheck.Quote], root: String) throws -> Result {
+    var result = Result()
+    if let capture = article.capture {
+      guard let path = ContentPath.resolve("/" + capture.value, from: article.header.path) else {
+        result.log.add(outside(capture, article.header))
+        return result
+      }
+      if access(root + "/" + path, F_OK) != 0 {
+        result.state = .missing
+      } else if case .bytes(let bytes) = try FileBytes.read(root + "/" + path, shownAs: path, limit: 1 << 30) {
+        result.state = .read
+        if let fault = digestFault(of: bytes, at: path, capture, article) { result.log.add(fault) }
+        if !quotes.isEmpty { result.compare(quotes, withCapture: bytes, at: path, capture.span, article.header) }
+        return result
       }
     }
-    if missing > 0 {
-      let what = missing == 1 ? "1 capture is" : "\(missing) captures are"
-      log.add(
-        Diagnostic(
-          .captureMissing,
-          "\(what) not in this copy of the content folder; \(missing == 1 ? "its digest was" : "their digests were") not checked"
-        ))
-    }
+    if !quotes.isEmpty { result.compare(quotes, with: QuotableText(bodyOf: article.header)) }
+    return result
   }
 
-  private enum Outcome: Sendable {
-    case fine, missing
-    case fault(Diagnostic)
+  private static func outside(_ capture: Located<String>, _ header: DocumentHeader) -> Diagnostic {
+    Diagnostic(
+      .invalidValue, "the capture ‘\(FieldReader.shortened(capture.value))’ is not within the content folder",
+      at: header.location(capture.span), fixes: ["write its path below content/, such as captures/\(header.id).txt"])
   }
 
-  private static func check(_ article: Article, root: String) throws -> Outcome {
-    guard let capture = article.capture else { return .fine }
-    let header = article.header
-    guard let path = ContentPath.resolve("/" + capture.value, from: header.path) else {
-      return .fault(
-        Diagnostic(
-          .invalidValue, "the capture ‘\(FieldReader.shortened(capture.value))’ is not within the content folder",
-          at: header.location(capture.span), fixes: ["write its path below content/, such as captures/\(header.id).txt"]
-        ))
-    }
-    guard access(root + "/" + path, F_OK) == 0 else { return .missing }
-    guard case .bytes(let bytes) = try FileBytes.read(root + "/" + path, shownAs: path, limit: 1 << 30) else {
-      return .fine
-    }
+  private static func digestFault(
+    of bytes: [UInt8], at path: String, _ capture: Located<String>, _ article: Article
+  ) -> Diagnostic? {
     let found = SHA256.hash(data: bytes).map { padded(hex: $0) }.joined()
     guard let recorded = article.sha256 else {
-      return .fault(
-        Diagnostic(
-          .captureMismatch, "the capture's digest is not recorded", at: header.location(capture.span),
-          severity: .warning, fixes: ["add a line ‘sha256: \(found)’"]))
+      return Diagnostic(
+        .captureMismatch, "the capture's digest is not recorded", at: article.header.location(capture.span),
+        severity: .warning, fixes: ["add a line ‘sha256: \(found)’"])
     }
-    if recorded.value == found { return .fine }
-    return .fault(
-      Diagnostic(
-        .captureMismatch, "the capture ‘\(path)’ is not the one that was recorded", at: header.location(recorded.span),
-        notes: [.init("recorded: \(recorded.value)"), .init("found:    \(found)")],
-        fixes: ["restore the capture; if it was replaced on purpose, record the digest that was found"]))
+    if recorded.value == found { return nil }
+    return Diagnostic(
+      .captureMismatch, "the capture ‘\(path)’ is not the one that was recorded",
+      at: article.header.location(recorded.span),
+      notes: [.init("recorded: \(recorded.value)"), .init("found:    \(found)")],
+      fixes: ["restore the capture; if it was replaced on purpose, record the digest that was found"])
   }
+}
+
+extension CaptureCheck.Result {
+  fileprivate mutating func compare(
+    _ quotes: [QuoteCheck.Quote], withCapture bytes: [UInt8], at path: String, _ span: SourceSpan,
+    _ header: DocumentHeader
+  ) {
+    do throws(QuotableText.Obstacle) {
+      compare(quotes, with: try QuotableText(capture: bytes, path: path))
+    } catch {
+      let what = quotes.count == 1 ? "the quotation was" : "\(quotes.count) quotations were"
+      quoteFindings.append(
+        Diagnostic(
+          .quoteUnchecked, "\(what) not compared with the capture: \(error.reason)", at: header.location(span)))
+      otherQuotes += quotes.count
+    }
+  }
+
+  fileprivate mutating func compare(_ quotes: [QuoteCheck.Quote], with text: QuotableText?) {
+    guard let text else {
+      otherQuotes += quotes.count
+      return
+    }
+    var check = QuoteCheck(text)
+    for quote in quotes {
+      if let fault = check.fault(in: quote) { quoteFindings.append(fault) }
+    }
+    comparedQuotes += quotes.count
+  }
+}
+
+/// The quotations of each article: in its own record, and in the sources of the briefings that quote it.
+private struct QuoteList: Sendable {
+  private var quotes: [Int: [QuoteCheck.Quote]] = [:]
+
+  init() {}
+
+  init(_ library: PublishedLibrary, _ links: LinkGraph) {
+    for (index, article) in library.articles.enumerated() where !article.header.isWithdrawn {
+      for quote in article.quotes { add(quote.text, in: article.header, of: index) }
+    }
+    for (index, briefing) in library.briefings.enumerated() {
+      for source in links.briefingLinks[index].sources {
+        if let quote = source.entry.quote { add(quote, in: briefing.header, of: source.article) }
+      }
+    }
+  }
+
+  private mutating func add(_ text: Located<String>, in header: DocumentHeader, of article: Int) {
+    quotes[article, default: []].append(QuoteCheck.Quote(text: text, header: header))
+  }
+
+  func has(_ article: Int) -> Bool { quotes[article] != nil }
+  func of(_ article: Int) -> [QuoteCheck.Quote] { quotes[article] ?? [] }
 }

@@ -144,19 +144,9 @@ private struct PublishedInventory {
 
   func entries(_ selection: ContentInventory.Selection) -> [ContentInventory.Entry] {
     if selection == .orphans {
-      // An outlet's page lists its articles by itself, so that they are no backlinks.
-      let publishers = Set(links.articleLinks.compactMap(\.publisher.entity))
-      return library.entities.enumerated().compactMap { index, entity in
-        let isUsed = links.backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
-        return isUsed || publishers.contains(index) ? nil : entry(entity, "nothing refers to it")
-      }
+      return links.orphanEntities(of: library).map { entry(library.entities[$0], "nothing refers to it") }
     }
-    return library.articles.enumerated().compactMap { index, article in
-      let isCited = links.backlinks.of(.article(index)).contains { link in
-        if case .briefing = link.source { true } else { false }
-      }
-      return isCited ? nil : entry(article, "no briefing cites it")
-    }
+    return links.unusedArticles(of: library).map { entry(library.articles[$0], "no briefing cites it") }
   }
 
   private func entry(_ document: some ContentDocument, _ reason: String) -> ContentInventory.Entry {

@@ -8,6 +8,7 @@ extension BuildReport {
       .init("entities", .number(entities)),
       .init("pages", .number(pages)),
       .init("published", published.map(Self.json) ?? .null),
+      .init("checked", editorial.map(Self.json) ?? .null),
     ]
     let stages = timings.map { timing in
       DiagnosticJSON.object([
@@ -21,6 +22,19 @@ extension BuildReport {
         .init("timings", .array(stages)),
       ]
     ).text
+  }
+
+  private static func json(_ report: EditorialReport) -> DiagnosticJSON {
+    .object([
+      .init("names", .number(report.names)),
+      .init("paragraphs", .number(report.paragraphs)),
+      .init("judgments", .number(report.judgments)),
+      .init("quotes", .number(report.quotes)),
+      .init("quotesWithoutText", .number(report.quotesWithoutText)),
+      .init("captures", .number(report.captures)),
+      .init("missingCaptures", .number(report.missingCaptures)),
+      .init("unshownNotes", .number(report.unshownNotes)),
+    ])
   }
 
   private static func json(_ report: PublishReport) -> DiagnosticJSON {

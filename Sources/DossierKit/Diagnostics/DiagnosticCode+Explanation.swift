@@ -62,6 +62,22 @@ extension DiagnosticCode {
     case .unreadableImage: .unreadableImage
     case .missingAlt: .missingAlt
     case .unclosedReference: .unclosedReference
+    case .quoteNotInCapture: .quoteNotInCapture
+    case .quoteUnchecked: .quoteUnchecked
+    case .quoteTooLong: .quoteTooLong
+    case .tooManyQuotes: .tooManyQuotes
+    case .likelyDuplicate: .likelyDuplicate
+    case .sharedAlias: .sharedAlias
+    case .aliasTooShort: .aliasTooShort
+    case .commonWordAlias: .commonWordAlias
+    case .missingDescription: .missingDescription
+    case .orphanEntity: .orphanEntity
+    case .unusedArticle: .unusedArticle
+    case .uncitedParagraph: .uncitedParagraph
+    case .deadWithoutArchive: .deadWithoutArchive
+    case .singleSourcedJudgment: .singleSourcedJudgment
+    case .circularSourcing: .circularSourcing
+    case .originCycle: .originCycle
     case .droppedURL: .droppedURL
     case .invalidConfiguration: .invalidConfiguration
     }

@@ -4,9 +4,12 @@ extension DiagnosticCode {
     switch self {
     case .unknownKey, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML,
       .unusedFootnote, .missingAlt,
-      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord:
+      .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord, .quoteTooLong,
+      .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,
+      .singleSourcedJudgment, .circularSourcing:
       .warning
-    case .captureMissing, .unresolvedName:
+    case .captureMissing, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle, .uncitedParagraph,
+      .unresolvedName:
       .note
     default:
       .error

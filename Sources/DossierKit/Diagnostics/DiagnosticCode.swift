@@ -47,6 +47,23 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unreadableImage = "unreadable-image"
   case missingAlt = "missing-alt"
   case unclosedReference = "unclosed-reference"
+  // Editorial
+  case quoteNotInCapture = "quote-not-in-capture"
+  case quoteUnchecked = "quote-unchecked"
+  case quoteTooLong = "quote-too-long"
+  case tooManyQuotes = "too-many-quotes"
+  case likelyDuplicate = "likely-duplicate"
+  case sharedAlias = "shared-alias"
+  case aliasTooShort = "alias-too-short"
+  case commonWordAlias = "common-word-alias"
+  case missingDescription = "missing-description"
+  case orphanEntity = "orphan-entity"
+  case unusedArticle = "unused-article"
+  case uncitedParagraph = "uncited-paragraph"
+  case deadWithoutArchive = "dead-without-archive"
+  case singleSourcedJudgment = "single-sourced-judgment"
+  case circularSourcing = "circular-sourcing"
+  case originCycle = "origin-cycle"
   // Publishing
   case droppedURL = "dropped-url"
   // Configuration (dossier.yaml)

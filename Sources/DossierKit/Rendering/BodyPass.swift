@@ -22,6 +22,8 @@ struct BodyPass {
   private var sought: [Sought: Int] = [:]
   /// Line of the file in which line 1 of the text being rendered stands.
   var firstLine = 1
+  /// Whether the text being rendered is a footnote's or the method's, not the body's.
+  var isAside = false
   private var headingLevel = 1
   private var headingShift = 0
 
@@ -73,6 +75,7 @@ struct BodyPass {
 
   private mutating func renderFootnotes(bodyLine: Int, into html: inout [UInt8]) {
     guard footnotes.hasReferences || footnotes.hasDefinitions else { return }
+    isAside = true
     var items: [UInt8] = []
     var position = 0
     // A footnote may refer to further ones: those are numbered while the list is written.
@@ -140,12 +143,14 @@ struct BodyPass {
 
   /// The block, or what stands in its place.
   private mutating func editBlock(_ block: Node, hasBrackets: Bool) -> Node {
+    let firstTarget = markTargets.count
     sought.removeAll(keepingCapacity: true)
     editLinks(in: block)
     if hasBrackets { expandSyntax(in: block) }
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
       body.excerpt = plainText(of: block)
     }
+    noteCitations(of: block, since: firstTarget)
     return block.kind == .paragraph ? makeFigure(of: block) : block
   }
 

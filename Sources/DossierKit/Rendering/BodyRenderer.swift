@@ -68,6 +68,7 @@ struct BodyRenderer: Sendable {
     }
     var methodHTML: [UInt8] = []
     if let method = task.method {
+      pass.isAside = true
       var text = method.value
       text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &methodHTML) }
     }

@@ -45,6 +45,9 @@ struct FootnoteNumbers {
       "<sup class=\"footnote-ref\"><a href=\"#note-\(number)\" id=\"\(anchor)\" role=\"doc-noteref\">\(number)</a></sup>"
   }
 
+  /// With what the HTML of every reference begins.
+  static let markOpening = Array("<sup class=\"footnote-ref\">".utf8)
+
   private static func anchor(_ number: Int, _ occurrence: Int) -> String {
     occurrence == 1 ? "noteref-\(number)" : "noteref-\(number)-\(occurrence)"
   }

@@ -16,6 +16,8 @@ public struct RenderedBody: Sendable {
   public var media: [MediaFile] = []
   /// Links to paths of the site itself, to be checked against the plan.
   var internalLinks: [InternalLink] = []
+  /// Of a briefing: which paragraphs cite a source.
+  var paragraphs = ParagraphCitations()
   /// The first paragraph as plain text.
   public var excerpt = ""
 }

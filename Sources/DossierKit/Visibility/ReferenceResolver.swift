@@ -61,7 +61,7 @@ public struct ReferenceResolver: Sendable {
     for (index, entity) in entities.enumerated() {
       ids[entity.header.id] = .entity(index)
       for name in entity.shownNames { Self.add(index, as: name, to: &names) }
-      for name in entity.weakAliases { Self.add(index, as: name, to: &weakNames) }
+      for name in entity.weakAliases { Self.add(index, as: name.value, to: &weakNames) }
     }
     // An old id goes on working, unless a document bears it now.
     for (index, entity) in entities.enumerated() {
@@ -102,9 +102,9 @@ public struct ReferenceResolver: Sendable {
 extension Entity {
   /// The name, aliases, former names and acronyms.
   var shownNames: [String] {
-    [name.value] + aliases.map(\.name.value) + formerNames.map(\.name.value) + acronyms
+    [name.value] + aliases.map(\.name.value) + formerNames.map(\.name.value) + acronyms.map(\.value)
   }
 
   /// Every name in the record.
-  var allNames: [String] { shownNames + weakAliases + misspellings }
+  var allNames: [String] { shownNames + (weakAliases + misspellings).map(\.value) }
 }

@@ -13,6 +13,8 @@ public struct Article: ContentDocument {
   public var archiveURL: String?
   public var archiveDate: EDTFDate?
   public var urlStatus: URLStatus?
+  /// Where ``urlStatus`` was typed.
+  var urlStatusSpan = SourceSpan.start
   /// Path of the untouched capture, relative to the content folder.
   public var capture: Located<String>?
   /// Hex digest of the capture, lower case.

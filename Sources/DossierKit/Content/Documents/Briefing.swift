@@ -33,7 +33,7 @@ public struct Briefing: ContentDocument {
   public struct SourceReference: Sendable {
     public var article: Reference
     public var locator: String?
-    public var quote: String?
+    public var quote: Located<String>?
     public var grade: String?
     public var note: String?
     public var via: Reference?
@@ -43,6 +43,8 @@ public struct Briefing: ContentDocument {
     /// Names the judgment along a storyline, so that its wording may change.
     public var id: String?
     public var text: String
+    /// Where ``text`` was typed.
+    var span = SourceSpan.start
     public var assessment = Assessment()
     public var sources: [Reference]
     public var since: EDTFDate?

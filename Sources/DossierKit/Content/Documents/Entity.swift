@@ -5,11 +5,11 @@ public struct Entity: ContentDocument {
   public var name = Located("", .start)
   public var description: String?
   public var aliases: [Alias] = []
-  public var weakAliases: [String] = []
+  public var weakAliases: [Located<String>] = []
   public var formerNames: [Alias] = []
-  public var acronyms: [String] = []
+  public var acronyms: [Located<String>] = []
   /// Matched, never shown.
-  public var misspellings: [String] = []
+  public var misspellings: [Located<String>] = []
   public var sortName: String?
   public var sameAs: [String] = []
   public var identifiers: [(scheme: String, value: String)] = []

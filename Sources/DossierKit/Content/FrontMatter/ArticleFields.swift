@@ -45,7 +45,9 @@ enum ArticleFields {
     case "author": article.authors = reader.readReferences(at: value)
     case "archive_url": article.archiveURL = reader.readURL(at: value)?.value
     case "archive_date": article.archiveDate = reader.readDate(at: value)?.value
-    case "url_status": article.urlStatus = reader.readChoice(at: value, of: URLStatus.self)
+    case "url_status":
+      article.urlStatus = reader.readChoice(at: value, of: URLStatus.self)
+      article.urlStatusSpan = reader.node(value).span
     case "capture": article.capture = reader.readText(at: value)
     case "sha256": article.sha256 = readDigest(at: value, with: &reader)
     case "agency": article.agency = reader.readReference(at: value)

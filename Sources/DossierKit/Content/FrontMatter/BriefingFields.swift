@@ -83,7 +83,7 @@ enum BriefingFields {
       switch key {
       case "id": article = reader.readReference(at: value)
       case "locator": source.locator = reader.readString(at: value)
-      case "quote": source.quote = reader.readString(at: value)
+      case "quote": source.quote = reader.readString(at: value).map { Located($0, reader.node(value).span) }
       case "grade": source.grade = readGrade(at: value, with: &reader)
       case "note": source.note = reader.readString(at: value)
       default: source.via = reader.readReference(at: value)

@@ -28,6 +28,7 @@ extension BriefingFields {
     guard reader.node(index).kind == .mapping else {
       guard let text = reader.readString(at: index), !text.isEmpty else { return nil }
       judgment.text = text
+      judgment.span = reader.node(index).span
       return (judgment, nil)
     }
     var id: Located<String>?
@@ -35,7 +36,9 @@ extension BriefingFields {
       reader, key, value in
       switch key {
       case "id": id = reader.readText(at: value)
-      case "text": judgment.text = reader.readString(at: value) ?? ""
+      case "text":
+        judgment.text = reader.readString(at: value) ?? ""
+        judgment.span = reader.node(value).span
       case "likelihood":
         judgment.assessment.likelihood = readScaleWord(at: value, with: &reader, scale: key, Likelihood.allCases) {
           Likelihood(word: $0)

@@ -48,8 +48,8 @@ enum EntityFields {
     reader.requireKey("name", isPresent: !entity.name.value.isEmpty, in: root, of: kind.singular)
     if kind == .people, entity.description == nil, !entity.name.value.isEmpty {
       reader.report(
-        .missingKey, "a person needs a ‘description’ that tells namesakes apart", at: reader.node(root).span,
-        severity: .warning, fixes: ["add a line such as ‘description: Syrian intelligence chief’"])
+        .missingDescription, "a person needs a ‘description’ that tells namesakes apart", at: reader.node(root).span,
+        fixes: ["add a line such as ‘description: Syrian intelligence chief’"])
     }
     return entity
   }
@@ -61,9 +61,9 @@ enum EntityFields {
     case "name": if let name = reader.readText(at: value) { entity.name = name }
     case "aliases": entity.aliases = reader.elements(of: value).compactMap { readAlias(at: $0, with: &reader) }
     case "former_names": entity.formerNames = reader.elements(of: value).compactMap { readAlias(at: $0, with: &reader) }
-    case "weak_aliases": entity.weakAliases = reader.readStrings(at: value)
-    case "acronym": entity.acronyms = reader.readStrings(at: value)
-    case "misspellings": entity.misspellings = reader.readStrings(at: value)
+    case "weak_aliases": entity.weakAliases = reader.readLocatedStrings(at: value)
+    case "acronym": entity.acronyms = reader.readLocatedStrings(at: value)
+    case "misspellings": entity.misspellings = reader.readLocatedStrings(at: value)
     case "sort_name": entity.sortName = reader.readString(at: value)
     case "homonyms": entity.homonyms = reader.readReferences(at: value)
     case "autolink": entity.autolink = reader.readChoice(at: value, of: AutolinkRule.self)

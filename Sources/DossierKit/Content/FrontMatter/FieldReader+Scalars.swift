@@ -47,6 +47,11 @@ extension FieldReader {
 
   mutating func readStrings(at index: Int) -> [String] { readTexts(at: index).map(\.value) }
 
+  /// As ``readTexts(at:)``, without those that are empty.
+  mutating func readLocatedStrings(at index: Int) -> [Located<String>] {
+    readTexts(at: index).filter { !$0.value.isEmpty }
+  }
+
   mutating func readBool(at index: Int) -> Bool? {
     guard let text = readText(at: index) else { return nil }
     switch text.value.lowercased() {

@@ -19,7 +19,7 @@ extension Entity {
   fileprivate func gazetteerNames(index: Int) -> [GazetteerName] {
     let spellings: [(kind: GazetteerName.Kind, texts: [String])] = [
       (.name, [name.value]), (.alias, aliases.map(\.name.value)), (.formerName, formerNames.map(\.name.value)),
-      (.acronym, acronyms), (.misspelling, misspellings), (.weak, weakAliases),
+      (.acronym, acronyms.map(\.value)), (.misspelling, misspellings.map(\.value)), (.weak, weakAliases.map(\.value)),
     ]
     return spellings.flatMap { kind, texts in
       texts.map {

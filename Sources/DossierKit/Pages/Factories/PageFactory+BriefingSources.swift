@@ -22,7 +22,7 @@ extension PageFactory {
       published: article.published.map(dateText), accessed: article.accessed.map(dateText),
       grade: entry?.grade ?? grade(of: citation.article),
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
-      quote: entry?.quote, note: entry?.note, via: via,
+      quote: entry?.quote?.value, note: entry?.note, via: via,
       mainURL: isGone ? article.archiveURL ?? article.url : article.url,
       archiveURL: article.archiveURL,
       urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue })

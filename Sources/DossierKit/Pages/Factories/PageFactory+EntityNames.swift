@@ -19,7 +19,7 @@ extension PageFactory {
     }
     for alias in entity.aliases { add(alias, nil) }
     for former in entity.formerNames { add(former, "former name") }
-    for acronym in entity.acronyms { add(Entity.Alias(name: Located(acronym, .start)), "acronym") }
+    for acronym in entity.acronyms { add(Entity.Alias(name: acronym), "acronym") }
     return groups
   }
 }

@@ -1,0 +1,28 @@
+/// An alias that is an ordinary word would turn every other sentence into a link.
+///
+/// A name is never reported, since it cannot be helped, nor is an acronym in capitals, which is found in capitals only.
+enum CommonWordCheck {
+  static func run(_ library: PublishedLibrary, _ findings: inout EditorialFindings) {
+    guard findings.isOn(.commonWordAlias) else { return }
+    for entity in library.entities where entity.match != .exact && (entity.autolink ?? .true) == .true {
+      for (name, role) in entity.locatedNames where role != .name && isCommonWord(name.value, role) {
+        let fix =
+          role == .weak
+          ? "take it out, or set ‘match: exact’ or ‘autolink: declared’"
+          : "move it to ‘weak_aliases’ with ‘match: exact’, or give a longer form"
+        findings.add(.commonWordAlias) { code in
+          Diagnostic(
+            code, "the alias ‘\(name.value)’ is an ordinary English word", at: entity.header.location(name.span),
+            fixes: [fix])
+        }
+      }
+    }
+  }
+
+  private static func isCommonWord(_ name: String, _ role: EntityNames.Role) -> Bool {
+    let bytes = name.utf8
+    guard bytes.count <= CommonWords.longest, bytes.allSatisfy({ $0 < 0x80 && $0 != 0x20 }) else { return false }
+    let isCapitals = bytes.count > 1 && bytes.allSatisfy { !(0x61...0x7A).contains($0) }
+    return !isCapitals && CommonWords.contains(name.lowercased())
+  }
+}

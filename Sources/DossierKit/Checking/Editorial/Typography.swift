@@ -1,0 +1,49 @@
+import Foundation
+
+/// What a character is to the comparison of quotations.
+enum Typography {
+  enum Role {
+    case letter
+    case blank(isLineBreak: Bool)
+    case invisible
+    case quote
+    case dash
+    /// Stands for others: a ligature, an ellipsis, a wide form.
+    case letters(String)
+  }
+
+  static func role(of scalar: Unicode.Scalar) -> Role {
+    if scalar.isASCII {
+      switch scalar {
+      case "\n", "\r", "\u{0B}", "\u{0C}": return .blank(isLineBreak: true)
+      case " ", "\t": return .blank(isLineBreak: false)
+      case "\"", "'", "`": return .quote
+      case "-": return .dash
+      default: return scalar.value < 0x20 || scalar.value == 0x7F ? .invisible : .letter
+      }
+    }
+    return roleBeyondASCII(of: scalar)
+  }
+
+  private static func roleBeyondASCII(of scalar: Unicode.Scalar) -> Role {
+    switch scalar.value {
+    case 0xAB, 0xB4, 0xBB, 0x2BC, 0x2018...0x201F, 0x2032...0x2037, 0x2039, 0x203A, 0x300C...0x300F, 0x301D...0x301F:
+      .quote
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: .dash
+    case 0x85, 0x2028, 0x2029: .blank(isLineBreak: true)
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .blank(isLineBreak: false)
+    case 0x80...0x9F, 0xAD, 0x61C, 0x640, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF:
+      .invisible
+    case 0x2026: .letters("...")
+    case 0xFB00...0xFB06, 0xFB50...0xFDFF, 0xFE70...0xFEFC, 0xFF01...0xFF5E:
+      .letters(String(scalar).precomposedStringWithCompatibilityMapping)
+    default: .letter
+    }
+  }
+
+  /// Whether a word may not be cut before or after this character: those of scripts that part words.
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return isASCIIAlphanumeric(UInt8(scalar.value)) }
+    return scalar.value < 0x590 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+}
