@@ -34,9 +34,10 @@ struct MatcherPropertyTests {
     }
   }
 
-  private static func text(_ random: inout NastyText) -> String {
+  private static func text(_ random: inout NastyText, with names: [GazetteerName] = []) -> String {
     (0..<Int.random(in: 1...14, using: &random)).map { _ in
-      (pieces.randomElement(using: &random) ?? "") + (joints.randomElement(using: &random) ?? "")
+      let name = Int.random(in: 0..<3, using: &random) == 0 ? names.randomElement(using: &random)?.text : nil
+      return (name ?? pieces.randomElement(using: &random) ?? "") + (joints.randomElement(using: &random) ?? "")
     }.joined()
   }
 
@@ -44,9 +45,9 @@ struct MatcherPropertyTests {
   func naive() {
     var random = NastyText(seed: 11)
     var count = 0
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       let names = Self.names(&random)
-      let text = Self.text(&random)
+      let text = Self.text(&random, with: names)
       let matcher = NameMatcher(names: names)
       let found = matcher.matches(in: Array(text.utf8)).map {
         NaiveMatcher.Found(range: $0.range, entities: matcher.owners(of: $0).map(\.entity))
@@ -55,7 +56,7 @@ struct MatcherPropertyTests {
       count += expected.count
       #expect(found == expected, "\(names.map { ($0.text, $0.entity, $0.isPerson) }) in \(text.debugDescription)")
     }
-    #expect(count > 2000)
+    #expect(count > 500)
   }
 
   @Test("does not depend on the order of the names, and neither does the fingerprint")
@@ -64,7 +65,7 @@ struct MatcherPropertyTests {
     for _ in 0..<300 {
       let names = Self.names(&random)
       let blocked = [Self.pool.randomElement(using: &random) ?? "", "Ali Pasha"]
-      let text = Array(Self.text(&random).utf8)
+      let text = Array(Self.text(&random, with: names).utf8)
       let first = NameMatcher(names: names, blocked: blocked)
       let second = NameMatcher(names: names.shuffled(using: &random), blocked: blocked.reversed())
       #expect(first.matches(in: text) == second.matches(in: text))

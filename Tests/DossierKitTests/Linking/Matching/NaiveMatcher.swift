@@ -115,7 +115,7 @@ struct NaiveMatcher {
       return false
     }
     guard matches(before, "[\\p{L}\\p{M}\\p{N}]['’]\\z") else { return true }
-    let elision = "(^|[^\\p{L}\\p{M}\\p{N}])(l|d|qu|dell|s|t)['’]\\z"
+    let elision = "(^|[^\\p{L}\\p{M}\\p{N}])(l|d|qu|dell|c|s|t)['’]\\z"
     return matches(before, (name.isPerson ? "" : "(?i)") + elision)
   }
 
