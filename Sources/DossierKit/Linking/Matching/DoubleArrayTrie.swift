@@ -1,44 +1,100 @@
-/// A trie of byte strings in one flat array: from a cell, byte `b` leads to the cell at `base + b` if that cell names
-/// the first as its parent. (Aoe, 1989)
+/// A trie of byte strings in flat arrays: from a cell, byte `b` leads to the cell at `base + b` if that cell names the
+/// first as its parent (Aoe, 1989). Where only one key is left, its remaining bytes lie in a row: one look at memory
+/// instead of one for each byte.
 struct DoubleArrayTrie: Sendable {
   struct Cell: Sendable {
-    /// Where the children lie; the complement of the key's number where a key ends and nothing follows.
+    /// Where the children lie; the complement of the key's number where only one key is left.
     var base: Int32
     /// The cell that this one is a child of; -1 if it is free.
     var parent: Int32
   }
 
   /// As many as any `base + 255` needs: a step within a trie never leaves the array.
-  private(set) var cells: [Cell]
-
-  static let root: Int32 = 0
+  private let cells: [Cell]
+  /// What is left of each key where it is alone.
+  private let tails: [UInt8]
+  /// Where each key's tail starts, and where the last one's ends.
+  private let tailStarts: [Int32]
 
   /// - Parameter keys: sorted, distinct, without a zero byte and not empty; a key's number is its place.
   init(sorted keys: [ArraySlice<UInt8>]) {
-    var builder = DoubleArrayBuilder()
-    builder.insert(keys)
-    cells = builder.cells
+    var builder = DoubleArrayBuilder(keys)
+    builder.build()
+    cells = builder.trimmed
+    var tails: [UInt8] = []
+    var starts: [Int32] = []
+    for (key, depth) in zip(keys, builder.depths) {
+      starts.append(Int32(tails.count))
+      tails += key.dropFirst(depth)
+    }
+    tailStarts = starts + [Int32(tails.count)]
+    self.tails = tails
   }
 
-  /// The child of a cell by a byte, or -1.
-  @inline(__always)
-  static func child(of cell: Int32, by byte: UInt8, in cells: UnsafePointer<Cell>) -> Int32 {
-    let base = cells[Int(cell)].base
-    guard base >= 0 else { return -1 }
-    let next = base &+ Int32(byte)
-    return cells[Int(next)].parent == cell ? next : -1
-  }
+  /// Bytes of memory.
+  var size: Int { cells.count * MemoryLayout<Cell>.stride + tails.count + tailStarts.count * 4 }
 
-  /// The number of the key that ends at a cell, or -1.
-  @inline(__always)
-  static func key(at cell: Int32, in cells: UnsafePointer<Cell>) -> Int32 {
-    let base = cells[Int(cell)].base
-    guard base >= 0 else { return ~base }
-    return cells[Int(base)].parent == cell ? ~cells[Int(base)].base : -1
+  /// Lends the arrays; nil is never lent, for the arrays are not empty.
+  func withView(_ body: (View) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      tails.withUnsafeBufferPointer { tails in
+        tailStarts.withUnsafeBufferPointer { starts in
+          guard let cells = cells.baseAddress, let starts = starts.baseAddress else { return }
+          body(View(cells: cells, tails: tails, tailStarts: starts))
+        }
+      }
+    }
   }
 }
 
-/// Lays the cells out level by level, so that the first letters, which every word asks for, lie close together.
+extension DoubleArrayTrie {
+  /// The arrays of a trie, for reading.
+  struct View {
+    fileprivate let cells: UnsafePointer<Cell>
+    fileprivate let tails: UnsafeBufferPointer<UInt8>
+    fileprivate let tailStarts: UnsafePointer<Int32>
+  }
+
+  /// A place in a trie, at first its root.
+  struct Cursor {
+    private var cell: Int32 = 0
+    /// The only key left, or -1 as long as there are several.
+    private var onlyKey: Int32 = -1
+    private var tail: Int32 = 0
+    private var tailEnd: Int32 = 0
+
+    /// Goes on by a byte; false if no key does.
+    @inline(__always)
+    mutating func advance(by byte: UInt8, in trie: View) -> Bool {
+      if onlyKey >= 0 {
+        guard tail < tailEnd, trie.tails[Int(tail)] == byte else { return false }
+        tail += 1
+        return true
+      }
+      let next = trie.cells[Int(cell)].base &+ Int32(byte)
+      let found = trie.cells[Int(next)]
+      guard found.parent == cell else { return false }
+      cell = next
+      if found.base < 0 {
+        onlyKey = ~found.base
+        tail = trie.tailStarts[Int(onlyKey)]
+        tailEnd = trie.tailStarts[Int(onlyKey) + 1]
+      }
+      return true
+    }
+
+    /// The number of the key that ends here, or -1.
+    @inline(__always)
+    func key(in trie: View) -> Int32 {
+      if onlyKey >= 0 { return tail == tailEnd ? onlyKey : -1 }
+      let end = trie.cells[Int(trie.cells[Int(cell)].base)]
+      return end.parent == cell ? ~end.base : -1
+    }
+  }
+}
+
+/// Lays the cells out so that what is asked for together lies together: the first letters, which every word asks for,
+/// and below them the letters of one branch.
 private struct DoubleArrayBuilder {
   private struct Node {
     var cell: Int
@@ -46,57 +102,68 @@ private struct DoubleArrayBuilder {
     var depth: Int
   }
 
-  var cells: [DoubleArrayTrie.Cell] = []
+  private let keys: [ArraySlice<UInt8>]
+  private var cells: [DoubleArrayTrie.Cell] = []
+  /// How many bytes of each key the cells hold.
+  private(set) var depths: [Int]
   private var firstFree = 1
+  private static let sharedLevels = 3
   /// Beyond the last used cell.
   private var end = 1
   /// Children for which so many cells from the first free one give no room go to the end of the array.
   private static let reach = 512
 
-  init() {
+  init(_ keys: [ArraySlice<UInt8>]) {
+    self.keys = keys
+    depths = keys.map(\.count)
     grow(to: 512)
     cells[0] = .init(base: 0, parent: 0)
   }
 
-  mutating func insert(_ keys: [ArraySlice<UInt8>]) {
+  /// Level by level at first, branch by branch below.
+  mutating func build() {
     guard !keys.isEmpty else { return }
-    var queue = [Node(cell: 0, keys: 0..<keys.count, depth: 0)]
-    var next = 0
-    while next < queue.count {
-      let node = queue[next]
-      next += 1
-      let children = Self.children(of: node, keys)
-      if children.count == 1, children[0].byte == 0 {
-        cells[node.cell].base = ~Int32(node.keys.lowerBound)
-        continue
-      }
-      let base = place(children)
-      cells[node.cell].base = Int32(base)
-      for child in children {
-        let cell = base + Int(child.byte)
-        cells[cell] = .init(base: ~Int32(child.keys.lowerBound), parent: Int32(node.cell))
-        end = max(end, cell + 1)
-        if child.byte != 0 { queue.append(Node(cell: cell, keys: child.keys, depth: node.depth + 1)) }
+    var level = [Node(cell: 0, keys: 0..<keys.count, depth: 0)]
+    for _ in 0..<Self.sharedLevels { level = level.flatMap { expand($0) } }
+    var branches = Array(level.reversed())
+    while let node = branches.popLast() { branches += expand(node).reversed() }
+  }
+
+  /// Places the children of a node; returns those that have children themselves.
+  private mutating func expand(_ node: Node) -> [Node] {
+    let children = children(of: node)
+    let base = place(children)
+    cells[node.cell].base = Int32(base)
+    var inner: [Node] = []
+    for child in children {
+      let cell = base + Int(child.byte)
+      cells[cell] = .init(base: ~Int32(child.keys.lowerBound), parent: Int32(node.cell))
+      end = max(end, cell + 1)
+      if child.byte != 0, child.keys.count > 1 {
+        inner.append(Node(cell: cell, keys: child.keys, depth: node.depth + 1))
+      } else if child.byte != 0 {
+        depths[child.keys.lowerBound] = node.depth + 1
       }
     }
+    return inner
   }
 
   /// The bytes that follow, in order; 0 where a key ends.
-  private static func children(of node: Node, _ keys: [ArraySlice<UInt8>]) -> [(byte: UInt8, keys: Range<Int>)] {
+  private func children(of node: Node) -> [(byte: UInt8, keys: Range<Int>)] {
     var children: [(byte: UInt8, keys: Range<Int>)] = []
     var start = node.keys.lowerBound
     while start < node.keys.upperBound {
-      let byte = Self.byte(keys[start], node.depth)
+      let byte = byte(of: start, at: node.depth)
       var end = start + 1
-      while end < node.keys.upperBound, Self.byte(keys[end], node.depth) == byte { end += 1 }
+      while end < node.keys.upperBound, self.byte(of: end, at: node.depth) == byte { end += 1 }
       children.append((byte, start..<end))
       start = end
     }
     return children
   }
 
-  private static func byte(_ key: ArraySlice<UInt8>, _ depth: Int) -> UInt8 {
-    depth < key.count ? key[key.startIndex + depth] : 0
+  private func byte(of key: Int, at depth: Int) -> UInt8 {
+    depth < keys[key].count ? keys[key][keys[key].startIndex + depth] : 0
   }
 
   /// A base at which all children find a free cell.
@@ -111,8 +178,11 @@ private struct DoubleArrayBuilder {
       if base >= 0, children.allSatisfy({ cells[base + Int($0.byte)].parent < 0 }) { return base }
     }
     if end + 512 > cells.count { grow(to: cells.count * 2) }
-    return end
+    return max(0, end - first)
   }
+
+  /// The cells in use, and as many as a step may reach beyond them.
+  var trimmed: [DoubleArrayTrie.Cell] { Array(cells.prefix(end + 256)) }
 
   private mutating func grow(to count: Int) {
     cells.append(contentsOf: repeatElement(.init(base: -1, parent: -1), count: count - cells.count))

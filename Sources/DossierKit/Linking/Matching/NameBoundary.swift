@@ -31,7 +31,8 @@ extension ScalarReader {
     case UInt8(ascii: "."):
       // `www.Turkey`, `1.5`
       guard let before = visible(before: place)?.traits else { return .all }
-      return before.contains(.letter) || before.contains(.digit) && first.contains(.digit) ? .none : .all
+      return !before.isDisjoint(with: [.letter, .mark]) || before.contains(.digit) && first.contains(.digit)
+        ? .none : .all
     case UInt8(ascii: "&"): return visible(before: place)?.traits.isWord == true ? .none : .all  // `R&D`
     default: return .all
     }

@@ -41,11 +41,11 @@ struct NameMatcher: Sendable {
   /// - Parameter text: UTF-8; broken bytes match nothing.
   func scan(_ text: UnsafeBufferPointer<UInt8>, with scratch: inout Scratch, into matches: inout [NameMatch]) {
     guard !isEmpty, text.count > 0 else { return }
-    tables.trie.cells.withUnsafeBufferPointer { cells in
+    tables.trie.withView { trie in
       tables.bytes.withUnsafeBufferPointer { classes in
-        guard let cells = cells.baseAddress, let classes = classes.baseAddress else { return }
+        guard let classes = classes.baseAddress else { return }
         let reader = ScalarReader(text: text, folding: scratch.folding)
-        var scanner = NameScanner(tables: tables, cells: cells, classes: classes, reader: reader)
+        var scanner = NameScanner(tables: tables, trie: trie, classes: classes, reader: reader)
         scanner.run(&scratch.ends, into: &matches)
       }
     }

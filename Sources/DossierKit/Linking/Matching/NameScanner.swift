@@ -7,16 +7,16 @@ struct NameScanner {
   }
 
   let tables: NameTables
-  let cells: UnsafePointer<DoubleArrayTrie.Cell>
+  let trie: DoubleArrayTrie.View
   let classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>
   let reader: ScalarReader
   var lines: CapitalLines
 
   init(
-    tables: NameTables, cells: UnsafePointer<DoubleArrayTrie.Cell>,
+    tables: NameTables, trie: DoubleArrayTrie.View,
     classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>, reader: ScalarReader
   ) {
-    (self.tables, self.cells, self.classes, self.reader) = (tables, cells, classes, reader)
+    (self.tables, self.trie, self.classes, self.reader) = (tables, trie, classes, reader)
     lines = CapitalLines(reader: reader)
   }
 
@@ -60,7 +60,8 @@ struct NameScanner {
   private func canStart(_ scalar: FoldedScalar, isInWord: Bool) -> Bool {
     if scalar.count == 0 || scalar.traits.contains(.space) { return false }
     if isInWord, scalar.traits.isWord, !scalar.traits.contains(.unspaced) { return false }
-    return advance(DoubleArrayTrie.root, by: scalar) >= 0
+    var root = DoubleArrayTrie.Cursor()
+    return advance(&root, by: scalar)
   }
 
   /// The match that begins here: the longest name of those whose boundaries and case hold. Returns its end.
@@ -90,57 +91,45 @@ struct NameScanner {
   /// Collects the ends of all spellings that the text begins with here, shortest first.
   private func walk(from start: Int, _ ends: inout [End]) {
     let text = reader.text
-    var cell = DoubleArrayTrie.root
+    var cursor = DoubleArrayTrie.Cursor()
     var offset = start
     var isAfterSpace = false
     while offset < text.count {
       let byte = classes[Int(text[offset])]
-      var step = FoldedScalar(bytes: UInt32(byte.fold), count: 1, traits: [])
-      var next = offset + 1
       if byte.class.contains(.wide) {
-        guard let wide = reader.scalar(at: offset) else { return }
-        (step, next) = (wide.scalar, wide.range.upperBound)
-        if step.traits.contains(.dropped) {
-          offset = next
+        guard let step = reader.scalar(at: offset) else { return }
+        offset = step.range.upperBound
+        if step.traits.contains(.dropped) { continue }
+        let isSpace = step.traits.contains(.space)
+        if isSpace && isAfterSpace { continue }
+        isAfterSpace = isSpace
+        guard step.scalar.count > 0, advance(&cursor, by: step.scalar) else { return }
+      } else {
+        offset += 1
+        let isSpace = byte.fold == 0x20
+        if isSpace && isAfterSpace { continue }
+        isAfterSpace = isSpace
+        guard byte.fold != 0, cursor.advance(by: byte.fold, in: trie) else { return }
+        // Within a word of ASCII nothing ends.
+        if byte.class.contains(.word), offset < text.count, classes[Int(text[offset])].class.contains(.word) {
           continue
         }
-        if step.count == 0 { return }
-      } else if byte.fold == 0 {
-        return
       }
-      offset = next
-      let isSpace = step.count == 1 && step.bytes == 0x20
-      if isSpace && isAfterSpace { continue }
-      isAfterSpace = isSpace
-      cell = advance(cell, by: step)
-      if cell < 0 { return }
-      let spelling = DoubleArrayTrie.key(at: cell, in: cells)
+      let spelling = cursor.key(in: trie)
       if spelling >= 0 { ends.append(End(offset: offset, spelling: spelling)) }
     }
   }
 
-  @inline(__always)
-  private func advance(_ cell: Int32, by scalar: FoldedScalar) -> Int32 {
-    if scalar.count == 1 {
-      return DoubleArrayTrie.child(of: cell, by: UInt8(truncatingIfNeeded: scalar.bytes), in: cells)
-    }
-    return advanceFurther(cell, by: scalar)
-  }
-
-  private func advanceFurther(_ start: Int32, by scalar: FoldedScalar) -> Int32 {
-    var cell = start
+  private func advance(_ cursor: inout DoubleArrayTrie.Cursor, by scalar: FoldedScalar) -> Bool {
     if scalar.count == FoldedScalar.long {
-      for byte in reader.folding.bytes(of: scalar) where cell >= 0 {
-        cell = DoubleArrayTrie.child(of: cell, by: byte, in: cells)
-      }
-      return cell
+      return reader.folding.bytes(of: scalar).allSatisfy { cursor.advance(by: $0, in: trie) }
     }
     var bytes = scalar.bytes
-    for _ in 0..<scalar.count where cell >= 0 {
-      cell = DoubleArrayTrie.child(of: cell, by: UInt8(truncatingIfNeeded: bytes), in: cells)
+    for _ in 0..<scalar.count {
+      guard cursor.advance(by: UInt8(truncatingIfNeeded: bytes), in: trie) else { return false }
       bytes >>= 8
     }
-    return cell
+    return true
   }
 
   /// Which conditions of a spelling the text fulfils, and whether only a phrase that blocks does.

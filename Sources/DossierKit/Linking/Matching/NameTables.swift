@@ -57,7 +57,7 @@ final class NameTables: Sendable {
 
   /// Bytes of memory, about.
   var size: Int {
-    trie.cells.count * MemoryLayout<DoubleArrayTrie.Cell>.stride + conditionStarts.count * 4
+    trie.size + conditionStarts.count * 4
       + conditions.count * MemoryLayout<Condition>.stride + owners.count * MemoryLayout<NameMatcher.Owner>.stride
       + exact.count * 64
   }
@@ -72,11 +72,11 @@ final class NameTables: Sendable {
       let folded = folding[Unicode.Scalar(byte)]
       let fold = UInt8(folded.bytes)
       var result: ByteClass = folded.traits.isWord ? .word : []
-      let canStart =
-        fold != 0
-        && trie.cells.withUnsafeBufferPointer { cells in
-          cells.baseAddress.map { DoubleArrayTrie.child(of: DoubleArrayTrie.root, by: fold, in: $0) >= 0 } ?? false
-        }
+      var canStart = false
+      trie.withView { view in
+        var root = DoubleArrayTrie.Cursor()
+        canStart = fold != 0 && root.advance(by: fold, in: view)
+      }
       if canStart, !folded.traits.contains(.lowercase) || lowercaseStarts.contains(fold) { result.insert(.start) }
       return (result, fold)
     }

@@ -23,7 +23,7 @@ struct BoundaryTests {
       Expectation("Sana'a Sana’a Ba’ath Ba'ath Ankara'ların"),
       Expectation("Sana' ‘Sana’ 'Ba'", "Sana", "Sana", "Ba"),
       Expectation("a US$5 US$ US€ US 5$", "US"),
-      Expectation("turkey.gov Turkey.gov www.Turkey Turkey@x.org x@Turkey Turkey_x x_Turkey Turkey_2"),
+      Expectation("turkey.gov Turkey.gov c\u{327}.Turkey www.Turkey Turkey@x.org x@Turkey Turkey_x x_Turkey Turkey_2"),
       Expectation("In Turkey. Turkey... Turkey.”", "Turkey", "Turkey", "Turkey"),
       Expectation("Resolution 22.5 Resolution 22,5 Resolution 22, Resolution 22.", "Resolution 22", "Resolution 22"),
       Expectation("R&D, R & D", "R"),

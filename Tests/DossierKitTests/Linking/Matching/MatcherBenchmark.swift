@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import DossierKit
+
+/// `DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --filter MatcherBenchmark` prints what matching
+/// costs on this machine. Nothing is asserted of time.
+@Suite(
+  "MatcherBenchmark", .serialized, .enabled(if: ProcessInfo.processInfo.environment["DOSSIER_BENCHMARK"] != nil))
+struct MatcherBenchmark {
+  @Test("prints the speed of matching and the cost of its tables", arguments: [1_000, 10_000, 50_000])
+  func speed(count: Int) {
+    var corpus = MatcherCorpus(names: count)
+    let text = corpus.text(bytes: 20_000_000)
+    var matcher = NameMatcher(names: [])
+    let build = cpuTime { matcher = NameMatcher(names: corpus.names) }
+    var scratch = NameMatcher.Scratch()
+    var matches: [NameMatch] = []
+    var best = Double.infinity
+    for _ in 0..<5 {
+      matches.removeAll(keepingCapacity: true)
+      let time = cpuTime { text.withUnsafeBufferPointer { matcher.scan($0, with: &scratch, into: &matches) } }
+      best = min(best, time)
+    }
+    let blocks = cpuTime { scanBlocks(text, matcher, &scratch, &matches) }
+    print(
+      "\(count) names: built in \(Int(build * 1000)) ms, tables \(matcher.tables.size / 1024) KB,",
+      "\(speed(text.count, best)) MB/s in one text, \(speed(text.count, blocks)) in blocks of 400 bytes,",
+      "\(matches.count / 2) matches")
+  }
+
+  /// As a site's texts come: many short ones.
+  private func scanBlocks(
+    _ text: [UInt8], _ matcher: NameMatcher, _ scratch: inout NameMatcher.Scratch, _ matches: inout [NameMatch]
+  ) {
+    text.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 400) {
+        let block = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 400, bytes.count)])
+        matcher.scan(block, with: &scratch, into: &matches)
+      }
+    }
+  }
+
+  private func speed(_ bytes: Int, _ seconds: Double) -> Int { Int(Double(bytes) / 1e6 / seconds) }
+
+  /// Seconds of this thread, so that what else the machine does counts little.
+  private func cpuTime(_ work: () -> Void) -> Double {
+    let start = Self.threadTime
+    work()
+    return Self.threadTime - start
+  }
+
+  private static var threadTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
