@@ -1,23 +1,35 @@
+extension AtomFeed {
+  /// A feed of this site: in its language, by its publisher.
+  ///
+  /// - Parameters:
+  ///   - url: Root-relative, of the feed.
+  ///   - pageURL: Root-relative, of the page that it follows.
+  init(_ factory: PageFactory, title: String, subtitle: String?, url: String, pageURL: String, entries: [Entry]) {
+    let site = factory.site
+    self.init(
+      title: title, subtitle: subtitle, lang: site.lang, url: factory.absolute(url),
+      pageURL: factory.absolute(pageURL), author: site.publisherName ?? site.title, entries: entries)
+  }
+}
+
 /// The feeds whose entries are briefings.
 extension AtomFeed {
   /// The newest briefings of the site.
   static func site(_ factory: PageFactory) -> AtomFeed {
     let site = factory.site
     return AtomFeed(
-      title: site.title, subtitle: site.description, lang: site.lang, url: factory.absolute(site.feedURL),
-      pageURL: site.baseURL, author: site.publisherName ?? site.title,
+      factory, title: site.title, subtitle: site.description, url: site.feedURL, pageURL: site.basePath,
       entries: entries(factory.indexes.briefings[...], factory))
   }
 
   /// The newest briefings that name an entity.
   static func entity(_ index: Int, _ factory: PageFactory) -> AtomFeed {
-    let site = factory.site
     let entity = factory.entityLinks[index]
+    let addresses = factory.links.addresses
     return AtomFeed(
-      title: "\(entity.name) — \(site.title)", subtitle: "Briefings that name \(entity.name), newest first.",
-      lang: site.lang,
-      url: factory.absolute(factory.links.addresses.url(path(ofEntity: index, factory.links.addresses))),
-      pageURL: factory.absolute(entity.url), author: site.publisherName ?? site.title,
+      factory, title: "\(entity.name) — \(factory.site.title)",
+      subtitle: "Briefings that name \(entity.name), newest first.",
+      url: addresses.url(path(ofEntity: index, addresses)), pageURL: entity.url,
       entries: entries(factory.indexes.mentions.briefings(naming: index), factory))
   }
 

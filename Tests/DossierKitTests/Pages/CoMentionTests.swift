@@ -61,7 +61,7 @@ struct CoMentionTests {
     let p1 = Self.listed(built.main("entities/p1/"))
     #expect(p1[..<3] == ["People", "P10: 1 briefing, 3 February 2020", "P100: 1 briefing, 3 February 2020"])
     #expect(p1.contains("96 further"))
-    #expect(built.main("entities/p1/").contains("and 69 more"))
+    #expect(built.main("entities/p1/").contains("and 79 more"))
     #expect(!p1.contains { $0.hasPrefix("ALI") })
   }
 

@@ -33,7 +33,7 @@ extension PageFactory {
     let briefing = neighbour.lastBriefing
     return CoMention(
       entity: entityLinks[neighbour.entity], count: neighbour.count,
-      last: Link(dateText(library.briefings[briefing].date.value).display, briefingLinks[briefing].url))
+      last: Link(briefingDates[briefing].display, briefingLinks[briefing].url))
   }
 
   /// People and organizations first, by their briefings, then places and events: a storyline stands for its briefings

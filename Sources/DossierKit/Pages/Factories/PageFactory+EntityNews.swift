@@ -15,7 +15,7 @@ extension PageFactory {
     let known = Set(briefings.dropFirst(fresh.count).flatMap(articles(ofBriefing:)))
     let sources = newSources(naming: index, after: since, fresh: fresh, known: known)
     return EntityNewsView(
-      since: briefingLinks[since], sinceDate: dateText(library.briefings[since].date.value),
+      since: briefingLinks[since], sinceDate: briefingDates[since],
       briefings: fresh.map { row(ofBriefing: $0).entry }, sources: Array(sources.prefix(Self.newsSources)),
       furtherSources: max(0, sources.count - Self.newsSources),
       endedPositions: endedPositions(of: index, after: library.briefings[since].date.value),
@@ -46,7 +46,7 @@ extension PageFactory {
       let published = library.articles[article].published
       let isLater = published.map { $0.anchor != nil && $0.sortKey / 86_401 > limit } ?? false
       guard isLater || cited.contains(article), !known.contains(article) else { return nil }
-      let date = published.map(dateText) ?? DateText(display: "Date not stated", machine: nil)
+      let date = articleDates[article] ?? DateText(display: "Date not stated", machine: nil)
       return articleEntry(article, date)
     }
   }

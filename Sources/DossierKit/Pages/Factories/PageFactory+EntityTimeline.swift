@@ -5,7 +5,7 @@ extension PageFactory {
   /// Rows beyond this many, the oldest ones, are folded away.
   private static let openRows = 20
   /// Briefings and articles that get a row, the newest ones; of others a year tells how many it has.
-  private static let documentRows = 150
+  private static let documentRows = 100
 
   /// Nil where it would repeat one list of the page: it takes three rows of two kinds.
   func timeline(of index: Int) -> TimelineView? {
@@ -69,16 +69,17 @@ extension PageFactory {
 
   func row(ofBriefing index: Int) -> TimelineRow {
     let link = briefingLinks[index]
-    let date = library.briefings[index].date.value
     return TimelineRow(
-      date: date, number: -index,
+      date: library.briefings[index].date.value, number: -index,
       entry: TimelineEntry(
-        date: dateText(date), content: .briefing(link, direction: direction(of: link.text)), source: nil))
+        date: briefingDates[index], content: .briefing(link, direction: direction(of: link.text)), source: nil))
   }
 
   func row(ofArticle index: Int) -> TimelineRow? {
-    guard let date = library.articles[index].published, date.anchor != nil else { return nil }
-    return TimelineRow(date: date, number: -index, entry: articleEntry(index, dateText(date)))
+    guard let date = library.articles[index].published, date.anchor != nil, let shown = articleDates[index] else {
+      return nil
+    }
+    return TimelineRow(date: date, number: -index, entry: articleEntry(index, shown))
   }
 
   func articleEntry(_ index: Int, _ date: DateText) -> TimelineEntry {

@@ -11,6 +11,8 @@ final class PageFactory: Sendable {
   let entityLinks: [EntityLink]
   let briefingLinks: [Link]
   let articleLinks: [Link]
+  let briefingDates: [DateText]
+  let articleDates: [DateText?]
 
   init(
     _ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ site: SiteContext,
@@ -39,6 +41,8 @@ final class PageFactory: Sendable {
       return Link(
         article.title, addresses.url(of: .article(index)), lang: Self.foreign(article.header.lang, library.site))
     }
+    briefingDates = library.briefings.map { Self.dateText($0.date.value, site) }
+    articleDates = library.articles.map { article in article.published.map { Self.dateText($0, site) } }
   }
 
   func page(for planned: PlannedPage, path: String) -> Page {
@@ -65,7 +69,9 @@ final class PageFactory: Sendable {
 
   // MARK: Dates and words
 
-  func dateText(_ date: EDTFDate) -> DateText {
+  func dateText(_ date: EDTFDate) -> DateText { Self.dateText(date, site) }
+
+  private static func dateText(_ date: EDTFDate, _ site: SiteContext) -> DateText {
     DateText(display: date.display(lang: site.lang), machine: date.machine)
   }
 
@@ -173,9 +179,9 @@ final class PageFactory: Sendable {
       entry.direction = Script.direction(ofLanguage: lang)
     }
     switch backlink.source {
-    case .briefing(let index): entry.date = dateText(library.briefings[index].date.value)
+    case .briefing(let index): entry.date = briefingDates[index]
     case .article(let index):
-      entry.date = library.articles[index].published.map(dateText)
+      entry.date = articleDates[index]
       entry.publisher = publisher(of: index).text
     case .entity, .page: break
     }

@@ -6,7 +6,7 @@
 struct CooccurrenceIndex: Sendable {
   static let mostNamed = 100
   /// Neighbours kept of each kind; how many there are is known all the same.
-  static let keptPerKind = 30
+  static let keptPerKind = 20
 
   struct Neighbour: Sendable {
     var entity: Int

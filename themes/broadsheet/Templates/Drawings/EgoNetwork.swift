@@ -11,6 +11,8 @@ extension Sheet {
       html.svg(width: EgoNetworkLayout.width, height: layout.height, aria: .hidden) { svg in
         edges(of: network, layout, svg)
         for (neighbour, node) in zip(network.neighbours, layout.nodes) { self.neighbour(neighbour, node, svg) }
+        let ground = layout.titleGround
+        svg.rect(at: ground.corner, width: ground.width, height: ground.height, class: "self")
         svg.circle(at: layout.center, radius: 8, class: "self")
         svg.text(
           layout.title.lines, at: layout.title.place, anchor: .middle, leading: layout.title.leading, class: "self",

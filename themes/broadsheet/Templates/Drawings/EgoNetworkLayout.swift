@@ -21,7 +21,13 @@ struct EgoNetworkLayout {
     var place: SVGPoint
     var label: Label
     /// The whole slot, so that the label is easy to hit.
-    var slot: (corner: SVGPoint, width: Int, height: Int)
+    var slot: Box
+  }
+
+  struct Box {
+    var corner: SVGPoint
+    var width: Int
+    var height: Int
   }
 
   struct Label {
@@ -33,8 +39,9 @@ struct EgoNetworkLayout {
 
   let height: Int
   let center: SVGPoint
-  /// Under the center.
+  /// Under the center, on ground of its own: lines pass beneath it.
   let title: Label
+  let titleGround: Box
   private(set) var nodes: [Node] = []
 
   /// - Parameters:
@@ -47,6 +54,10 @@ struct EgoNetworkLayout {
     self.title = Label(
       lines: LabelText.wrap(title, width: 2 * Self.radius - 20, lines: 2),
       place: SVGPoint(x: center.x, y: center.y + 24), anchor: .middle)
+    let ground = (self.title.lines.map(LabelText.width).max() ?? 0) + 6
+    titleGround = Box(
+      corner: SVGPoint(x: center.x - ground / 2, y: center.y + 11), width: ground,
+      height: self.title.lines.count * Self.leading + 3)
     for (index, name) in names.enumerated() {
       let isRight = index < right
       let place = place(
@@ -71,7 +82,8 @@ struct EgoNetworkLayout {
     let corner = SVGPoint(x: isRight ? place.x - Self.gap : 0, y: place.y - Self.slot / 2 + 1)
     return Node(
       place: place, label: Label(lines: lines, place: SVGPoint(x: edge, y: baseline), anchor: anchor),
-      slot: (corner, isRight ? Self.width - corner.x : place.x + Self.gap, Self.slot - 2))
+      slot: Box(
+        corner: corner, width: isRight ? Self.width - corner.x : place.x + Self.gap, height: Self.slot - 2))
   }
 
   /// Of a line, in units: the count itself where counts are small, otherwise in proportion to the largest.
@@ -129,6 +141,9 @@ enum LabelText {
     while text.last == " " { text.removeLast() }
     return String(text)
   }
+
+  /// Of a line, in units.
+  static func width(of text: String) -> Int { (tenths(text) + 9) / 10 }
 
   /// Tenths of a unit.
   private static func tenths(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + tenths($1) } }
