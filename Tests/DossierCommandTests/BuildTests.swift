@@ -32,6 +32,26 @@ import Testing
     #expect(try site.run("build").errors == check.errors)
   }
 
+  @Test func notesAreCountedByBuildAndPrintedByCheck() throws {
+    var files = MiniSite.whole
+    for number in 1...25 {
+      files["content/entities/places/p\(number).md"] = "---\nname: Port number \(number)\n---\n"
+    }
+    let site = try MiniSite(files)
+    let build = try site.run("build", "--strict")
+    #expect(build.status == 0)
+    #expect(build.errors == "")
+    #expect(build.output.contains(#/0 errors, 0 warnings, \d+ notes \(see check\) · \d+ pages/#))
+    let check = try site.run("check")
+    #expect(check.errors.components(separatedBy: "note: nothing refers to ‘Port number").count == 21)
+    #expect(check.errors.contains("note: and 5 more of these [orphan-entity]\n"))
+    #expect(check.errors.contains("‘dossier list orphans’ lists them, --verbose prints all notes"))
+    #expect(check.output.contains(#/0 errors, 0 warnings, \d+ notes · /#))
+    #expect(check.output.contains("\nlooked at 26 names · "))
+    let all = try site.run("check", "--verbose")
+    #expect(all.errors.components(separatedBy: "note: nothing refers to ‘Port number").count == 26)
+  }
+
   @Test func strictTakesWarningsForErrors() throws {
     let site = try MiniSite(
       MiniSite.whole.merging(["content/briefings/talks.md": MiniSite.briefing("colour: red\n")]) { $1 })

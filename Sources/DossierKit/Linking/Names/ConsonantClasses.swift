@@ -32,10 +32,10 @@ enum ConsonantClasses {
   private static func group(
     in letters: [Unicode.Scalar], at index: Int
   ) -> (length: Int, sounds: [Unicode.Scalar])? {
-    guard index + 1 < letters.count, firstOfGroups.contains(letters[index]) else { return nil }
-    for (group, sounds) in groups where letters[index...].starts(with: group) {
-      return (group.count, sounds)
-    }
+    guard index + 1 < letters.count else { return nil }
+    let first = letters[index]
+    guard let groups = first.isASCII ? latinGroups[Int(first.value)] : groupsByLetter[first] else { return nil }
+    for (group, sounds) in groups where letters[index...].starts(with: group) { return (group.count, sounds) }
     return nil
   }
 
@@ -48,7 +48,10 @@ enum ConsonantClasses {
     ("μπ", "B"), ("ντ", "D"), ("γκ", "G"),
   ].map { (Scalars($0.0.unicodeScalars), Scalars($0.1.unicodeScalars)) }
 
-  private static let firstOfGroups = Set(groups.map { $0.letters[0] })
+  private static let groupsByLetter = Dictionary(grouping: groups) { $0.letters[0] }
+
+  /// By ASCII code: nearly all names are looked up here.
+  private static let latinGroups = (0..<128).map { groupsByLetter[Unicode.Scalar(UInt8($0))] }
 
   /// a to z. `qu` needs no group: u is a vowel.
   private static let latin: [Scalars] = [
