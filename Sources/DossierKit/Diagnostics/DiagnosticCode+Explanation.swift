@@ -60,6 +60,7 @@ extension DiagnosticCode {
     case .missingAlt: .missingAlt
     case .unclosedReference: .unclosedReference
     case .droppedURL: .droppedURL
+    case .unfinishedEdit: .unfinishedEdit
     case .invalidConfiguration: .invalidConfiguration
     }
   }

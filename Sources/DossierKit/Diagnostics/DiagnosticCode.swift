@@ -46,6 +46,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unclosedReference = "unclosed-reference"
   // Publishing
   case droppedURL = "dropped-url"
+  // Editing
+  case unfinishedEdit = "unfinished-edit"
   // Configuration (dossier.yaml)
   case invalidConfiguration = "invalid-configuration"
 

@@ -20,6 +20,8 @@ struct BodyPass {
   private var sought: [Sought: Int] = [:]
   /// Line of the file in which line 1 of the text being rendered stands.
   var firstLine = 1
+  /// Set to learn what the text refers to; nil in a build.
+  var recorder: ReferenceRecorder?
   private var headingLevel = 1
   private var headingShift = 0
 
