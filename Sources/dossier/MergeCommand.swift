@@ -6,9 +6,9 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Make one entity of two that are the same.",
     discussion: """
-      Adds the names, lists, fields and text of OLD to INTO; rewrites every reference to OLD, drafts and internal documents
-      included; deletes the file of OLD; and notes OLD in ‘merged_from’, so that the old id and address lead to INTO. Where
-      both have a field with different values, INTO's stays and OLD's is kept below it as a comment. All files are
+      Adds the names, lists, fields and text of OLD to INTO; rewrites every reference to OLD, drafts and internal documents \
+      included; deletes the file of OLD; and notes OLD in ‘merged_from’, so that the old id and address lead to INTO. Where \
+      both have a field with different values, INTO's stays and OLD's is kept below it as a comment. All files are \
       changed, or none.
       """)
 

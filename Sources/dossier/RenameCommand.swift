@@ -6,8 +6,8 @@ struct RenameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename", abstract: "Give a document another id, with everything that refers to it.",
     discussion: """
-      Moves the file OLD.md to NEW.md, or changes its ‘id:’; rewrites every reference to OLD in front matter and texts,
-      drafts and internal documents included; and notes OLD in ‘redirect_from’, so that the old address leads to the new
+      Moves the file OLD.md to NEW.md, or changes its ‘id:’; rewrites every reference to OLD in front matter and texts, \
+      drafts and internal documents included; and notes OLD in ‘redirect_from’, so that the old address leads to the new \
       one. References by name, and all else in the files, stay as they are. All files are changed, or none.
       """)
 

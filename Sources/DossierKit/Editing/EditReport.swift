@@ -62,7 +62,7 @@ extension EditReport {
     }
     return DiagnosticJSON.object([
       .init("version", .number(1)), .init("action", .string(action.rawValue)), .init("old", .string(old)),
-      .init("new", .string(new)), .init("written", .string(isWritten ? "yes" : "no")),
+      .init("new", .string(new)), .init("written", .bool(isWritten)),
       .init("changes", .array(changes)), .init("additions", remarks(additions)), .init("unjoined", remarks(unjoined)),
       .init(
         "moved",

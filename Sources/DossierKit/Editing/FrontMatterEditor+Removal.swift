@@ -17,6 +17,19 @@ extension FrontMatterEditor {
     return true
   }
 
+  /// Empties a key whose single value is at a place.
+  ///
+  /// - Returns: False where none of these keys has its value there.
+  mutating func removeValue(at place: Int, keys: Set<String>) throws(EditError) -> Bool {
+    let reading = try read()
+    for entry in reading.entries where keys.contains(entry.name) {
+      guard let range = scalarRange(reading.tape.nodes[entry.value]), range.contains(place) else { continue }
+      replace(range, with: Array("[]".utf8))
+      return true
+    }
+    return false
+  }
+
   /// Whether a list holds the item at a place, and another item with this text.
   func listHolds(_ text: String, besides place: Int) throws(EditError) -> Bool {
     let reading = try read()

@@ -30,7 +30,9 @@ struct MergeReferences {
     for spot in spots.reversed() {
       let place = spot.range.lowerBound - mark
       if case .reference(let index) = spot.role, try isSurplus(spot, in: file, mark) {
-        if try editor.removeItem(at: place) {
+        var isGone = try editor.removeItem(at: place)
+        if !isGone { isGone = try editor.removeValue(at: place, keys: Self.harmless) }
+        if isGone {
           result.changes.append(ReferenceRewrite.change(spot.range, "", in: file))
           result.removed.insert(index)
           continue
@@ -74,19 +76,26 @@ struct MergeReferences {
   /// An entity has no relation to itself: somebody has to say what was meant.
   private func refuseSelfReferences(_ file: EditableFile) throws(EditError) {
     let isOld = file.path == merge.old.header.path
-    let other = isOld ? newID : oldID
-    let text = Array(file.bytes.dropFirst(ByteOrderMark.length(in: file.bytes)))
-    let reading = try FrontMatterEditor(text, path: file.path).read()
-    for entry in reading.entries where !Self.harmless.contains(entry.name) && entry.name != "redirect_from" {
-      if ["merged_from", "id", "name", "aliases", "acronym"].contains(entry.name) { continue }
-      for node in reading.tape.nodes[entry.value..<reading.tape.nodes[entry.value].next]
-      where node.kind == .scalar && FieldReader.unwrapped(node.value) == other {
-        throw EditError(
-          .request,
-          "‘\(isOld ? oldID : newID)’ names ‘\(other)’ under ‘\(entry.name)’ (\(file.path):\(node.span.line)), "
-            + "which would then be itself",
-          fixes: ["take that out first, if the two are one"])
+    let other = isOld ? merge.new.header : merge.old.header
+    let spots = try ReferenceSpots(
+      map: merge.workspace.map, document: isOld ? merge.newRef : merge.oldRef, id: other.id, path: other.path
+    ).find(in: file, includesPaths: false)
+    let mark = ByteOrderMark.length(in: file.bytes)
+    let editor = FrontMatterEditor(Array(file.bytes.dropFirst(mark)), path: file.path)
+    let reading = try editor.read()
+    for spot in spots where spot.range.lowerBound - mark < reading.range.yaml.upperBound {
+      var field = ""
+      for entry in reading.entries
+      where try editor.offset(of: reading.tape.nodes[entry.key].span) <= spot.range.lowerBound - mark {
+        field = entry.name
       }
+      if Self.harmless.contains(field) || field == "resolve" { continue }
+      let line = ReferenceRewrite.change(spot.range, "", in: file).line
+      throw EditError(
+        .request,
+        "‘\(isOld ? oldID : newID)’ names ‘\(other.id)’ under ‘\(field)’ (\(file.path):\(line)), "
+          + "which would then be itself",
+        fixes: ["take that out first, if the two are one"])
     }
   }
 }

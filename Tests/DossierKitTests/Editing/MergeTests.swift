@@ -184,4 +184,56 @@ import Testing
     #expect(error?.message == message)
     #expect(try site.contents() == before)
   }
+
+  @Test func onlyReferencesToTheOtherOneAreReferences() throws {
+    let site = try MiniSite(
+      """
+      -- content/entities/topics/a.md --
+      ---
+      name: A
+      tags: [b]
+      resolve: {X: b}
+      ---
+      -- content/entities/topics/b.md --
+      ---
+      name: B
+      homonyms: a
+      tags: a
+      ---
+      """)
+    try site.merge("a", into: "b")
+    #expect(
+      try site.content("content/entities/topics/b.md") == """
+        ---
+        name: B
+        homonyms: []
+        tags: [a, b]
+        resolve: {X: b}
+        aliases: [A]
+        merged_from: [a]
+        ---
+
+        """)
+  }
+
+  @Test func aDryRunWritesNothing() throws {
+    let site = try MiniSite(Self.site)
+    let before = try site.contents()
+    let report = try site.merge("mamlouk", into: "ali-mamlouk") { $0.isDryRun = true }
+    #expect(report.deleted == "content/entities/people/mamlouk.md")
+    #expect(report.changes.count == 8)
+    #expect(try site.contents() == before)
+  }
+
+  @Test func lineEndsAreThoseOfTheFileThatStays() throws {
+    let site = try MiniSite("")
+    try site.write(
+      "---\nname: A\nx_a: |\n  one\n  two\n---\nText.\n\nMore.\n", to: "content/entities/topics/a.md")
+    try site.write("\u{FEFF}---\r\nname: B\r\n---\r\nOwn.\r\n", to: "content/entities/topics/b.md")
+    try site.merge("a", into: "b")
+    #expect(
+      try site.content("content/entities/topics/b.md")
+        == "\u{FEFF}---\r\nname: B\r\nx_a: |\r\n  one\r\n  two\r\naliases: [A]\r\nmerged_from: [a]\r\n---\r\n"
+        + "Own.\r\n\r\nText.\r\n\r\nMore.\r\n")
+  }
 }
