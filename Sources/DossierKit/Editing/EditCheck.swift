@@ -32,21 +32,23 @@ struct EditCheck {
 
   private func checkReferences() throws(EditError) {
     let filesAfter = Dictionary(uniqueKeysWithValues: after.files.map { ($0.path, $0) })
-    for file in workspace.snapshot.files where !plan.deleted.contains(file.path) {
-      let path = plan.moved[file.path] ?? file.path
-      guard let old = workspace.map.references(in: file), let changed = filesAfter[path],
-        let new = mapAfter.references(in: changed)
-      else { throw broken(path, nil) }
-      if path == expectation.joined { continue }
-      let removed = expectation.removed[file.path] ?? []
-      let wanted = old.all.indices.filter { !removed.contains($0) }.map { expected(old.all[$0]) }
-      let found = new.all.map { Link(target: $0.target, path: $0.document.map(mapAfter.path)) }
-      if wanted != found {
-        let different = zip(wanted, found).first { $0 != $1 }
-        throw broken(path, different?.0)
-      }
+    let files = workspace.snapshot.files.filter { !plan.deleted.contains($0.path) }
+    try Parallel.forEach(count: files.count, jobs: Parallel.defaultJobs) { index throws(EditError) in
+      try check(files[index], filesAfter[plan.moved[files[index].path] ?? files[index].path])
     }
     if let joined = expectation.joined { try checkJoined(joined, filesAfter[joined]) }
+  }
+
+  private func check(_ file: EditableFile, _ changed: EditableFile?) throws(EditError) {
+    let path = plan.moved[file.path] ?? file.path
+    guard let old = workspace.map.references(in: file), let changed, let new = mapAfter.references(in: changed) else {
+      throw broken(path, nil)
+    }
+    if path == expectation.joined { return }
+    let removed = expectation.removed[file.path] ?? []
+    let wanted = old.all.indices.filter { !removed.contains($0) }.map { expected(old.all[$0]) }
+    let found = new.all.map { Link(target: $0.target, path: $0.document.map(mapAfter.path)) }
+    if wanted != found { throw broken(path, zip(wanted, found).first { $0 != $1 }?.0) }
   }
 
   /// What a merge makes holds the references of both, the text of the second after that of the first.

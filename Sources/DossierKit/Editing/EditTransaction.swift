@@ -29,6 +29,7 @@ struct EditTransaction: Sendable {
           .environment, "a file of the content changed while the edit was prepared; nothing was written",
           fixes: ["give the command again"])
       }
+      try flush(steps)
       try onStep?(.commit)
       try write(EditJournal(.committed, command, steps))
     } catch {
@@ -126,6 +127,9 @@ struct EditTransaction: Sendable {
     let temporary = EditJournal.name + ".new"
     try write(Array(journal.text.utf8), to: temporary, mode: 0o644)
     do throws(Errno) {
+      let file = try FileDescriptor("\(root)/\(temporary)", O_RDONLY)
+      let bytes = file.raw
+      _ = try Errno.check { fsync(bytes) }
       _ = try Errno.check { rename("\(root)/\(temporary)", "\(root)/\(EditJournal.name)") }
       let folder = try FileDescriptor("\(root)/\(EditJournal.folder)", O_RDONLY | O_DIRECTORY)
       let raw = folder.raw
@@ -135,7 +139,21 @@ struct EditTransaction: Sendable {
     }
   }
 
-  /// A whole file that is on the disk when this returns.
+  /// After all of them are written: file systems then put many on the disk at once.
+  private func flush(_ steps: [EditJournal.Step]) throws(EditError) {
+    for step in steps {
+      guard let temporary = step.temporary else { continue }
+      do throws(Errno) {
+        let file = try FileDescriptor("\(root)/\(temporary)", O_RDONLY)
+        let raw = file.raw
+        _ = try Errno.check { fsync(raw) }
+      } catch {
+        throw EditError.system(error, cannot: "write", step.path)
+      }
+    }
+  }
+
+  /// A whole new file, which need not be on the disk yet.
   private func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(EditError) {
     do throws(Errno) {
       _ = unlink("\(root)/\(path)")  // Left behind by an edit that was killed before it had a journal.
@@ -143,7 +161,6 @@ struct EditTransaction: Sendable {
       try bytes.withUnsafeBufferPointer { bytes throws(Errno) in try file.write(UnsafeRawBufferPointer(bytes)) }
       let raw = file.raw
       _ = try Errno.check { fchmod(raw, mode) }
-      _ = try Errno.check { fsync(raw) }
     } catch {
       throw EditError.system(error, cannot: "write", path)
     }

@@ -42,8 +42,12 @@ struct MergePlan {
 
     let rewriter = MergeReferences(merge: self)
     var rewritten: [String: [UInt8]] = [:]
-    for file in workspace.snapshot.files {
-      guard let result = try rewriter.rewrite(file) else { continue }
+    let files = workspace.snapshot.files
+    let results = try Parallel.map(count: files.count, jobs: Parallel.defaultJobs) { index throws(EditError) in
+      try rewriter.rewrite(files[index])
+    }
+    for (file, result) in zip(files, results) {
+      guard let result else { continue }
       rewritten[file.path] = result.bytes
       plan.report.changes += result.changes
       plan.expectation.removed[file.path] = result.removed

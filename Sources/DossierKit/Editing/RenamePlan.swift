@@ -31,8 +31,11 @@ struct RenamePlan {
     if moves { plan.moved[header.path] = newPath }
 
     let spots = ReferenceSpots(map: workspace.map, document: document, id: old, path: header.path)
-    for file in workspace.snapshot.files {
-      let found = try spots.find(in: file, includesPaths: moves)
+    let files = workspace.snapshot.files
+    let places = try Parallel.map(count: files.count, jobs: Parallel.defaultJobs) { index throws(EditError) in
+      try spots.find(in: files[index], includesPaths: moves)
+    }
+    for (file, found) in zip(files, places) {
       let rewrite = ReferenceRewrite(found, in: file, id: new, name: new)
       plan.report.changes += rewrite.changes
       var bytes = rewrite.applied(to: file.bytes)
