@@ -43,13 +43,15 @@ struct FrontMatterEditor {
     return [0x0D, 0x0A]
   }
 
-  /// Adds an item, as it is written in YAML, to the list of a key; the key itself where it is missing.
-  mutating func append(_ item: String, to name: String) throws(EditError) {
+  /// Adds items, as they are written in YAML, to the list of a key; the key itself where it is missing.
+  mutating func append(_ items: [String], to name: String) throws(EditError) {
+    guard !items.isEmpty else { return }
+    let item = items.joined(separator: ", ")
     let reading = try read()
     guard let value = reading.value(of: name) else { return try addLines(["\(name): [\(item)]"]) }
     let node = reading.tape.nodes[value]
     switch node.kind {
-    case .sequence: try append(item, toSequence: value, reading, name)
+    case .sequence: try append(items, toSequence: value, reading, name)
     case .scalar: try append(item, toScalar: value, reading, name)
     case .mapping: throw unclear("‘\(name)’")
     }
@@ -84,10 +86,11 @@ struct FrontMatterEditor {
   // MARK: Lists
 
   private mutating func append(
-    _ item: String, toSequence sequence: Int, _ reading: Reading, _ name: String
+    _ new: [String], toSequence sequence: Int, _ reading: Reading, _ name: String
   ) throws(EditError) {
     let start = try offset(of: reading.tape.nodes[sequence].span)
     let items = YAMLText.children(of: sequence, reading.tape)
+    let item = new.joined(separator: ", ")
     if bytes[start] == UInt8(ascii: "[") {
       if let last = items.last, let range = scalarRange(reading.tape.nodes[last]) {
         bytes.insert(contentsOf: Array(", \(item)".utf8), at: range.upperBound)
@@ -100,13 +103,13 @@ struct FrontMatterEditor {
     if let range = scalarRange(reading.tape.nodes[last]), let marker = marker(before: range.lowerBound) {
       // After its line, with the comment that may stand there.
       let end = bytes[range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      bytes.insert(contentsOf: marker + item.utf8 + lineEnd, at: end)
+      bytes.insert(contentsOf: new.flatMap { marker + $0.utf8 + lineEnd }, at: end)
       return
     }
     // Where the last one ends is not known; the first one's beginning is.
     let place = try offset(of: reading.tape.nodes[first].span)
     guard let marker = marker(before: place) else { throw unclear("‘\(name)’") }
-    bytes.insert(contentsOf: marker + item.utf8 + lineEnd, at: lineStart(of: place))
+    bytes.insert(contentsOf: new.flatMap { marker + $0.utf8 + lineEnd }, at: lineStart(of: place))
   }
 
   /// A single value becomes a list with it.

@@ -31,11 +31,11 @@ struct MergedFrontMatter {
       if Self.handledApart.contains(entry.name) || HeaderFields.visibilityKeys.contains(entry.name) {
         keepComments(in: lines)
       } else if try isMissing(entry.name), try !holdsSurplus(entry, reading) {
-        try add(lines, entry.name)
+        try add(lines, summary(entry, reading))
       } else if Self.nameLists.contains(entry.name) || Self.lists.contains(entry.name) {
         try append(entry, reading, lines)
       } else if try !isEqual(entry, reading) {
-        keep(lines, entry.name)
+        keep(lines, summary(entry, reading))
       } else {
         keepComments(in: lines)
       }
@@ -52,14 +52,14 @@ struct MergedFrontMatter {
     try editor.read().value(of: name) == nil
   }
 
-  private mutating func add(_ lines: [String], _ name: String) throws(EditError) {
+  private mutating func add(_ lines: [String], _ summary: String) throws(EditError) {
     try editor.addLines(lines)
-    additions.append(.init(path: new.header.path, text: Self.shortened(lines, name)))
+    additions.append(.init(path: new.header.path, text: summary))
   }
 
-  private mutating func keep(_ lines: [String], _ name: String) {
+  private mutating func keep(_ lines: [String], _ summary: String) {
     comments += lines
-    unjoined.append(.init(path: new.header.path, text: Self.shortened(lines, name)))
+    unjoined.append(.init(path: new.header.path, text: summary))
   }
 
   /// What is said beside a value that is not copied as it stands.
@@ -68,9 +68,13 @@ struct MergedFrontMatter {
     if hasComment { comments += lines }
   }
 
-  private static func shortened(_ lines: [String], _ name: String) -> String {
-    let first = lines.first { !$0.hasPrefix("#") } ?? name
-    return FieldReader.shortened(first) + (lines.count > 1 ? " …" : "")
+  /// A field on one line.
+  private func summary(
+    _ entry: (name: String, key: Int, value: Int), _ reading: FrontMatterEditor.Reading
+  ) -> String {
+    let node = reading.tape.nodes[entry.value]
+    let value = node.kind == .scalar ? node.value : YAMLText.flow(entry.value, of: reading.tape)
+    return "\(entry.name): \(FieldReader.shortened(value.replacing("\n", with: " ")))"
   }
 
   private func isEqual(
@@ -95,11 +99,12 @@ struct MergedFrontMatter {
   private mutating func append(
     _ entry: (name: String, key: Int, value: Int), _ reading: FrontMatterEditor.Reading, _ lines: [String]
   ) throws(EditError) {
+    var added: [String] = []
     for item in items(entry.value, reading.tape) where try !isSurplus(item, entry.name, reading.tape) {
-      let text = YAMLText.flow(item, of: reading.tape)
-      try editor.append(text, to: entry.name)
-      additions.append(.init(path: new.header.path, text: "\(entry.name): \(text)"))
+      added.append(YAMLText.flow(item, of: reading.tape))
     }
+    try editor.append(added, to: entry.name)
+    additions += added.map { .init(path: new.header.path, text: "\(entry.name): \($0)") }
     keepComments(in: lines)
   }
 
@@ -160,7 +165,7 @@ struct MergedFrontMatter {
   }
 
   private mutating func add(_ item: String, to key: String) throws(EditError) {
-    try editor.append(item, to: key)
+    try editor.append([item], to: key)
     additions.append(.init(path: new.header.path, text: "\(key): \(item)"))
   }
 }

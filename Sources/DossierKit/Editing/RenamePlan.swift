@@ -122,7 +122,7 @@ struct RenamePlan {
     if header.redirectFrom.contains(where: { $0.value == new }) {
       try editor.replace(new, in: "redirect_from", with: header.id)
     } else if !header.redirectFrom.contains(where: { $0.value == header.id }) {
-      try editor.append(YAMLText.scalar(header.id), to: "redirect_from")
+      try editor.append([YAMLText.scalar(header.id)], to: "redirect_from")
     }
     report.additions.append(.init(path: header.path, text: "redirect_from: \(header.id)"))
     return mark + editor.bytes

@@ -236,4 +236,47 @@ import Testing
         == "\u{FEFF}---\r\nname: B\r\nx_a: |\r\n  one\r\n  two\r\naliases: [A]\r\nmerged_from: [a]\r\n---\r\n"
         + "Own.\r\n\r\nText.\r\n\r\nMore.\r\n")
   }
+
+  @Test func recordsOfSeveralLinesKeepTheirOrder() throws {
+    let site = try MiniSite("")
+    try site.write(
+      """
+      ---
+      name: 'Ann: "the" first'
+      description: >-
+        A long
+        description
+      positions:
+        - title: Chief
+          from: 2012
+        - {title: Deputy, until: 2012}
+      aliases: ["null", "a, b"]
+      ---
+
+      """, to: "content/entities/people/a.md")
+    try site.write(
+      "---\nname: B\ndescription: D\npositions:\n  - title: Minister\n    from: 2020\n---\n",
+      to: "content/entities/people/b.md")
+    let report = try site.merge("a", into: "b")
+    #expect(report.unjoined.map(\.text) == ["description: A long description"])
+    #expect(
+      try site.content("content/entities/people/b.md") == """
+        ---
+        name: B
+        description: D
+        positions:
+          - {title: Chief, from: 2012}
+          - {title: Deputy, until: 2012}
+          - title: Minister
+            from: 2020
+        aliases: ["null", "a, b", "Ann: \\"the\\" first"]
+        merged_from: [a]
+        # merged from a:
+        #   description: >-
+        #     A long
+        #     description
+        ---
+
+        """)
+  }
 }
