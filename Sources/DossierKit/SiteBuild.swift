@@ -40,6 +40,7 @@ public struct SiteBuild: Sendable {
     let site = try timed("configure", &report) { try configuration(theme, &log) }
     guard !log.hasErrors else { return report.closed(.invalidConfiguration, log, site) }
 
+    if let finding = EditJournal.finding(root: root) { log.add(finding) }
     let sources = try timed("read", &report) { try ContentFolder(root: root).read(jobs: jobs, &log) }
     let library = timed("filter", &report) {
       PublishedLibrary(sources, configuration: site, for: audience(site), &log)

@@ -11,8 +11,18 @@ struct Failure {
     case let error as UsageError: (status, message, fixes) = (.usage, error.message, [error.suggestion])
     case let error as PublishingError: (status, message, fixes) = (.io, error.message, error.fixes)
     case let error as ContentError: (status, message, fixes) = (.io, error.description, error.fixes)
+    case let error as EditError: (status, message, fixes) = (Self.status(error.reason), error.message, error.fixes)
     case let error as OutputError: (status, message, fixes) = (.io, error.description, [])
     default: (status, message, fixes) = (.io, "\(error)", [])
+    }
+  }
+
+  private static func status(_ reason: EditError.Reason) -> ExitStatus {
+    switch reason {
+    case .request: .usage
+    case .content, .unclear: .content
+    case .configuration: .configuration
+    case .environment, .interrupted: .io
     }
   }
 

@@ -10,6 +10,8 @@ enum HelpText {
       build        build the site into DIR/public, writing only what has changed
       check        do everything that build does, except writing
       list         list drafts, future, hidden, orphans or unused documents
+      rename       give a document another id, with everything that refers to it
+      merge        make one entity of two that are the same
       explain      tell what a finding means and what to do about it
       clean        delete what earlier builds published, and nothing else
       completion   print a completion script for bash, zsh or fish

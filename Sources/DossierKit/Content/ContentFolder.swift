@@ -13,6 +13,25 @@ public struct ContentSources: Sendable {
   public internal(set) var documentCount = 0
   /// Ids of files that could not be read as documents: their own fault is reported, references to them are not.
   public internal(set) var unreadable: Set<String> = []
+
+  /// The documents of a listing with what reading each of them gave, in the listing's order.
+  init(
+    root: String, _ listing: ContentListing, _ results: [(ParsedDocument?, DiagnosticLog)], _ log: inout DiagnosticLog
+  ) {
+    self.root = root
+    media = listing.media
+    documentCount = results.count
+    for (file, (document, documentLog)) in zip(listing.documents, results) {
+      log.merge(documentLog)
+      switch document {
+      case .briefing(let briefing): briefings.append(briefing)
+      case .article(let article): articles.append(article)
+      case .entity(let entity): entities.append(entity)
+      case .page(let page): pages.append(page)
+      case nil: unreadable.insert(file.stem)
+      }
+    }
+  }
 }
 
 /// The `content/` folder of a site.
@@ -38,21 +57,7 @@ public struct ContentFolder: Sendable {
     let results = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
       try readDocument(files[index])
     }
-    var sources = ContentSources()
-    sources.root = root
-    sources.media = listing.media
-    sources.documentCount = files.count
-    for (index, (document, documentLog)) in results.enumerated() {
-      log.merge(documentLog)
-      switch document {
-      case .briefing(let briefing): sources.briefings.append(briefing)
-      case .article(let article): sources.articles.append(article)
-      case .entity(let entity): sources.entities.append(entity)
-      case .page(let page): sources.pages.append(page)
-      case nil: sources.unreadable.insert(files[index].stem)
-      }
-    }
-    return sources
+    return ContentSources(root: root, listing, results, &log)
   }
 
   private func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
@@ -64,18 +69,25 @@ public struct ContentFolder: Sendable {
           .fileTooLarge, "the file has \(size) bytes; at most \(Self.maximumDocument) are read", at: .file(file.path),
           fixes: ["split it into several documents"]))
       return (nil, log)
-    case .bytes(var bytes):
-      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      let source = SourceFile(path: file.path, bytes: bytes)
-      if let offset = UTF8Check.firstInvalid(in: bytes) {
-        log.add(Self.invalidUTF8(at: offset, in: source))
-        return (nil, log)
-      }
-      let (document, documentLog) = DocumentReader.read(
-        ControlCharacters.clean(source, &log), as: file.kind, stem: file.stem)
-      log.merge(documentLog)
-      return (document, log)
+    case .bytes(let bytes):
+      return Self.document(from: bytes, of: file)
     }
+  }
+
+  /// Reads a document from the bytes of its file.
+  static func document(from bytes: [UInt8], of file: ListedFile) -> (ParsedDocument?, DiagnosticLog) {
+    var log = DiagnosticLog.ofDocument()
+    var bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let source = SourceFile(path: file.path, bytes: bytes)
+    if let offset = UTF8Check.firstInvalid(in: bytes) {
+      log.add(Self.invalidUTF8(at: offset, in: source))
+      return (nil, log)
+    }
+    let (document, documentLog) = DocumentReader.read(
+      ControlCharacters.clean(source, &log), as: file.kind, stem: file.stem)
+    log.merge(documentLog)
+    return (document, log)
   }
 
   private static func invalidUTF8(at offset: Int, in source: SourceFile) -> Diagnostic {

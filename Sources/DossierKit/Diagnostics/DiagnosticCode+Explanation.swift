@@ -79,6 +79,7 @@ extension DiagnosticCode {
     case .circularSourcing: .circularSourcing
     case .originCycle: .originCycle
     case .droppedURL: .droppedURL
+    case .unfinishedEdit: .unfinishedEdit
     case .invalidConfiguration: .invalidConfiguration
     }
   }

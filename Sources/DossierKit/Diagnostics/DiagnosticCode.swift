@@ -66,6 +66,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case originCycle = "origin-cycle"
   // Publishing
   case droppedURL = "dropped-url"
+  // Editing
+  case unfinishedEdit = "unfinished-edit"
   // Configuration (dossier.yaml)
   case invalidConfiguration = "invalid-configuration"
 

@@ -241,4 +241,12 @@ extension DiagnosticExplanation {
       wrong:  base_url: example.org
       right:  base_url: https://example.org/
     """)
+
+  static let unfinishedEdit = DiagnosticExplanation(
+    "An edit of the content was interrupted",
+    """
+    `dossier rename` and `dossier merge` note in `.dossier/edit-journal` what they are about to do. The note
+    is still there, so a command was killed, or is still at work. Some files may be changed and others not.
+    The next `rename` or `merge` first completes what was begun, or takes it back if nothing was changed yet.
+    """)
 }

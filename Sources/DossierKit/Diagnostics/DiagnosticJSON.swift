@@ -1,6 +1,7 @@
 /// A JSON value whose fields keep the order they are given in, so that the same findings make the same bytes.
 enum DiagnosticJSON {
   case null
+  case bool(Bool)
   case number(Int)
   case string(String)
   case array([DiagnosticJSON])
@@ -28,6 +29,7 @@ enum DiagnosticJSON {
   private func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
     case .number(let number): text += String(number)
     case .string(let string): Self.write(string, to: &text)
     case .array(let values):

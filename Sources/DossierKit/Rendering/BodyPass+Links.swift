@@ -87,7 +87,7 @@ extension BodyPass {
     let (target, fragment) = splitFragment(String(url.dropFirst(scheme.utf8.count + 1)))
     let id = PercentEncoding.decode(target)
     let wanted: ReferenceFinder.Wanted = scheme == "entity" ? .entity : scheme == "article" ? .article : .briefing
-    let resolution = renderer.library.resolver.resolve(id)
+    let resolution = recorded(id, renderer.library.resolver.resolve(id))
     if case .found(let found) = resolution, wanted.contains(found) {
       return retarget(node, to: found, fragment: fragment, literal: url, block: block)
     }
@@ -107,7 +107,7 @@ extension BodyPass {
     guard let file = ContentPath.resolve(path, from: header.path) else {
       return reportBroken(node, url, "leads out of the content folder", block: block)
     }
-    if let found = renderer.document(atPath: file) {
+    if let found = recorded(path: file, renderer.document(atPath: file)) {
       return retarget(node, to: found, fragment: fragment, literal: url, block: block)
     }
     if isDocument, let reason = renderer.library.resolver.hiddenReason(path: file) {

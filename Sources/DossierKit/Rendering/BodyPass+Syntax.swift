@@ -98,10 +98,11 @@ extension BodyPass {
   }
 
   /// As typed: smart punctuation has turned the apostrophe of a name.
-  private func resolve(_ target: String) -> ReferenceResolver.Resolution {
+  private mutating func resolve(_ target: String) -> ReferenceResolver.Resolution {
     let resolution = renderer.library.resolver.resolve(target)
-    guard resolution == .unknown, options.isSmart else { return resolution }
-    return renderer.library.resolver.resolve(target.withPlainPunctuation)
+    guard resolution == .unknown, options.isSmart else { return recorded(target, resolution) }
+    let plain = target.withPlainPunctuation
+    return recorded(plain, renderer.library.resolver.resolve(plain))
   }
 
   /// A link to a document of the site; plain text where a page would link to itself.

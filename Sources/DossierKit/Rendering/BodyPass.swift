@@ -24,6 +24,8 @@ struct BodyPass {
   var firstLine = 1
   /// Whether the text being rendered is a footnote's or the method's, not the body's.
   var isAside = false
+  /// Set to learn what the text refers to; nil in a build.
+  var recorder: ReferenceRecorder?
   private var headingLevel = 1
   private var headingShift = 0
 

@@ -124,7 +124,7 @@ struct NameReportTests {
     let site = try site()
     try site.add(
       "-- content/briefings/d.md --\n---\ntitle: Third\ndate: 2020-01-03\nsources: [a1]\n---\nJohn Smith still.\n")
-    let checked = try site.build { $0.publishes = false }
+    let checked = try site.build { $0.wantsNotes = true }
     #expect(
       checked.fullDiagnostics.suffix(2) == [
         "content/briefings/d.md:6:1 note unresolved-name ‘John Smith’ stands in 3 documents and has no record",

@@ -297,7 +297,7 @@ struct ArticleMentionTests {
         summary: The paper expects a journey of Ali Mamlouk.
         quotes: ["In Aleppo, nothing moves"]
         \(fullText)---
-        The unprinted wording says that Michael Jordan met the Syrian National Security Bureau in Aleppo.
+        The unprinted wording says that Michael Jordan met the Syrian National Security Bureau. In Aleppo, nothing moves.
 
         """
     ).build()

@@ -14,7 +14,9 @@ extension FieldReader {
       return nil
     }
     guard let text = readText(at: index), !text.value.isEmpty else { return nil }
-    return Reference(text: Self.unwrapped(text.value), span: text.span)
+    let reference = Reference(text: Self.unwrapped(text.value), span: text.span)
+    typedReferences?.append(reference)
+    return reference
   }
 
   /// `[[id|shown]]`, `[[id]]`, `@id` and `[@id]` without their marks.

@@ -11,6 +11,8 @@ struct FieldReader {
   /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
   /// whatever levels the site sets for its findings.
   var hasVisibilityFault = false
+  /// Set to an empty list to learn of every reference that is read, whatever its field; nil in a build.
+  var typedReferences: [Reference]?
 
   enum Role: Sendable {
     case frontMatter, configuration

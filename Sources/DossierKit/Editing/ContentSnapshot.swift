@@ -1,0 +1,121 @@
+import Glibc
+
+/// A document's file as it lies on the disk.
+struct EditableFile: Sendable {
+  var file: ListedFile
+  var bytes: [UInt8]
+  /// What ``DocumentReader`` made of it; nil for a file with faults.
+  var document: ParsedDocument?
+
+  var path: String { file.path }
+
+  init(_ file: ListedFile, _ bytes: [UInt8], _ log: inout DiagnosticLog) {
+    self.file = file
+    self.bytes = bytes
+    let (document, documentLog) = ContentFolder.document(from: bytes, of: file)
+    self.document = document
+    log.merge(documentLog)
+  }
+}
+
+/// Every document of a site in memory, hidden ones as well: what an edit reads, and what it would leave.
+struct ContentSnapshot: Sendable {
+  let root: String
+  private(set) var listing: ContentListing
+  /// In the order of their paths.
+  private(set) var files: [EditableFile] = []
+  private(set) var log = DiagnosticLog()
+
+  /// Reads the content folder of a site.
+  init(root: String) throws(EditError) {
+    self.root = root
+    do throws(ContentError) {
+      guard access(root + "/content", F_OK) == 0 || errno != ENOENT else { throw .missingFolder("content") }
+      listing = try ContentListing(root: root, folder: "content")
+      log.merge(listing.log)
+      for file in listing.documents {
+        if let bytes = try Self.read(file.path, below: root, &log) { files.append(EditableFile(file, bytes, &log)) }
+      }
+    } catch {
+      throw EditError.system(error)
+    }
+  }
+
+  private static func read(_ path: String, below root: String, _ log: inout DiagnosticLog) throws(ContentError)
+    -> [UInt8]?
+  {
+    switch try FileBytes.read(root + "/" + path, shownAs: path, limit: ContentFolder.maximumDocument) {
+    case .bytes(let bytes): return bytes
+    case .tooLarge(let size):
+      log.add(
+        Diagnostic(
+          .fileTooLarge, "the file has \(size) bytes; at most \(ContentFolder.maximumDocument) are read",
+          at: .file(path), fixes: ["split it into several documents"]))
+      return nil
+    }
+  }
+
+  /// The content as an edit would leave it.
+  ///
+  /// - Parameters:
+  ///   - changes: New bytes by path; a path that is not there yet gets the kind of the file it replaces.
+  ///   - moved: New paths by old ones.
+  func applying(_ changes: [String: [UInt8]], moved: [String: String], deleted: Set<String>) -> ContentSnapshot {
+    var result = self
+    result.log = DiagnosticLog()
+    result.log.merge(listing.log)
+    result.files = []
+    for old in files where !deleted.contains(old.path) {
+      var file = old.file
+      if let path = moved[old.path] {
+        file.path = path
+        file.stem = Self.stem(of: path)
+      }
+      result.files.append(EditableFile(file, changes[file.path] ?? old.bytes, &result.log))
+    }
+    result.files.sort { $0.path < $1.path }
+    result.listing.documents = result.files.map(\.file)
+    return result
+  }
+
+  /// The documents as the rest of the program takes them.
+  var sources: ContentSources {
+    var ignored = DiagnosticLog()
+    return ContentSources(
+      root: root, listing, files.map { ($0.document, DiagnosticLog()) }, &ignored)
+  }
+
+  /// Whether the files on the disk are still those that were read.
+  func isCurrent() throws(EditError) -> Bool {
+    let other = try ContentSnapshot(root: root)
+    return other.files.count == files.count
+      && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
+  }
+
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}
+
+extension ContentSources {
+  /// The same content with nothing hidden: an edit must find the references of drafts and internal documents, too.
+  /// Never for output.
+  func unveiled() -> ContentSources {
+    func unveil<Document: ContentDocument>(_ document: Document) -> Document {
+      var document = document
+      document.header.visibility = .public
+      document.header.status = .published
+      document.header.tlp = nil
+      document.header.embargo = nil
+      document.header.expires = nil
+      return document
+    }
+    var result = self
+    result.briefings = briefings.map(unveil)
+    result.articles = articles.map(unveil)
+    result.entities = entities.map(unveil)
+    result.pages = pages.map(unveil)
+    return result
+  }
+}

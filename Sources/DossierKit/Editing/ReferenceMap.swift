@@ -1,0 +1,97 @@
+/// The references of one document, in the order in which they are read.
+struct DocumentReferences: Sendable {
+  /// The document's own id.
+  var id: String
+  var frontMatter: [TypedReference]
+  var body: [TypedReference]
+
+  var all: [TypedReference] { frontMatter + body }
+}
+
+/// Reads the references of documents by the rules of a build, without leaving any document out.
+struct ReferenceMap: Sendable {
+  let library: PublishedLibrary
+  private let renderer: BodyRenderer
+  private let refs: [String: DocumentRef]
+
+  init(_ sources: ContentSources, _ site: SiteConfiguration) {
+    var ignored = DiagnosticLog()
+    let everybody = Audience(
+      tlp: .red, includesDrafts: true, includesFuture: true, now: Moment(unixSeconds: 0, timeZone: "UTC"))
+    library = PublishedLibrary(sources.unveiled(), configuration: site, for: everybody, &ignored)
+    renderer = BodyRenderer(library, SiteAddresses(library), recordsMentions: false)
+    var refs: [String: DocumentRef] = [:]
+    for (index, briefing) in library.briefings.enumerated() { refs[briefing.header.path] = .briefing(index) }
+    for (index, article) in library.articles.enumerated() { refs[article.header.path] = .article(index) }
+    for (index, entity) in library.entities.enumerated() { refs[entity.header.path] = .entity(index) }
+    for (index, page) in library.pages.enumerated() { refs[page.header.path] = .page(index) }
+    self.refs = refs
+  }
+
+  func document(atPath path: String) -> DocumentRef? { refs[path] }
+  func path(of ref: DocumentRef) -> String { library.header(of: ref).path }
+
+  /// The references of a document; nil if its front matter cannot be read.
+  ///
+  /// - Parameter standIn: Made-up ids in the file's bytes that count as a document's.
+  func references(in file: EditableFile, standIn: ReferenceRecorder.StandIn? = nil) -> DocumentReferences? {
+    guard let document = file.document, let ref = refs[file.path] else { return nil }
+    let header: DocumentHeader
+    var method: Located<String>?
+    switch document {
+    case .briefing(let briefing): (header, method) = (briefing.header, briefing.method)
+    case .article(let article): header = article.header
+    case .entity(let entity): header = entity.header
+    case .page(let page): header = page.header
+    }
+    guard let typed = Self.frontMatter(of: header.source, file.file) else { return nil }
+    var recorder = ReferenceRecorder()
+    recorder.standIn = standIn
+    for reference in typed { _ = recorder.record(reference.text, library.resolver.resolve(reference.text)) }
+    let frontMatter = recorder.references
+    var body = ReferenceRecorder()
+    body.standIn = standIn
+    return DocumentReferences(
+      id: header.id, frontMatter: frontMatter, body: bodyReferences(header, method, ref, body))
+  }
+
+  /// Every reference that the reader of a kind of document reads, whatever the field.
+  private static func frontMatter(of source: SourceFile, _ file: ListedFile) -> [Reference]? {
+    guard case .found(let range) = FrontMatterRange.find(in: source.bytes) else { return nil }
+    let tape = source.bytes.withUnsafeBufferPointer { bytes in
+      try? YAMLTape(parsing: UnsafeBufferPointer(rebasing: bytes[range.yaml]), firstLine: 2)
+    }
+    guard let tape, !tape.nodes.isEmpty else { return nil }
+    var reader = FieldReader(source: source, tape: tape)
+    reader.typedReferences = []
+    let header = DocumentHeader(
+      source: source, id: file.stem, idSpan: .start, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
+    switch file.kind {
+    case .briefing: _ = BriefingFields.read(&reader, root: 0, header: header)
+    case .article: _ = ArticleFields.read(&reader, root: 0, header: header)
+    case .page: _ = FreePageFields.read(&reader, root: 0, header: header)
+    case .entity(let kind): _ = EntityFields.read(&reader, root: 0, header: header, kind: kind)
+    }
+    return reader.typedReferences
+  }
+
+  /// A stored article's text as well, whether or not it is ever printed.
+  private func bodyReferences(
+    _ header: DocumentHeader, _ method: Located<String>?, _ ref: DocumentRef, _ recorder: ReferenceRecorder
+  ) -> [TypedReference] {
+    var pass = BodyPass(renderer: renderer, ref: ref, header: header, MentionPolicy())
+    pass.recorder = recorder
+    var html: [UInt8] = []
+    if header.hasBody {
+      header.source.bytes.withUnsafeBufferPointer { bytes in
+        pass.renderDocument(
+          UnsafeBufferPointer(rebasing: bytes[header.bodyOffset...]), line: header.bodyLine, into: &html)
+      }
+    }
+    if let method {
+      var text = method.value
+      text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &html) }
+    }
+    return pass.recorder?.references ?? []
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Broadsheet
+import DossierKit
+
+/// What every command that changes the content takes.
+struct EditOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(
+    help: ArgumentHelp("The site's folder, which holds dossier.yaml.", valueName: "dir"), completion: .directory)
+  var folder = "."
+
+  @Flag(name: [.customShort("n"), .long], help: "Print every change and write nothing.")
+  var dryRun = false
+
+  @Flag(name: [.short, .long], help: "Print errors only.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How the changes are written.", valueName: "format"))
+  var format = Format.text
+
+  /// Does the edit, prints what came of it and throws ``ExitStatus`` where it was refused.
+  func run(_ body: (ContentEdit) throws(EditError) -> EditReport) throws {
+    var edit = ContentEdit(root: try Paths.absolute(folder))
+    edit.isDryRun = dryRun
+    let report: EditReport
+    do throws(EditError) { report = try body(edit) } catch { throw refuse(error) }
+    try print(report)
+  }
+
+  private func print(_ report: EditReport) throws {
+    if format == .json { return try Output.write(report.json()) }
+    if !quiet { try Output.write(EditSummary(report: report, isDryRun: dryRun).text) }
+  }
+
+  private func refuse(_ error: EditError) -> ExitStatus {
+    if !error.diagnostics.isEmpty {
+      Output.writeError(DiagnosticFormat.text.format(error.diagnostics, colour: ColorChoice.auto.isOn) + "\n")
+    }
+    return Failure(error).report()
+  }
+}
