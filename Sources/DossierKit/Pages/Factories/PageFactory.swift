@@ -82,10 +82,11 @@ final class PageFactory: Sendable {
     case (let from?, nil): DateText(display: "since " + from.display(lang: site.lang), machine: nil)
     case (nil, let until?): DateText(display: "until " + until.display(lang: site.lang), machine: nil)
     case (let from?, let until?):
-      if let start = from.point, let end = until.point {
+      if from == until {
+        dateText(from)
+      } else if let start = from.point, let end = until.point {
         DateText(
-          display: EDTFDate(.interval(start: .point(start), end: .point(end))).display(lang: site.lang),
-          machine: start == end ? from.machine : nil)
+          display: EDTFDate(.interval(start: .point(start), end: .point(end))).display(lang: site.lang), machine: nil)
       } else {
         DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
       }
