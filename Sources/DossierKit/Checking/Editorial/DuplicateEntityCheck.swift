@@ -20,6 +20,16 @@ enum DuplicateEntityCheck {
     _ findings: inout EditorialFindings
   ) {
     guard findings.isOn(.likelyDuplicate) else { return }
+    for (entry, other) in pairs(library, links, names, jobs: jobs) {
+      findings.add(.likelyDuplicate) { diagnostic($0, entry, other, library) }
+    }
+  }
+
+  /// Names of two records each that nobody has told apart, the later one first.
+  static func pairs(
+    _ library: PublishedLibrary, _ links: LinkGraph, _ names: EntityNames, jobs: Int
+  ) -> [(entry: EntityNames.Entry, other: EntityNames.Entry)] {
+    var pairs: [(entry: EntityNames.Entry, other: EntityNames.Entry)] = []
     let skeletons = Parallel.map(count: names.count, jobs: jobs) { skeleton(of: names.entries[$0]) }
     var owners: [Key: [Int]] = Dictionary(minimumCapacity: names.count)
     var seen = Set<Pair>()
@@ -32,10 +42,11 @@ enum DuplicateEntityCheck {
           // The same letters are reported as a shared alias.
           other.key != entry.key, !links.isToldApart(other.entity, entry.entity, library)
         else { continue }
-        findings.add(.likelyDuplicate) { diagnostic($0, entry, other, library) }
+        pairs.append((entry, other))
       }
       owners[key, default: []].append(index)
     }
+    return pairs
   }
 
   /// Nil for what is too little to go by: one word, a few consonants, an acronym or a nickname.

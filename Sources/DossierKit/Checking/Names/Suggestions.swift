@@ -40,6 +40,7 @@ extension SiteBuild {
     let chosen = documents.filter { path == nil || $0.path == path }
     result.entries = chosen.flatMap(Suggestions.inText)
     result.entries += Suggestions.unknownNames(documents, in: path)
+    result.entries += Suggestions.duplicates(library, links, in: path, jobs: jobs)
     result.entries = Suggestions.byPlace(result.entries)
     return result
   }
@@ -108,6 +109,20 @@ extension Suggestions {
           message: "has no record: \(spread)\(title)",
           remedy: "add a record, or the name to the aliases of one")
       }
+    }
+  }
+
+  /// Records whose names sound alike; those of one document where only that is looked at.
+  fileprivate static func duplicates(
+    _ library: PublishedLibrary, _ links: LinkGraph, in path: String?, jobs: Int
+  ) -> [Entry] {
+    DuplicateEntityCheck.pairs(library, links, EntityNames(library), jobs: jobs).compactMap { entry, other in
+      let (header, namesake) = (library.entities[entry.entity].header, library.entities[other.entity].header)
+      guard path == nil || path == header.path || path == namesake.path else { return nil }
+      return Entry(
+        kind: .duplicate, name: entry.text, entities: [header.id, namesake.id], location: header.location(entry.span),
+        message: "may be another spelling of ‘\(other.text)’",
+        remedy: "dossier merge \(header.id) \(namesake.id), or homonyms: [\(namesake.id)] if they are two")
     }
   }
 }
