@@ -140,7 +140,8 @@ struct NameReportTests {
     #expect(found.map(\.name) == ["Ali Mamluk"])
     #expect(found.first?.remedy == "dossier merge second ali-mamlouk, or homonyms: [ali-mamlouk] if they are two")
     try site.add(
-      "-- content/entities/people/second.md --\n---\nname: Ali Mamluk\ndescription: A chief\nhomonyms: [ali-mamlouk]\n---\n")
+      "-- content/entities/people/second.md --\n---\nname: Ali Mamluk\ndescription: A chief\nhomonyms: [ali-mamlouk]\n---\n"
+    )
     #expect(try !build(site).suggestions(theme: Broadsheet()).entries.contains { $0.kind == .duplicate })
   }
 }
