@@ -22,6 +22,8 @@ struct BlockText {
 
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [Piece] = []
+  /// Where its sentences end, once ``findSentences()`` was called.
+  private(set) var ends = SentenceEnds()
   /// In order, apart from each other.
   private(set) var regions: [(range: Range<Int>, region: Region)] = []
   /// Offsets at which raw HTML stands: no link reaches over one.
@@ -108,6 +110,8 @@ struct BlockText {
     if parent == block || parent.parent == block { return [SentenceContext.boundary] }
     return parent.parent?.parent == block ? Array(" · ".utf8) : [0x0A]
   }
+
+  mutating func findSentences() { ends.load(bytes) }
 
   // MARK: Asking
 

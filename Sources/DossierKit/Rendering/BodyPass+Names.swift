@@ -23,6 +23,7 @@ extension BodyPass {
       addCandidates(in: text.bytes, besides: known, line: line(of: block))
     }
     guard !matches.isEmpty || !text.regions.isEmpty else { return }
+    text.findSentences()
     let links = judge(matches, in: text, block)
     for link in links.reversed() {
       guard let node = anchorNode(to: .entity(link.entity)) else { continue }
@@ -59,7 +60,7 @@ extension BodyPass {
     guard case .reference(let mark) = region.region else { return }
     for target in markTargets[marks[mark]] {
       if case .entity(let entity) = target { names.rules.noteFullName(of: entity) }
-      names.collector.add(target) { SentenceContext.html(of: text.bytes, mention: region.range) }
+      names.collector.add(target, mention: region.range, in: text.bytes, text.ends)
     }
   }
 
@@ -79,7 +80,7 @@ extension BodyPass {
     }
     switch verdict {
     case .link(let entity), .count(let entity, _):
-      names.collector.add(.entity(entity)) { SentenceContext.html(of: text.bytes, mention: match.range) }
+      names.collector.add(.entity(entity), mention: match.range, in: text.bytes, text.ends)
       if case .link = verdict { return entity }
     case .ambiguous(let candidates):
       if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text, block) }
@@ -123,8 +124,11 @@ extension BodyPass {
         body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
       }
       guard case .count(let entity, _) = verdict else { continue }
-      names.collector.add(.entity(entity)) {
-        isShown ? SentenceContext.html(of: Array(bytes), mention: match.range) : nil
+      if isShown {
+        let text = Array(bytes)
+        names.collector.add(.entity(entity), mention: match.range, in: text, SentenceEnds(in: text))
+      } else {
+        names.collector.add(.entity(entity))
       }
     }
     if renderer.recordsMentions, let line {

@@ -1,0 +1,127 @@
+/// Where the sentences of a text end: found in one pass, asked for each mention.
+struct SentenceEnds {
+  /// The mark that ends a sentence, and where the next one begins.
+  private var ends: [(mark: Int, next: Int)] = []
+  /// How far around a mention its sentence is sought, in bytes: longer ones are cut anyway.
+  private static let window = 2048
+
+  init() {}
+
+  init(in text: [UInt8]) { load(text) }
+
+  /// Takes in a text in the place of the one before.
+  mutating func load(_ text: [UInt8]) {
+    ends.removeAll(keepingCapacity: true)
+    text.withUnsafeBufferPointer { text in
+      for index in text.indices where Self.mayEnd(text[index]) {
+        if let next = Self.endOfSentence(in: text, at: index) { ends.append((index, next)) }
+      }
+    }
+  }
+
+  /// From the end of the sentence before to the end of this one, without blanks around it.
+  func sentence(around mention: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var start = max(0, mention.lowerBound - Self.window)
+    var end = min(text.count, mention.upperBound + Self.window)
+    // The first that ends behind the mention's start; those before it end before the mention.
+    var position = firstEnd(after: mention.lowerBound)
+    if position > 0 { start = max(start, ends[position - 1].next) }
+    // From the mention's last byte, or the one before an empty mention: it may stand behind the full stop.
+    if mention.isEmpty, position > 0, ends[position - 1].next >= mention.upperBound,
+      ends[position - 1].mark >= mention.upperBound - 1
+    {
+      position -= 1
+    }
+    while position < ends.count {
+      if ends[position].next >= mention.upperBound, ends[position].mark >= mention.upperBound - 1 {
+        end = min(end, ends[position].next)
+        break
+      }
+      position += 1
+    }
+    while start < mention.lowerBound, text[start] <= 0x20 { start += 1 }
+    while end > mention.upperBound, text[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  private func firstEnd(after offset: Int) -> Int {
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle].next <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first bytes of all marks that may end a sentence.
+  @inline(__always)
+  private static func mayEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), SentenceContext.boundary, 0xE3, 0xEF, 0xD8, 0xDB: true
+    default: false
+    }
+  }
+
+  /// If a sentence ends with the mark at `index`, the offset where the next one begins.
+  private static func endOfSentence(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    var after: Int
+    switch text[index] {
+    case SentenceContext.boundary: return index + 1
+    case UInt8(ascii: "."):
+      if isAbbreviation(text, endingAt: index) { return nil }
+      after = index + 1
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      after = index + 1
+    case 0xE3 where matches(text, index, [0xE3, 0x80, 0x82]),  // 。
+      0xEF where matches(text, index, [0xEF, 0xBC, 0x81]) || matches(text, index, [0xEF, 0xBC, 0x9F]):  // ！？
+      return index + 3
+    case 0xD8 where matches(text, index, [0xD8, 0x9F]), 0xDB where matches(text, index, [0xDB, 0x94]):  // ؟ ۔
+      after = index + 2
+    default:
+      return nil
+    }
+    // Closing quotes and brackets belong to the sentence that they end.
+    while after < text.count {
+      if text[after] == UInt8(ascii: "\"") || text[after] == UInt8(ascii: "'") || text[after] == UInt8(ascii: ")") {
+        after += 1
+      } else if matches(text, after, [0xE2, 0x80, 0x9D]) || matches(text, after, [0xE2, 0x80, 0x99]) {
+        after += 3
+      } else if matches(text, after, [0xC2, 0xBB]) {
+        after += 2
+      } else {
+        break
+      }
+    }
+    guard after < text.count, text[after] <= 0x20 else { return after >= text.count ? after : nil }
+    // A small Latin letter goes on with the sentence.
+    if after + 1 < text.count, (0x61...0x7A).contains(text[after + 1]) { return nil }
+    return after + 1
+  }
+
+  private static func matches(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ bytes: [UInt8]) -> Bool {
+    index + bytes.count <= text.count && text[index..<(index + bytes.count)].elementsEqual(bytes)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "rev", "st",
+    "vs", "etc", "cf", "approx", "ca", "ed", "eds", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m",
+  ]
+
+  /// Abbreviations where a number follows, and words or ends of sentences elsewhere: “No.”
+  private static let numbered: Set<String> = [
+    "no", "nos", "p", "pp", "vol", "art", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec",
+  ]
+
+  /// `Gen.`, `U.S.`, an initial: a full stop that ends no sentence.
+  private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, endingAt index: Int) -> Bool {
+    var start = index
+    while start > 0, isASCIIAlphanumeric(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    guard start < index, index - start <= 7 else { return false }
+    if index - start == 1, (0x41...0x5A).contains(text[start]) { return true }
+    let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
+    if abbreviations.contains(word) { return true }
+    return numbered.contains(word) && index + 2 < text.count && (0x30...0x39).contains(text[index + 2])
+  }
+}
