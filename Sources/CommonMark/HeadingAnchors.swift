@@ -1,5 +1,5 @@
 /// Gives headings their ids: stable, readable in any script, and unique within one page.
-public struct HeadingAnchors {
+public struct HeadingAnchors: Sendable {
   /// Anchors given or taken so far.
   private var used: Set<String>
   /// Beginnings of ids that other parts of the page use.

@@ -17,7 +17,7 @@ extension BodyPass {
     swap(&matches, &names.scratch.matches)
     defer { swap(&matches, &names.scratch.matches) }
     matches.removeAll(keepingCapacity: true)
-    text.bytes.withUnsafeBufferPointer { linker.matcher.scan($0, with: &names.scratch.matching, into: &matches) }
+    text.bytes.withUnsafeBufferPointer { names.scratch.find(in: $0, linker.matcher, into: &matches) }
     if renderer.recordsMentions {
       let known = (matches.map(\.range) + text.regions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
       addCandidates(in: text.bytes, besides: known, line: line(of: block))
@@ -114,7 +114,7 @@ extension BodyPass {
   /// Counts the names in a text; of its wording nothing is kept unless it is shown. `line` is that of its beginning.
   mutating func countNames(in bytes: UnsafeBufferPointer<UInt8>, isShown: Bool, line: Int?) {
     var matches: [NameMatch] = []
-    renderer.linker.matcher.scan(bytes, with: &names.scratch.matching, into: &matches)
+    names.scratch.find(in: bytes, renderer.linker.matcher, into: &matches)
     for match in matches {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
       var verdict = names.rules.judge(match, isLinkable: false, surface: surface())

@@ -42,13 +42,22 @@ enum UncitedSections {
   ]
 
   static func contains(_ heading: String) -> Bool {
+    // No such heading is longer.
+    guard heading.utf8.count <= 40 else { return false }
     let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }
     return headings.contains(words.joined(separator: " "))
   }
 
   /// Whether a paragraph says enough to be asked for its source; one that ends with a colon leads to what follows.
   static func isLong(_ text: String) -> Bool {
-    text.utf8.last != UInt8(ascii: ":") && text.utf8.split(separator: 0x20).count >= leastWords
+    guard text.utf8.last != UInt8(ascii: ":") else { return false }
+    var words = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      if byte != 0x20, !isInWord { words += 1 }
+      isInWord = byte != 0x20
+    }
+    return words >= leastWords
   }
 }
 

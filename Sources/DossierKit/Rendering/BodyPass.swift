@@ -10,7 +10,8 @@ struct BodyPass {
   var body = RenderedBody()
   var numbers = CitationNumbers()
   var footnotes = FootnoteNumbers()
-  private var anchors = HeadingAnchors(reserved: CitationNumbers.reservedAnchors)
+  private var anchors = Self.noAnchors
+  private static let noAnchors = HeadingAnchors(reserved: CitationNumbers.reservedAnchors)
   var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
   /// The documents that each tagged node of the current text refers to, as ranges of ``markTargets``.
   var marks: [Range<Int>] = []

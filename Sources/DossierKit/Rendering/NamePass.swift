@@ -13,9 +13,19 @@ struct NamePass {
   var references: [DocumentReference] { collector.references }
 }
 
-/// Buffers for finding names, one set for each worker.
+/// Buffers for finding names, one set for each worker. An unused one costs nothing: documents swap theirs in and out.
 struct NameScratch {
-  var matching = NameMatcher.Scratch()
+  private var matching: NameMatcher.Scratch?
   var matches: [NameMatch] = []
   var text = BlockText()
+
+  /// Appends the names in a text to `matches`.
+  mutating func find(
+    in text: UnsafeBufferPointer<UInt8>, _ matcher: NameMatcher, into matches: inout [NameMatch]
+  ) {
+    var scratch = matching ?? NameMatcher.Scratch()
+    matching = nil
+    matcher.scan(text, with: &scratch, into: &matches)
+    matching = scratch
+  }
 }

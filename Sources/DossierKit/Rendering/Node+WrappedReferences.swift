@@ -28,7 +28,9 @@ extension Node {
   /// - Returns: Whether one was opened here.
   private static func scan(_ text: UnsafeBufferPointer<UInt8>, _ open: inout UInt8?) -> Bool {
     var hasOpened = false
-    for index in text.indices {
+    var index = -1
+    while let next = text[(index + 1)...].firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
+      index = next
       if text[index] == UInt8(ascii: "["), index + 1 < text.count, "[@".utf8.contains(text[index + 1]) {
         open = text[index + 1]
         hasOpened = true
