@@ -29,6 +29,9 @@ struct BuildLock: ~Copyable {
     }
   }
 
+  /// Lets go even where a program that was just started still holds a copy of the descriptor.
+  deinit { flock(file.raw, LOCK_UN) }
+
   /// Keeps the lock until `body` is done.
   borrowing func holding<R>(_ body: () throws(PublishingError) -> R) throws(PublishingError) -> R { try body() }
 

@@ -36,6 +36,25 @@ struct InterruptionTests {
     }
   }
 
+  @Test("or does, lets the next one begin, though a program started meanwhile still has the lock's file open")
+  func inheritedLock() throws {
+    let fixture = try OutputFixture()
+    let copies = Mutex<[Int32]>([])
+    try fixture.publish(Self.old, jobs: 1) { _ in
+      guard copies.withLock({ $0.isEmpty }) else { return }
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
+        let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + name)
+        guard let path, path.hasPrefix(fixture.output + "/"), path.hasSuffix("lock"), let raw = Int32(name) else {
+          continue
+        }
+        copies.withLock { $0.append(dup(raw)) }
+      }
+    }
+    #expect(copies.withLock { !$0.isEmpty })
+    try fixture.publish(Self.new)
+    for copy in copies.withLock({ $0 }) { close(copy) }
+  }
+
   @Test("leaves whole files at every instant, and the next build repairs everything")
   func everyStep() throws {
     let (old, new) = (texts(Self.old), texts(Self.new))
