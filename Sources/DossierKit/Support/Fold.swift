@@ -15,7 +15,8 @@ enum Fold {
       case "ß": result.append(contentsOf: "ss".unicodeScalars)
       case "æ": result.append(contentsOf: "ae".unicodeScalars)
       case "œ": result.append(contentsOf: "oe".unicodeScalars)
-      case "’", "‘", "ʼ", "´", "`": result.append("'")
+      case "’", "‘", "ʼ", "´", "`", "′": result.append("'")
+      case "\u{2010}"..."\u{2015}": result.append("-")
       default:
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: continue

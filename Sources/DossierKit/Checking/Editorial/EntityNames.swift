@@ -5,7 +5,7 @@ struct EntityNames: Sendable {
   struct Entry: Sendable {
     var entity: Int
     var text: String
-    /// Without case, marks and the kinds of apostrophe and hyphen.
+    /// Folded.
     var key: String
     var span: SourceSpan
     var role: Role
@@ -21,17 +21,9 @@ struct EntityNames: Sendable {
     for (index, entity) in library.entities.enumerated() {
       for (name, role) in entity.locatedNames {
         entries.append(
-          Entry(entity: index, text: name.value, key: Self.key(of: name.value), span: name.span, role: role))
+          Entry(entity: index, text: name.value, key: Fold.fold(name.value), span: name.span, role: role))
       }
     }
-  }
-
-  private static func key(of text: String) -> String {
-    let folded = Fold.fold(text)
-    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
-    return String(
-      String.UnicodeScalarView(
-        folded.unicodeScalars.map { ("\u{2010}"..."\u{2015}").contains($0) ? "-" : $0 }))
   }
 }
 
