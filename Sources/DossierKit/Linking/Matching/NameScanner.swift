@@ -8,15 +8,17 @@ struct NameScanner {
 
   let tables: NameTables
   let trie: DoubleArrayTrie.View
+  let firstWords: FirstWordFilter.View
   let classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>
   let reader: ScalarReader
   var lines: CapitalLines
 
   init(
-    tables: NameTables, trie: DoubleArrayTrie.View,
+    tables: NameTables, trie: DoubleArrayTrie.View, firstWords: FirstWordFilter.View,
     classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>, reader: ScalarReader
   ) {
-    (self.tables, self.trie, self.classes, self.reader) = (tables, trie, classes, reader)
+    (self.tables, self.trie, self.firstWords) = (tables, trie, firstWords)
+    (self.classes, self.reader) = (classes, reader)
     lines = CapitalLines(reader: reader)
   }
 
@@ -39,6 +41,11 @@ struct NameScanner {
         continue
       }
       let isWord = byte.contains(.word)
+      if byte.contains([.word, .start]), !isInWord, let end = endOfOtherWord(from: offset) {
+        offset = end
+        isInWord = true
+        continue
+      }
       if byte.contains(.start), !(isInWord && isWord), let step = reader.scalar(at: offset),
         let end = match(at: offset, step, &ends, into: &matches)
       {
@@ -50,6 +57,23 @@ struct NameScanner {
       offset += 1
       if isWord { while offset < text.count, classes[Int(text[offset])].class.contains(.word) { offset += 1 } }
     }
+  }
+
+  /// Where a word of ASCII ends that no name begins with; nil where the trie must tell. Within such a word no name ends,
+  /// so that its first word is the text's whole word, unless the latter goes on in other characters.
+  @inline(__always)
+  private func endOfOtherWord(from start: Int) -> Int? {
+    let text = reader.text
+    var hash = FirstWordFilter.Hash(before: text[start])
+    var end = start
+    while end < text.count {
+      let byte = classes[Int(text[end])]
+      if byte.class.contains(.wide) { return nil }
+      if !byte.class.contains(.word) { break }
+      hash.add(byte.fold)
+      end += 1
+    }
+    return firstWords.mayContain(hash) ? nil : end
   }
 
   private func isWithinWord(_ end: Int) -> Bool {
@@ -139,7 +163,8 @@ struct NameScanner {
     var result: UInt64 = 0
     var isBlocked = true
     var bit: UInt64 = 1
-    for condition in tables.conditions(of: spelling) {
+    for index in tables.conditionIndices(of: spelling) {
+      let condition = tables.conditions[index]
       defer { bit <<= 1 }
       // Names come before phrases that block.
       if condition.isBlocked, result != 0 { break }

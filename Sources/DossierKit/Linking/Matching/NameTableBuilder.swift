@@ -88,8 +88,8 @@ struct NameTableBuilder {
     }
     starts.append(Int32(conditions.count))
     let tables = NameTables(
-      trie: DoubleArrayTrie(sorted: keys), conditionStarts: starts, conditions: conditions, owners: owners,
-      exact: exact, lowercaseStarts: lowercaseStarts)
+      trie: DoubleArrayTrie(sorted: keys), firstWords: firstWords, conditionStarts: starts, conditions: conditions,
+      owners: owners, exact: exact, lowercaseStarts: lowercaseStarts)
     return (tables, unusable.sorted(by: Self.isBefore), fingerprint.value)
   }
 
@@ -97,6 +97,12 @@ struct NameTableBuilder {
     .init(
       capitals: row.capitals, exact: row.exact, isPerson: row.isPerson, isBlocked: row.isBlocked,
       ownerStart: Int32(start), ownerCount: Int32(count))
+  }
+
+  private var firstWords: FirstWordFilter {
+    var filter = FirstWordFilter(names: rows.count)
+    for row in rows { filter.insert(folded[row.bytes], needsCapital: row.capitals.contains(0)) }
+    return filter
   }
 
   /// First bytes of names that may begin in lower case.

@@ -26,6 +26,8 @@ final class NameTables: Sendable {
 
   /// Folded spellings; their keys are numbers of spellings.
   let trie: DoubleArrayTrie
+  /// Asked before the trie is.
+  let firstWords: FirstWordFilter
   /// Class and, for ASCII, fold of every byte; a fold of 0 is a barrier.
   let bytes: [(class: ByteClass, fold: UInt8)]
   /// Where each spelling's conditions start in ``conditions``, and where the last one's end.
@@ -40,10 +42,11 @@ final class NameTables: Sendable {
   static let mostConditions = 64
 
   init(
-    trie: DoubleArrayTrie, conditionStarts: [Int32], conditions: [Condition], owners: [NameMatcher.Owner],
-    exact: [ExactSpelling], lowercaseStarts: Set<UInt8>
+    trie: DoubleArrayTrie, firstWords: FirstWordFilter, conditionStarts: [Int32], conditions: [Condition],
+    owners: [NameMatcher.Owner], exact: [ExactSpelling], lowercaseStarts: Set<UInt8>
   ) {
     self.trie = trie
+    self.firstWords = firstWords
     self.conditionStarts = conditionStarts
     self.conditions = conditions
     self.owners = owners
@@ -51,13 +54,16 @@ final class NameTables: Sendable {
     bytes = Self.classes(trie, lowercaseStarts)
   }
 
-  func conditions(of spelling: Int32) -> ArraySlice<Condition> {
-    conditions[Int(conditionStarts[Int(spelling)])..<Int(conditionStarts[Int(spelling) + 1])]
+  func conditions(of spelling: Int32) -> ArraySlice<Condition> { conditions[conditionIndices(of: spelling)] }
+
+  /// Where they are in ``conditions``.
+  func conditionIndices(of spelling: Int32) -> Range<Int> {
+    Int(conditionStarts[Int(spelling)])..<Int(conditionStarts[Int(spelling) + 1])
   }
 
   /// Bytes of memory, about.
   var size: Int {
-    trie.size + conditionStarts.count * 4
+    trie.size + firstWords.size + conditionStarts.count * 4
       + conditions.count * MemoryLayout<Condition>.stride + owners.count * MemoryLayout<NameMatcher.Owner>.stride
       + exact.count * 64
   }
