@@ -37,6 +37,12 @@ public struct TextSiblings {
     following = container.firstChild
   }
 
+  /// Goes on at a node of the same container, behind this run: what came before is not read again.
+  public mutating func resume(at node: Node) {
+    commit()
+    following = node
+  }
+
   /// Carries out the edits of this run and goes on to the next that contains a trigger. False at the end.
   public mutating func nextRun() -> Bool {
     commit()

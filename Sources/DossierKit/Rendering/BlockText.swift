@@ -26,10 +26,12 @@ struct BlockText {
   private(set) var ends = SentenceEnds()
   /// In order, apart from each other.
   private(set) var regions: [(range: Range<Int>, region: Region)] = []
-  /// Offsets at which raw HTML stands: no link reaches over one.
+  /// Offsets at which raw HTML, a picture or a footnote's mark stands: no link reaches over one.
   private(set) var markup: [Int] = []
   private var rawLinks: [Range<Int>] = []
   private var rawLinkStart: Int?
+  /// Whether a link of raw HTML in an earlier block is still open.
+  private var isInRawLink = false
 
   /// The tag of nodes whose text is switched off.
   static let silentTag = -1
@@ -50,7 +52,10 @@ struct BlockText {
       case .text: append(current)
       case .htmlInline: noteMarkup(current)
       case .softBreak, .lineBreak: bytes += Self.gap(at: current, in: block)
+      // The mark of a footnote, or a picture.
+      case .customInline where current.firstChild == nil: markup.append(bytes.count)
       case .image:
+        markup.append(bytes.count)
         node = current.nextAfterChildren(within: block)
         continue
       default: break
@@ -58,6 +63,18 @@ struct BlockText {
       node = current.nextInOrder(within: block)
     }
     if let start = rawLinkStart { rawLinks.append(start..<bytes.count) }
+    isInRawLink = rawLinkStart != nil
+  }
+
+  /// Before the first block of a text.
+  mutating func begin() { isInRawLink = false }
+
+  /// Takes note of the links that a block of raw HTML leaves open or closes.
+  mutating func pass(rawHTML block: Node) {
+    let markup = Array(block.literalBytes)
+    for index in markup.indices where markup[index] == UInt8(ascii: "<") {
+      if let opens = Self.opensLink(markup[index...]) { isInRawLink = opens }
+    }
   }
 
   private mutating func clear() {
@@ -66,7 +83,7 @@ struct BlockText {
     regions.removeAll(keepingCapacity: true)
     markup.removeAll(keepingCapacity: true)
     rawLinks.removeAll(keepingCapacity: true)
-    rawLinkStart = nil
+    rawLinkStart = isInRawLink ? 0 : nil
   }
 
   private static func region(of node: Node, marks: Int) -> Region? {
@@ -95,13 +112,24 @@ struct BlockText {
   /// Raw HTML that a site allows may hold links of its own.
   private mutating func noteMarkup(_ node: Node) {
     markup.append(bytes.count)
-    let tag = node.literalBytes
-    if tag.count > 2, tag[1] | 0x20 == UInt8(ascii: "a"), tag[2] <= 0x20 {
-      rawLinkStart = rawLinkStart ?? bytes.count
-    } else if tag.count > 3, tag[1] == UInt8(ascii: "/"), tag[2] | 0x20 == UInt8(ascii: "a"), let start = rawLinkStart {
-      rawLinks.append(start..<bytes.count)
+    switch Self.opensLink(node.literalBytes) {
+    case true?: rawLinkStart = rawLinkStart ?? bytes.count
+    case false?:
+      if let start = rawLinkStart { rawLinks.append(start..<bytes.count) }
       rawLinkStart = nil
+    case nil: break
     }
+  }
+
+  /// Whether a tag opens or closes a link; nil for other tags, such as `</abbr>`.
+  private static func opensLink(_ markup: some Collection<UInt8>) -> Bool? {
+    var name = markup.dropFirst()
+    let closes = name.first == UInt8(ascii: "/")
+    if closes { name = name.dropFirst() }
+    guard let first = name.first, first | 0x20 == UInt8(ascii: "a") else { return nil }
+    let after = name.dropFirst().first ?? UInt8(ascii: ">")
+    if closes { return after <= 0x20 || after == UInt8(ascii: ">") ? false : nil }
+    return after <= 0x20 ? true : nil
   }
 
   /// A table is one block: what is said in a row is said by that row alone.

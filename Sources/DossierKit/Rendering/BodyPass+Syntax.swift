@@ -12,23 +12,24 @@ extension BodyPass {
         if let link {
           flattenRun(&siblings, insideLink: link, block)
         } else {
-          expandRun(&siblings, in: container, block)
+          expandRun(&siblings, block)
         }
       }
       self.siblings = siblings
     }
   }
 
+  /// A Markdown link, or one to a document that has taken its place.
   private func enclosingLink(of node: Node, _ block: Node) -> Node? {
     var current: Node? = node
     while let ancestor = current, ancestor != block {
-      if ancestor.kind == .link { return ancestor }
+      if ancestor.kind == .link || (ancestor.kind == .customInline && ancestor.tag > 0) { return ancestor }
       current = ancestor.parent
     }
     return nil
   }
 
-  private mutating func expandRun(_ siblings: inout TextSiblings, in container: Node, _ block: Node) {
+  private mutating func expandRun(_ siblings: inout TextSiblings, _ block: Node) {
     let text = siblings.bytes
     var position = 0
     var lastEnd = 0
@@ -49,7 +50,7 @@ extension BodyPass {
       case .unclosed:
         let rest = text[range]
         if rest.starts(with: Array("[[".utf8)), let bar = rest.firstIndex(of: UInt8(ascii: "|")),
-          wrapLink(from: range, bar: bar, &siblings, in: container, block)
+          wrapLink(from: range, bar: bar, &siblings, block)
         {
           return
         }
@@ -130,7 +131,7 @@ extension BodyPass {
 
   /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`.
   private mutating func wrapLink(
-    from range: Range<Int>, bar: Int, _ siblings: inout TextSiblings, in container: Node, _ block: Node
+    from range: Range<Int>, bar: Int, _ siblings: inout TextSiblings, _ block: Node
   ) -> Bool {
     var last = siblings.nodeAfter
     while let node = last, !(node.kind == .text && node.closingBrackets != nil) { last = node.next }
@@ -161,7 +162,7 @@ extension BodyPass {
       if !words.isEmpty, let last = Node.makeText(UnsafeBufferPointer(rebasing: words)) { wrapper.append(last) }
       end.setLiteral(UnsafeBufferPointer(rebasing: bytes[(close + 2)...]))
     }
-    siblings.begin(in: container)
+    siblings.resume(at: end)
     return true
   }
 

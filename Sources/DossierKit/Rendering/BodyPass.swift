@@ -115,6 +115,7 @@ struct BodyPass {
     for block in blocks(of: root) {
       if block.kind == .htmlBlock {
         editRawHTML(block, block: block)
+        if options.allowsRawHTML { texts.append((block, names.section)) }
         continue
       }
       if block.kind == .heading {
@@ -123,7 +124,12 @@ struct BodyPass {
       }
       texts.append((editBlock(block, hasBrackets: hasBrackets), names.section))
     }
+    names.scratch.text.begin()
     for text in texts {
+      if text.block.kind == .htmlBlock {
+        names.scratch.text.pass(rawHTML: text.block)
+        continue
+      }
       sought.removeAll(keepingCapacity: true)
       editNames(in: text.block, section: text.section)
     }

@@ -117,7 +117,9 @@ struct SentenceEnds {
   /// `Gen.`, `U.S.`, an initial: a full stop that ends no sentence.
   private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, endingAt index: Int) -> Bool {
     var start = index
-    while start > 0, isASCIIAlphanumeric(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    while start > 0, index - start <= 7, isASCIIAlphanumeric(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") {
+      start -= 1
+    }
     guard start < index, index - start <= 7 else { return false }
     if index - start == 1, (0x41...0x5A).contains(text[start]) { return true }
     let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
