@@ -10,6 +10,18 @@ enum EscapedBytes {
     byte < 64 ? (set &>> UInt64(byte)) & 1 : 0
   }
 
+  /// Whether any of eight bytes is a control character or one of `& " < >`: all of them in a dozen steps, without a
+  /// branch. Where it is not, nothing is escaped.
+  @inline(__always)
+  static func mayBe(in word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A byte that is 0 here borrows from its highest bit: the usual way to find a zero among eight.
+    let quotes = (word | ones &* 0x04) ^ (ones &* 0x26)
+    let brackets = (word | ones &* 0x02) ^ (ones &* 0x3E)
+    let controls = (word &- ones &* 0x20) & ~word
+    return (controls | (quotes &- ones) & ~quotes | (brackets &- ones) & ~brackets) & (ones &* 0x80) != 0
+  }
+
   private static var nul: UInt64 { 1 << 0x00 }
   private static var carriageReturn: UInt64 { 1 << 0x0D }
   private static var quotationMark: UInt64 { 1 << 0x22 }
@@ -21,8 +33,10 @@ enum EscapedBytes {
 extension HTMLWriter {
   /// Appends the string's UTF-8, copying the runs between escaped bytes whole.
   func escape(_ string: String, _ escaped: UInt64) {
-    var string = string
-    string.withUTF8 { escape($0, escaped) }
+    let done: Void? = string.utf8.withContiguousStorageIfAvailable { escape($0, escaped) }
+    if done != nil { return }
+    var copy = string
+    copy.withUTF8 { escape($0, escaped) }
   }
 
   private func escape(_ source: UnsafeBufferPointer<UInt8>, _ escaped: UInt64) {
@@ -43,12 +57,12 @@ extension HTMLWriter {
   @inline(__always)
   private func firstEscaped(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, _ escaped: UInt64) -> Int {
     var index = start
-    while index &+ 4 <= end {
-      let found =
-        EscapedBytes.bit(base[index], escaped) | EscapedBytes.bit(base[index &+ 1], escaped)
-        | EscapedBytes.bit(base[index &+ 2], escaped) | EscapedBytes.bit(base[index &+ 3], escaped)
-      if found != 0 { break }
-      index &+= 4
+    while index &+ 8 <= end {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      if EscapedBytes.mayBe(in: word) {
+        for position in index..<(index &+ 8) where EscapedBytes.bit(base[position], escaped) != 0 { return position }
+      }
+      index &+= 8
     }
     while index < end, EscapedBytes.bit(base[index], escaped) == 0 { index &+= 1 }
     return index

@@ -28,8 +28,17 @@ public final class HTMLWriter {
   public var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// The bytes written so far, without copying them; the pointer is valid only inside `body`.
-  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  public func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     try body(UnsafeRawBufferPointer(start: buffer.start, count: buffer.count))
+  }
+
+  /// What `body` writes, to be copied into many pages. Safe, since it went through the same elements.
+  public static func fragment(_ body: (HTMLWriter) -> Void) -> TrustedHTML {
+    let html = HTMLWriter(capacity: 4 * 1024)
+    body(html)
+    return TrustedHTML(html.bytes)
   }
 
   /// Writes HTML as it is.

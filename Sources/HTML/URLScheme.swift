@@ -3,7 +3,13 @@ enum URLScheme {
   /// True for `javascript:`, `vbscript:` and `data:`, however they are spelled: browsers ignore letter case, leading
   /// spaces and controls, and line breaks and tabs anywhere.
   static func runsScript(_ url: String) -> Bool {
-    has("javascript", url) || has("vbscript", url) || has("data", url)
+    // Hardly any address begins like one of them.
+    switch url.utf8.first(where: { $0 > 0x20 }).map({ $0 | 0x20 }) {
+    case UInt8(ascii: "j"): has("javascript", url)
+    case UInt8(ascii: "v"): has("vbscript", url)
+    case UInt8(ascii: "d"): has("data", url)
+    default: false
+    }
   }
 
   private static func has(_ scheme: StaticString, _ url: String) -> Bool {

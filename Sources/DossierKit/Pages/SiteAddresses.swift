@@ -55,7 +55,7 @@ public struct SiteAddresses: Sendable {
 enum PercentEncoding {
   /// Everything but unreserved characters and `/` is encoded.
   static func path(_ path: String) -> String {
-    if path.utf8.allSatisfy(isPlain) { return path }
+    if path.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(isPlain) }) == true { return path }
     var result: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)
     for byte in path.utf8 {

@@ -50,18 +50,19 @@ final class FileWriter {
     _ file: PlannedFile, render: (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> Outcome {
     switch file.content {
-    case .bytes(let bytes): return try publish(bytes, at: file.path)
-    case .made(let make): return try publish(make(), at: file.path)
+    case .bytes(let bytes): return try publish(bytes.span.bytes, at: file.path)
+    case .made(let make): return try publish(make().span.bytes, at: file.path)
     case .page(let page):
       html.reset()
       render(page, html)
-      return try publish(html.bytes, at: file.path)
+      return try html.withBytes { bytes throws(PublishingError) in
+        try publish(RawSpan(_unsafeBytes: bytes), at: file.path)
+      }
     case .copy(of: let source): return try copy(source, to: file.path)
     }
   }
 
-  private func publish(_ bytes: [UInt8], at path: String) throws(PublishingError) -> Outcome {
-    let bytes = bytes.span.bytes
+  private func publish(_ bytes: RawSpan, at path: String) throws(PublishingError) -> Outcome {
     let found = try look(at: path) { file, size throws(Errno) in try isSame(file, size, as: bytes) }
     if found != .same {
       let file = try create(path, over: found)

@@ -85,14 +85,22 @@ struct JSONWriter {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices where Self.isSpecial(utf8[index]) {
-        bytes.append(contentsOf: utf8[start..<index])
-        escape(utf8[index])
-        start = index + 1
+      var index = 0
+      while index < utf8.count {
+        if Self.isSpecial(utf8[index]) {
+          append(utf8, start..<index)
+          escape(utf8[index])
+          start = index + 1
+        }
+        index += 1
       }
-      bytes.append(contentsOf: utf8[start...])
+      append(utf8, start..<index)
     }
     bytes.append(0x22)
+  }
+
+  private mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
