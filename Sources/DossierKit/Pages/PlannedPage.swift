@@ -28,4 +28,11 @@ enum ListScope: Sendable, Hashable {
   case all
   case year(Int)
   case month(Int, Int)
+
+  var year: Int? {
+    switch self {
+    case .all: nil
+    case .year(let year), .month(let year, _): year
+    }
+  }
 }

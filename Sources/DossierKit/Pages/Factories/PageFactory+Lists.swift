@@ -83,18 +83,22 @@ extension PageFactory {
           feedURL: scope == .all ? site.feedURL : nil)))
   }
 
+  /// Every year, and the months of the one that is shown or that the month is in.
   private func archive(_ scope: ListScope) -> [ArchiveYear] {
     indexes.briefingYears.map { year in
       ArchiveYear(
         year: Link(String(year.year), links.addresses.url(Self.briefingListPath(.year(year.year)))),
         count: year.members.count, isCurrent: scope == .year(year.year),
-        months: year.months.map { month in
-          let scopeOfMonth = ListScope.month(year.year, month.month)
-          return ArchiveMonth(
-            month: Link(
-              EDTFDate.Point.monthName(month.month), links.addresses.url(Self.briefingListPath(scopeOfMonth))),
-            count: month.members.count, isCurrent: scope == scopeOfMonth)
-        })
+        months: scope.year == year.year ? months(of: year, scope) : [])
+    }
+  }
+
+  private func months(of year: ArchiveIndex, _ scope: ListScope) -> [ArchiveMonth] {
+    year.months.map { month in
+      let scopeOfMonth = ListScope.month(year.year, month.month)
+      return ArchiveMonth(
+        month: Link(EDTFDate.Point.monthName(month.month), links.addresses.url(Self.briefingListPath(scopeOfMonth))),
+        count: month.members.count, isCurrent: scope == scopeOfMonth)
     }
   }
 
@@ -178,9 +182,7 @@ extension PageFactory {
     var head = head(library.title(of: target), path: path, section: .pages)
     head.canonicalURL = absolute(url)
     head.noindex = true
-    head.structuredData = .empty
-    return page(
-      path, head,
-      .redirect(RedirectView(target: Link(library.title(of: target), url), targetAbsoluteURL: absolute(url))))
+    let view = RedirectView(target: Link(library.title(of: target), url), targetAbsoluteURL: absolute(url))
+    return Page(path: path, head: head, view: .redirect(view))
   }
 }
