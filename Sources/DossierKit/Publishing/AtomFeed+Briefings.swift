@@ -4,7 +4,9 @@ extension AtomFeed {
   /// - Parameters:
   ///   - url: Root-relative, of the feed.
   ///   - pageURL: Root-relative, of the page that it follows.
-  init(_ factory: PageFactory, title: String, subtitle: String?, url: String, pageURL: String, entries: [Entry]) {
+  init(
+    _ factory: PageFactory, title: String, subtitle: String?, url: String, pageURL: String, entries: [WrittenEntry]
+  ) {
     let site = factory.site
     self.init(
       title: title, subtitle: subtitle, lang: site.lang, url: factory.absolute(url),
@@ -12,35 +14,48 @@ extension AtomFeed {
   }
 }
 
-/// The feeds whose entries are briefings.
-extension AtomFeed {
+/// The feeds of a site whose entries are briefings. Every briefing stands in the feed of each entity that it names.
+final class BriefingFeeds: Sendable {
+  private let factory: PageFactory
+  /// By briefing; nil for those on no list.
+  private let entries: [AtomFeed.WrittenEntry?]
+
+  init(_ factory: PageFactory) {
+    self.factory = factory
+    entries = factory.library.briefings.enumerated().map { index, briefing in
+      briefing.header.isListed ? .init(.init(briefing: index, factory)) : nil
+    }
+  }
+
   /// The newest briefings of the site.
-  static func site(_ factory: PageFactory) -> AtomFeed {
+  var site: AtomFeed {
     let site = factory.site
     return AtomFeed(
       factory, title: site.title, subtitle: site.description, url: site.feedURL, pageURL: site.basePath,
-      entries: entries(factory.indexes.briefings[...], factory))
+      entries: newest(factory.indexes.briefings[...]))
   }
 
   /// The newest briefings that name an entity.
-  static func entity(_ index: Int, _ factory: PageFactory) -> AtomFeed {
+  func entity(_ index: Int) -> AtomFeed {
     let entity = factory.entityLinks[index]
     let addresses = factory.links.addresses
     return AtomFeed(
       factory, title: "\(entity.name) — \(factory.site.title)",
       subtitle: "Briefings that name \(entity.name), newest first.",
-      url: addresses.url(path(ofEntity: index, addresses)), pageURL: entity.url,
-      entries: entries(factory.indexes.mentions.briefings(naming: index), factory))
-  }
-
-  /// Relative to the public folder.
-  static func path(ofEntity index: Int, _ addresses: SiteAddresses) -> String {
-    addresses.path(of: .entity(index)) + SiteFiles.feed
+      url: addresses.url(AtomFeed.path(ofEntity: index, addresses)), pageURL: entity.url,
+      entries: newest(factory.indexes.mentions.briefings(naming: index)))
   }
 
   /// As many as the site's configuration allows.
-  private static func entries(_ briefings: ArraySlice<Int>, _ factory: PageFactory) -> [Entry] {
-    briefings.prefix(factory.library.site.feedLimit).map { Entry(briefing: $0, factory) }
+  private func newest(_ briefings: ArraySlice<Int>) -> [AtomFeed.WrittenEntry] {
+    briefings.prefix(factory.library.site.feedLimit).compactMap { entries[$0] }
+  }
+}
+
+extension AtomFeed {
+  /// Relative to the public folder.
+  static func path(ofEntity index: Int, _ addresses: SiteAddresses) -> String {
+    addresses.path(of: .entity(index)) + SiteFiles.feed
   }
 }
 

@@ -9,7 +9,7 @@ extension AtomFeed {
       title: "Corrections of \(site.title)", subtitle: factory.library.site.correctionsPolicy, lang: site.lang,
       url: factory.absolute(addresses.url(SiteFiles.corrections)),
       pageURL: factory.absolute(addresses.url("corrections/")), author: site.publisherName ?? site.title,
-      entries: factory.allCorrections().prefix(factory.library.site.feedLimit).map { Entry($0, factory) })
+      entries: factory.allCorrections().prefix(factory.library.site.feedLimit).map { WrittenEntry(Entry($0, factory)) })
   }
 }
 

@@ -11,7 +11,20 @@ struct AtomFeed {
   /// Who answers for entries that name no author.
   let author: String
   /// In the order in which readers are to see them, newest first.
-  let entries: [Entry]
+  let entries: [WrittenEntry]
+
+  /// An entry as XML: the same in every feed that has it, so it is written once.
+  struct WrittenEntry {
+    let xml: [UInt8]
+    let updated: Timestamp
+
+    init(_ entry: Entry) {
+      var text = XMLText()
+      AtomFeed.write(entry, &text)
+      xml = text.bytes
+      updated = entry.updated
+    }
+  }
 
   struct Entry {
     /// Absolute URL of its page, and its id: the same entry has it in every feed.
@@ -48,7 +61,7 @@ struct AtomFeed {
     xml.element("updated", newest.text)
     Self.write(author: author, &xml)
     xml.raw("<generator>Dossier</generator>\n")
-    for entry in entries { Self.write(entry, &xml) }
+    for entry in entries { xml.copy(entry.xml) }
     xml.raw("</feed>\n")
     return xml.bytes
   }

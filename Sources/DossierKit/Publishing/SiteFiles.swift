@@ -16,10 +16,11 @@ struct SiteFiles {
   private(set) var files: [PlannedFile] = []
 
   init(_ factory: PageFactory, _ paths: [String], _ planned: [PlannedPage]) {
-    files.append(PlannedFile(path: Self.feed, stage: .index, content: .made { AtomFeed.site(factory).bytes }))
+    let feeds = BriefingFeeds(factory)
+    files.append(PlannedFile(path: Self.feed, stage: .index, content: .made { feeds.site.bytes }))
     for index in factory.library.entities.indices where factory.hasFeed(index) {
       let path = AtomFeed.path(ofEntity: index, factory.links.addresses)
-      files.append(PlannedFile(path: path, stage: .index, content: .made { AtomFeed.entity(index, factory).bytes }))
+      files.append(PlannedFile(path: path, stage: .index, content: .made { feeds.entity(index).bytes }))
     }
     files.append(
       PlannedFile(path: Self.corrections, stage: .index, content: .made { AtomFeed.corrections(factory).bytes }))

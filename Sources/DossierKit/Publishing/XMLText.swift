@@ -6,6 +6,9 @@ struct XMLText {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends what was written elsewhere.
+  mutating func copy(_ xml: [UInt8]) { bytes += xml }
+
   mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { escape($0) }
