@@ -17,7 +17,7 @@ public struct SitePlan: Sendable {
     let media = MediaPlan(library, links, &log)
     site = SiteContext(library, links, indexes, assets)
     factory = PageFactory(library, links, indexes, site, media: media.published)
-    self.theme = theme
+    self.theme = theme.prepared(for: site)
 
     var plan = PagePlan(library, links, indexes, factory)
     plan.addAll()

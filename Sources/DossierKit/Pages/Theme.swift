@@ -10,8 +10,14 @@ public protocol Theme: Sendable {
   var assets: [ThemeAsset] { get }
   /// What `theme: {options: …}` may say: the name of each option with its values.
   var options: [String: [String]] { get }
+  /// The theme with what is the same on many pages of a site written beforehand; unless it says otherwise, as it is.
+  func prepared(for site: SiteContext) -> any Theme
   /// Writes the whole document of a page, from the doctype to `</html>`.
   func write(_ page: Page, in site: SiteContext, to html: HTMLWriter)
+}
+
+extension Theme {
+  public func prepared(for site: SiteContext) -> any Theme { self }
 }
 
 /// A file that a theme brings along.

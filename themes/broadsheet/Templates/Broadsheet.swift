@@ -5,7 +5,11 @@ import HTML
 ///
 /// Without options it is dark red with headlines in the serif.
 public struct Broadsheet: Theme {
-  public init() {}
+  private let parts: FrameParts?
+
+  public init() { parts = nil }
+
+  private init(_ parts: FrameParts) { self.parts = parts }
 
   public var name: String { "broadsheet" }
 
@@ -18,7 +22,9 @@ public struct Broadsheet: Theme {
 
   public var options: [String: [String]] { ["accent": ["navy", "forest", "ink"], "headlines": ["sans"]] }
 
+  public func prepared(for site: SiteContext) -> any Theme { Broadsheet(FrameParts(site)) }
+
   public func write(_ page: Page, in site: SiteContext, to html: HTMLWriter) {
-    Sheet(html: html, site: site, head: page.head).document(of: page.view)
+    Sheet(html: html, site: site, head: page.head, parts: parts ?? FrameParts(site)).document(of: page.view)
   }
 }

@@ -6,6 +6,8 @@ struct Sheet {
   let html: HTMLWriter
   let site: SiteContext
   let head: PageHead
+  /// Nil while these are written.
+  let parts: FrameParts?
 
   /// The whole document. A redirect is too small for the frame that all others share.
   func document(of view: PageView) {

@@ -62,7 +62,17 @@ public struct PageHead: Sendable {
   public var lastModified: String?
 }
 
-public enum SiteSection: String, Sendable, Hashable {
+extension PageHead {
+  /// A head that says no more than where a page belongs, for what a theme writes beforehand.
+  public init(of section: SiteSection, in site: SiteContext) {
+    self.init(
+      title: "", description: nil, lang: site.lang, direction: Script.direction(ofLanguage: site.lang), url: "",
+      canonicalURL: nil, noindex: false, openGraphType: "website", image: nil, imageURL: nil, structuredData: .empty,
+      breadcrumbs: [], section: section, previousURL: nil, nextURL: nil, feed: nil, lastModified: nil)
+  }
+}
+
+public enum SiteSection: String, Sendable, Hashable, CaseIterable {
   case home, briefings, articles, entities, storylines, publishers, tags, corrections, pages
 }
 

@@ -16,23 +16,20 @@ extension Sheet {
 
   func frame(isHome: Bool, content: () -> Void) {
     html.doctype()
-    html.html(class: optionClasses, lang: head.lang, dir: head.direction) {
+    html.html(class: parts?.optionClasses, lang: head.lang, dir: head.direction) {
       documentHead(isHome: isHome)
       html.body {
         html.a("Skip to the text", href: "#" + Part.main, class: "skip")
         masthead(isHome: isHome)
         breadcrumbs()
         html.main(tabindex: -1, id: Part.main) { content() }
-        colophon()
+        copy(parts?.colophon, or: colophon)
       }
     }
   }
 
-  /// The theme options that the style sheet knows, as classes of the root element.
-  private var optionClasses: String? {
-    let classes = Broadsheet().options.sorted { $0.key < $1.key }.compactMap { option, values in
-      site.themeOptions[option].flatMap { values.contains($0) ? "\(option)-\($0)" : nil }
-    }
-    return classes.isEmpty ? nil : classes.joined(separator: " ")
+  /// A part of the frame that is written already, or is written now.
+  func copy(_ part: TrustedHTML?, or write: () -> Void) {
+    if let part { html.raw(part) } else { write() }
   }
 }

@@ -11,14 +11,15 @@ extension Sheet {
       if let description = head.description { html.meta(name: "description", content: description) }
       if head.noindex { html.meta(name: "robots", content: "noindex") }
       if let url = head.canonicalURL { html.link(rel: .canonical, href: url) }
-      assetLinks()
+      copy(parts?.links, or: siteLinks)
       navigationLinks()
       openGraph(title: isHome ? site.title : head.title)
       if !head.structuredData.isEmpty { html.jsonLD(head.structuredData) }
     }
   }
 
-  private func assetLinks() {
+  /// What is the same on every page of the site.
+  func siteLinks() {
     html.meta(name: "color-scheme", content: "light dark")
     html.meta(name: "theme-color", content: "#fffefb", media: "(prefers-color-scheme: light)")
     html.meta(name: "theme-color", content: "#161514", media: "(prefers-color-scheme: dark)")
@@ -26,10 +27,10 @@ extension Sheet {
       html.link(rel: .stylesheet, href: style.url, integrity: style.integrity)
     }
     if let icon = site.assets["icon.svg"] { html.link(rel: .icon, href: icon.url, type: "image/svg+xml") }
+    html.link(rel: .alternate, href: site.feedURL, type: "application/atom+xml", title: site.title)
   }
 
   private func navigationLinks() {
-    html.link(rel: .alternate, href: site.feedURL, type: "application/atom+xml", title: site.title)
     if let feed = head.feed {
       html.link(rel: .alternate, href: feed.url, type: "application/atom+xml", title: feed.text)
     }

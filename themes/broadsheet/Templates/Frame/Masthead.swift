@@ -9,10 +9,14 @@ extension Sheet {
         html.h1(site.title, class: "nameplate")
         ears()
       } else {
-        html.p(class: "nameplate") { html.a(site.title, href: site.basePath) }
+        copy(parts?.nameplate, or: nameplate)
       }
-      menu()
+      copy(parts?.menu(of: head), or: menu)
     }
+  }
+
+  func nameplate() {
+    html.p(class: "nameplate") { html.a(site.title, href: site.basePath) }
   }
 
   /// What stands left and right below the nameplate: what the paper is, and how much of it there is.
@@ -28,7 +32,7 @@ extension Sheet {
     }
   }
 
-  private func menu() {
+  func menu() {
     guard !site.menu.isEmpty else { return }
     html.nav(class: "menu", aria: .label("Main")) {
       html.ul {
