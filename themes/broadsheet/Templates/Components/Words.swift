@@ -94,5 +94,8 @@ extension Sheet {
 
 extension String {
   /// With a capital at its start.
-  var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedAtStart: String {
+    if let first = utf8.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first { return self }
+    return prefix(1).uppercased() + dropFirst()
+  }
 }

@@ -96,47 +96,52 @@ struct EgoNetworkLayout {
 enum LabelText {
   /// At most `lines` lines of at most `width` units at the size of the layout; what does not fit is cut with an ellipsis.
   static func wrap(_ text: String, width: Int, lines limit: Int) -> [String] {
+    if tenths(text) <= width * 10, !text.isEmpty { return [text] }
     var lines: [String] = []
     var line = ""
-    func fits(_ text: String) -> Bool { tenths(text) <= width * 10 }
+    // Of the line; the space at its end does not count.
+    var filled = 0
     for word in words(of: text) {
-      if fits(trimmed(line + word)) {
+      let size = tenths(word)
+      let end = word.last == " " ? tenths(" ") : 0
+      if filled + size - end <= width * 10 {
         line += word
+        filled += size
         continue
       }
       if !line.isEmpty { lines.append(trimmed(line)) }
-      line = ""
+      (line, filled) = ("", 0)
       // A word that is wider than a line, or a script without spaces, breaks anywhere.
       for character in word {
-        if !line.isEmpty, !fits(trimmed(line + String(character))) {
+        let size = tenths(String(character))
+        if !line.isEmpty, filled + (character == " " ? 0 : size) > width * 10 {
           lines.append(line)
-          line = ""
+          (line, filled) = ("", 0)
         }
         line.append(character)
+        filled += size
       }
     }
     if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
     guard lines.count > limit else { return lines.isEmpty ? [text] : lines }
     var last = lines[limit - 1]
-    while !last.isEmpty, !fits(last + "…") { last.removeLast() }
+    while !last.isEmpty, tenths(last) + tenths("…") > width * 10 { last.removeLast() }
     return lines.prefix(limit - 1) + [trimmed(last) + "…"]
   }
 
   /// Pieces that may begin a line, each with the space or the hyphen after it.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for character in text {
-      word.append(character)
-      if character == " " || character == "-" {
-        words.append(word)
-        word = ""
-      }
+  private static func words(of text: String) -> [Substring] {
+    var words: [Substring] = []
+    var rest = text[...]
+    while let end = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
+      words.append(rest[...end])
+      rest = rest[rest.utf8.index(after: end)...]
     }
-    return word.isEmpty ? words : words + [word]
+    return rest.isEmpty ? words : words + [rest]
   }
 
   private static func trimmed(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: " ") else { return text }
     var text = Substring(text)
     while text.last == " " { text.removeLast() }
     return String(text)
@@ -146,7 +151,7 @@ enum LabelText {
   static func width(of text: String) -> Int { (tenths(text) + 9) / 10 }
 
   /// Tenths of a unit.
-  private static func tenths(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + tenths($1) } }
+  private static func tenths(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + tenths($1) } }
 
   private static func tenths(_ scalar: Unicode.Scalar) -> Int {
     switch scalar {

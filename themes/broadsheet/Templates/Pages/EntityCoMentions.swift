@@ -35,7 +35,8 @@ extension Sheet {
         html.li {
           entity(mention.entity)
           html.p {
-            html.text(count(mention.count, "briefing", "briefings") + (mention.count > 1 ? ", last " : ", "))
+            html.text(mention.count)
+            html.text(mention.count > 1 ? " briefings, last " : " briefing, ")
             link(mention.last)
           }
         }
