@@ -8,8 +8,8 @@ extension PageFactory {
       publisher.url = nil
     }
     return ArticleRow(
-      link: articleLinks[index], direction: direction(of: library.articles[index].title), publisher: publisher,
-      published: library.articles[index].published.map(dateText), citedByCount: indexes.citedBy[index])
+      link: articleLinks[index], direction: articleDirections[index], publisher: publisher,
+      published: articleDates[index], citedByCount: indexes.citedBy[index])
   }
 
   func articlePage(_ index: Int, _ path: String) -> Page {
@@ -42,7 +42,7 @@ extension PageFactory {
       archiveDate: article.archiveDate.map(dateText), publisher: publisher(of: index),
       reliability: publisherEntity?.reliability?.rawValue, reliabilityNote: publisherEntity?.reliabilityNote,
       authors: namesOrLinks(resolved.authors), agency: resolved.agency, via: resolved.via,
-      origin: resolved.origin.map { articleLinks[$0] }, published: article.published.map(dateText),
+      origin: resolved.origin.map { articleLinks[$0] }, published: articleDates[index],
       publishedNote: article.publishedNote, accessed: article.accessed.map(dateText), dateline: article.dateline,
       section: article.section, lang: article.header.lang, summary: article.summary,
       quotes: article.quotes.map {

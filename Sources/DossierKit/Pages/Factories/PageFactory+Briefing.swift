@@ -5,7 +5,7 @@ extension PageFactory {
     let briefing = library.briefings[index]
     let resolved = links.briefingLinks[index]
     return BriefingCard(
-      link: briefingLinks[index], date: dateText(briefing.date.value),
+      link: briefingLinks[index], date: briefingDates[index],
       summary: briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt),
       type: briefing.type?.rawValue,
       storyline: resolved.storyline.flatMap { library.entities[$0].header.isListed ? entityLinks[$0] : nil },
@@ -47,7 +47,7 @@ extension PageFactory {
     let linked = neighbours.all.union(resolved.supersedes).union(superseding)
     return BriefingView(
       title: briefing.title, summary: isWithdrawn ? nil : briefing.summary, type: briefing.type?.rawValue,
-      date: dateText(briefing.date.value), updated: briefing.updated.map(dateText),
+      date: briefingDates[index], updated: briefing.updated.map(dateText),
       authors: namesOrLinks(resolved.authors), editors: namesOrLinks(resolved.editors),
       tlp: briefing.header.tlp.flatMap { $0 == library.site.defaultTLP ? nil : $0.rawValue }, isWithdrawn: isWithdrawn,
       image: isWithdrawn ? nil : imageView(briefing.image, from: briefing.header), series: briefing.series,
@@ -114,7 +114,7 @@ extension PageFactory {
   }
 
   private func datedLink(_ index: Int) -> DatedLink {
-    DatedLink(link: briefingLinks[index], date: dateText(library.briefings[index].date.value))
+    DatedLink(link: briefingLinks[index], date: briefingDates[index])
   }
 
   /// Briefings that say they replace this one.

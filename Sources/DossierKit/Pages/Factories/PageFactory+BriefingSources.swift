@@ -16,10 +16,10 @@ extension PageFactory {
     let isGone = article.urlStatus?.isGone == true
     return SourceEntry(
       number: number, anchor: CitationNumbers.sourceAnchor(number), citedAt: citation.anchors.map { "#" + $0 },
-      title: articleLinks[citation.article], titleDirection: direction(of: article.title),
+      title: articleLinks[citation.article], titleDirection: articleDirections[citation.article],
       publisher: publisher(of: citation.article),
       authors: namesOrLinks(links.articleLinks[citation.article].authors).map(\.text),
-      published: article.published.map(dateText), accessed: article.accessed.map(dateText),
+      published: articleDates[citation.article], accessed: article.accessed.map(dateText),
       grade: entry?.grade ?? grade(of: citation.article),
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
       quote: entry?.quote?.value, note: entry?.note, via: via,

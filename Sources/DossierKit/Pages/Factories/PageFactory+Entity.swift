@@ -83,8 +83,7 @@ extension PageFactory {
       image: nil, names: [], details: [], facts: [], positions: [], relations: [], participants: [], homonyms: [],
       body: Self.withdrawnNotice, reliability: nil, reliabilityNote: nil, publishedArticles: nil, storyline: [],
       storylineState: nil, links: [], identifiers: [], tags: [], news: nil, timeline: nil, coMentions: nil,
-      sourcesSeen: [],
-      backlinks: BacklinkGroups(briefings: [], articles: [], entities: [], pages: []))
+      sourcesSeen: [], backlinks: BacklinkGroups())
   }
 
   /// What stands in the place of a withdrawn text.

@@ -66,33 +66,31 @@ extension PageFactory {
 
   /// The listed articles that name an entity by publisher: those with most first, then by name.
   func sourcesSeen(naming index: Int) -> [SourceGroup] {
-    var groups: [(publisher: NameOrLink, articles: [Int])] = []
-    var positions: [NameOrLink: Int] = [:]
-    for article in indexes.mentions.articles(naming: index) {
-      let publisher = publisher(of: article)
-      if let position = positions[publisher] {
-        groups[position].articles.append(article)
-      } else {
-        positions[publisher] = groups.count
-        groups.append((publisher, [article]))
-      }
+    let articles = indexes.mentions.articles(naming: index)
+    // Publishers are numbered by name, articles newest first.
+    let byPublisher = articles.map { (publisher: articlePublishers.number(of: $0), article: $0) }.sorted { $0 < $1 }
+    var groups: [[Int]] = []
+    var current: Int?
+    for (publisher, article) in byPublisher {
+      if publisher != current { groups.append([]) }
+      current = publisher
+      groups[groups.count - 1].append(article)
     }
-    return groups.map(sourceGroup).sorted {
-      $0.articleCount != $1.articleCount
-        ? $0.articleCount > $1.articleCount
-        : (Fold.sortKey($0.publisher.text), $0.publisher.url ?? "")
-          < (Fold.sortKey($1.publisher.text), $1.publisher.url ?? "")
-    }
+    return groups.enumerated().sorted {
+      $0.element.count != $1.element.count ? $0.element.count > $1.element.count : $0.offset < $1.offset
+    }.map { sourceGroup($0.element) }
   }
 
-  private func sourceGroup(_ publisher: NameOrLink, _ articles: [Int]) -> SourceGroup {
+  /// - Parameter articles: Of one publisher, newest first.
+  private func sourceGroup(_ articles: [Int]) -> SourceGroup {
     let dates = articles.compactMap { library.articles[$0].published }.filter { $0.anchor != nil }
     let entity = articles.first.flatMap { links.articleLinks[$0].publisher.entity }
     // Newest first.
     let first = dates.last
     let last = dates.first
     return SourceGroup(
-      publisher: publisher, reliability: entity.flatMap { library.entities[$0].reliability?.rawValue },
+      publisher: articlePublishers.publisher(of: articles[0]),
+      reliability: entity.flatMap { library.entities[$0].reliability?.rawValue },
       articleCount: articles.count,
       dates: first == last ? first.map(dateText) : span(from: first, until: last),
       undatedCount: articles.count - dates.count)

@@ -57,10 +57,8 @@ extension PageFactory {
       guard let until = statement.until, until.anchor != nil,
         until.sortKey > date.sortKey, library.audience.now.hasReached(until)
       else { return nil }
-      guard var row = row(statement, number) else { return nil }
-      row.date = until
-      return row
+      return row(statement, number).map { TimelineRow(until, number, $0.entry) }
     }
-    return ended.sorted { $0.order > $1.order }.map(\.entry)
+    return ended.sorted { $1.order < $0.order }.map(\.entry)
   }
 }

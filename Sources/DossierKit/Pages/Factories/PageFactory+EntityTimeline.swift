@@ -5,15 +5,15 @@ extension PageFactory {
   /// Rows beyond this many, the oldest ones, are folded away.
   private static let openRows = 20
   /// Briefings and articles that get a row, the newest ones; of others a year tells how many it has.
-  private static let documentRows = 100
+  private static let documentRows = 40
 
   /// Nil where it would repeat one list of the page: it takes three rows of two kinds.
   func timeline(of index: Int) -> TimelineView? {
     let documents = datedDocuments(naming: index)
     let statements = datedStatements(about: index)
-    let kinds = Set((documents.map(\.entry) + statements.map(\.entry)).map(\.content.kind))
+    let kinds = Set(documents.map(\.order.kind) + statements.map(\.order.kind))
     guard documents.count + statements.count >= 3, kinds.count > 1 else { return nil }
-    let shown = documents.prefix(Self.documentRows)
+    let shown = documents.prefix(Self.documentRows).compactMap(row)
     var rows = (statements + shown).sorted { $0.order < $1.order }
     let open = rows.suffix(Self.openRows)
     rows.removeLast(open.count)
@@ -23,13 +23,41 @@ extension PageFactory {
 
   // MARK: Rows
 
-  /// A row with what it is ordered by: the date, then what it is, then how it was found.
+  /// By the date, then what it is, then how it was found.
+  struct TimelineOrder: Comparable {
+    var sortKey: Int
+    var kind: Int
+    var number: Int
+
+    static func < (a: Self, b: Self) -> Bool { (a.sortKey, a.kind, a.number) < (b.sortKey, b.kind, b.number) }
+  }
+
   struct TimelineRow {
     var date: EDTFDate
-    var number: Int
+    var order: TimelineOrder
     var entry: TimelineEntry
 
-    var order: (Int, Int, Int) { (date.sortKey, entry.content.kind, number) }
+    init(_ date: EDTFDate, _ number: Int, _ entry: TimelineEntry) {
+      self.date = date
+      self.entry = entry
+      order = TimelineOrder(sortKey: date.sortKey, kind: entry.content.kind, number: number)
+    }
+  }
+
+  /// A briefing or an article with a date, before anybody has asked for its row.
+  struct DatedDocument {
+    var order: TimelineOrder
+
+    init(briefing index: Int, _ date: EDTFDate) {
+      order = TimelineOrder(sortKey: date.sortKey, kind: TimelineEntry.Content.briefingKind, number: -index)
+    }
+
+    init(article index: Int, _ date: EDTFDate) {
+      order = TimelineOrder(sortKey: date.sortKey, kind: TimelineEntry.Content.articleKind, number: -index)
+    }
+
+    var index: Int { -order.number }
+    var isBriefing: Bool { order.kind == TimelineEntry.Content.briefingKind }
   }
 
   private func datedStatements(about index: Int) -> [TimelineRow] {
@@ -55,63 +83,83 @@ extension PageFactory {
       statement.isOccurrence && statement.until == nil
       ? dateText(date) : span(from: statement.from, until: statement.until) ?? dateText(date)
     return TimelineRow(
-      date: date, number: number,
-      entry: TimelineEntry(date: shown, content: statement.content, source: shortSource(statement.source)))
+      date, number, TimelineEntry(date: shown, content: statement.content, source: shortSource(statement.source)))
   }
 
   /// Newest first; a storyline's own briefings stand in its list.
-  private func datedDocuments(naming index: Int) -> [TimelineRow] {
+  private func datedDocuments(naming index: Int) -> [DatedDocument] {
     let told = Set(indexes.storylines.briefings(of: index))
-    let briefings = indexes.mentions.briefings(naming: index).filter { !told.contains($0) }.map(row(ofBriefing:))
-    let articles = indexes.mentions.articles(naming: index).compactMap(row(ofArticle:))
-    return (briefings + articles).sorted { $0.order > $1.order }
+    var documents: [DatedDocument] = []
+    for briefing in indexes.mentions.briefings(naming: index) where told.isEmpty || !told.contains(briefing) {
+      documents.append(DatedDocument(briefing: briefing, library.briefings[briefing].date.value))
+    }
+    for article in indexes.mentions.articles(naming: index) {
+      guard let date = library.articles[article].published, date.anchor != nil else { continue }
+      documents.append(DatedDocument(article: article, date))
+    }
+    return documents.sorted { $1.order < $0.order }
+  }
+
+  private func row(_ document: DatedDocument) -> TimelineRow? {
+    document.isBriefing ? row(ofBriefing: document.index) : row(ofArticle: document.index)
   }
 
   func row(ofBriefing index: Int) -> TimelineRow {
-    let link = briefingLinks[index]
-    return TimelineRow(
-      date: library.briefings[index].date.value, number: -index,
-      entry: TimelineEntry(
-        date: briefingDates[index], content: .briefing(link, direction: direction(of: link.text)), source: nil))
+    TimelineRow(
+      library.briefings[index].date.value, -index,
+      TimelineEntry(
+        date: briefingDates[index], content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
+        source: nil))
   }
 
   func row(ofArticle index: Int) -> TimelineRow? {
     guard let date = library.articles[index].published, date.anchor != nil, let shown = articleDates[index] else {
       return nil
     }
-    return TimelineRow(date: date, number: -index, entry: articleEntry(index, shown))
+    return TimelineRow(date, -index, articleEntry(index, shown))
   }
 
   func articleEntry(_ index: Int, _ date: DateText) -> TimelineEntry {
-    let link = articleLinks[index]
-    return TimelineEntry(
+    TimelineEntry(
       date: date,
-      content: .article(link, direction: direction(of: link.text), publisher: publisher(of: index).text), source: nil)
+      content: .article(articleLinks[index], direction: articleDirections[index], publisher: publisher(of: index).text),
+      source: nil)
   }
 
   // MARK: Years
 
-  /// Rows in order, with the number of the documents that have none.
-  private func years(_ rows: ArraySlice<TimelineRow>, _ left: ArraySlice<TimelineRow>) -> [TimelineView.Year] {
+  /// Rows in order, with the number of the documents that have none; of these the newest comes first.
+  private func years(_ rows: ArraySlice<TimelineRow>, _ left: ArraySlice<DatedDocument>) -> [TimelineView.Year] {
     var years: [TimelineView.Year] = []
-    let all = rows.map { (row: $0, isShown: true) } + left.map { (row: $0, isShown: false) }
-    for (row, isShown) in all.sorted(by: { $0.row.order < $1.row.order }) {
-      let label = yearLabel(row.date)
+    var left = left
+    func open(_ date: EDTFDate?) -> Int {
+      let label = date.map(yearLabel) ?? ""
       if years.last?.label != label {
         years.append(.init(label: label, entries: [], furtherBriefings: 0, furtherArticles: 0))
       }
-      let last = years.count - 1
-      switch row.entry.content {
-      case .briefing where !isShown: years[last].furtherBriefings += 1
-      case .article where !isShown: years[last].furtherArticles += 1
-      default: years[last].entries.append(row.entry)
+      return years.count - 1
+    }
+    func count(before order: TimelineOrder?) {
+      while let next = left.last, order.map({ next.order < $0 }) ?? true {
+        left.removeLast()
+        if next.isBriefing {
+          years[open(library.briefings[next.index].date.value)].furtherBriefings += 1
+        } else {
+          years[open(library.articles[next.index].published)].furtherArticles += 1
+        }
       }
     }
+    for row in rows {
+      count(before: row.order)
+      years[open(row.date)].entries.append(row.entry)
+    }
+    count(before: nil)
     return years
   }
 
   private func yearLabel(_ date: EDTFDate) -> String {
     guard let point = date.anchor else { return "" }
+    if point.unspecifiedYearDigits == 0, point.year > 999 { return String(point.year) }
     var year = EDTFDate.Point(year: point.year)
     year.unspecifiedYearDigits = point.unspecifiedYearDigits
     return EDTFDate(.point(year)).display(lang: site.lang)
@@ -134,8 +182,11 @@ extension TimelineEntry.Content {
     case .position: 2
     case .fact: 3
     case .relation: 4
-    case .article: 5
-    case .briefing: 6
+    case .article: Self.articleKind
+    case .briefing: Self.briefingKind
     }
   }
+
+  fileprivate static var articleKind: Int { 5 }
+  fileprivate static var briefingKind: Int { 6 }
 }

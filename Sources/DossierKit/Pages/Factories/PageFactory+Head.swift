@@ -8,13 +8,11 @@ extension PageFactory {
   ) -> PageHead {
     let url = links.addresses.url(Self.urlPath(path))
     let language = lang ?? site.lang
-    var head = PageHead(
+    return PageHead(
       title: title, description: description, lang: language, direction: Script.direction(ofLanguage: language),
       url: url, canonicalURL: absolute(url), noindex: false, openGraphType: "website", image: nil, imageURL: nil,
       structuredData: .empty, breadcrumbs: section == .home ? [] : [Link("Home", site.basePath)] + breadcrumbs,
       section: section, previousURL: nil, nextURL: nil, feed: nil, lastModified: nil)
-    head.structuredData = StructuredData.breadcrumbs(head, self)
-    return head
   }
 
   /// `x/index.html` is served as `x/`.
@@ -23,8 +21,11 @@ extension PageFactory {
     return path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
   }
 
+  /// A page that says nothing of itself to machines tells them at least where it stands.
   func page(_ path: String, _ head: PageHead, _ view: PageView) -> Page {
-    Page(path: path, head: head, view: view)
+    var head = head
+    if head.structuredData.isEmpty { head.structuredData = StructuredData.breadcrumbs(head, self) }
+    return Page(path: path, head: head, view: view)
   }
 
   /// At most `length` characters for a meta description, cut at a word.

@@ -13,6 +13,10 @@ final class PageFactory: Sendable {
   let articleLinks: [Link]
   let briefingDates: [DateText]
   let articleDates: [DateText?]
+  let briefingDirections: [TextDirection?]
+  let articleDirections: [TextDirection?]
+  let articlePublishers: ArticlePublishers
+  private let siteDirection: TextDirection
 
   init(
     _ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ site: SiteContext,
@@ -43,6 +47,11 @@ final class PageFactory: Sendable {
     }
     briefingDates = library.briefings.map { Self.dateText($0.date.value, site) }
     articleDates = library.articles.map { article in article.published.map { Self.dateText($0, site) } }
+    let siteDirection = Script.direction(ofLanguage: site.lang)
+    self.siteDirection = siteDirection
+    briefingDirections = briefingLinks.map { Self.direction(of: $0.text, on: siteDirection) }
+    articleDirections = articleLinks.map { Self.direction(of: $0.text, on: siteDirection) }
+    articlePublishers = ArticlePublishers(library, links)
   }
 
   func page(for planned: PlannedPage, path: String) -> Page {
@@ -109,24 +118,22 @@ final class PageFactory: Sendable {
     Self.localized(text, lang: lang, site: library.site)
   }
 
-  func direction(of text: String) -> TextDirection? { localized(text).direction }
+  /// Of a text that runs against the pages of the site.
+  func direction(of text: String) -> TextDirection? { Self.direction(of: text, on: siteDirection) }
+
+  private static func direction(of text: String, on page: TextDirection) -> TextDirection? {
+    let direction = Script.direction(of: text)
+    return direction == page ? nil : direction
+  }
 
   // MARK: Names that may be documents
 
-  func nameOrLink(_ name: ReferenceFinder.NameOrDocument) -> NameOrLink? {
-    switch name {
-    case .name(let text): NameOrLink(text, url: URLRules.isWebURL(text) ? text : nil)
-    case .document(let ref): NameOrLink(library.title(of: ref), url: links.addresses.url(of: ref))
-    case .hidden: nil
-    }
-  }
+  func nameOrLink(_ name: ReferenceFinder.NameOrDocument) -> NameOrLink? { name.shown(library, links) }
 
   func namesOrLinks(_ names: [ReferenceFinder.NameOrDocument]) -> [NameOrLink] { names.compactMap(nameOrLink) }
 
   /// The publisher of an article; what is hidden is not named.
-  func publisher(of article: Int) -> NameOrLink {
-    nameOrLink(links.articleLinks[article].publisher) ?? NameOrLink("Publisher not named")
-  }
+  func publisher(of article: Int) -> NameOrLink { articlePublishers.publisher(of: article) }
 
   func tagLinks(_ names: [String]) -> [Link] {
     var seen = Set<String>()
@@ -143,50 +150,6 @@ final class PageFactory: Sendable {
     return ImageView(
       url: links.addresses.url(found.output), width: found.width, height: found.height, alt: image.alt ?? "",
       caption: nil, credit: image.credit)
-  }
-
-  // MARK: Backlinks
-
-  /// Contexts beyond this many entries of a group are left out: the entries stay.
-  private static let entriesWithContext = 60
-
-  func backlinkGroups(_ ref: DocumentRef) -> BacklinkGroups {
-    var groups = BacklinkGroups(briefings: [], articles: [], entities: [], pages: [])
-    for backlink in links.backlinks.of(ref) where backlink.source != ref {
-      switch backlink.source {
-      case .page:
-        groups.pages.append(entry(backlink, withContext: groups.pages.count < Self.entriesWithContext))
-      case .briefing:
-        groups.briefings.append(entry(backlink, withContext: groups.briefings.count < Self.entriesWithContext))
-      case .article:
-        groups.articles.append(entry(backlink, withContext: groups.articles.count < Self.entriesWithContext))
-      case .entity:
-        groups.entities.append(entry(backlink, withContext: groups.entities.count < Self.entriesWithContext))
-      }
-    }
-    return groups
-  }
-
-  func entry(_ backlink: Backlink, withContext: Bool = true) -> BacklinkEntry {
-    let header = library.header(of: backlink.source)
-    var entry = BacklinkEntry(
-      source: Link(
-        library.title(of: backlink.source), links.addresses.url(of: backlink.source),
-        lang: Self.foreign(header.lang, library.site)),
-      sourceDirection: direction(of: library.title(of: backlink.source)), publisher: nil, date: nil,
-      contexts: withContext ? backlink.contexts : [], lang: Self.foreign(header.lang, library.site), direction: nil,
-      moreCount: withContext ? max(0, backlink.count - backlink.contexts.count) : backlink.count)
-    if let lang = entry.lang, Script.direction(ofLanguage: lang) != Script.direction(ofLanguage: site.lang) {
-      entry.direction = Script.direction(ofLanguage: lang)
-    }
-    switch backlink.source {
-    case .briefing(let index): entry.date = briefingDates[index]
-    case .article(let index):
-      entry.date = articleDates[index]
-      entry.publisher = publisher(of: index).text
-    case .entity, .page: break
-    }
-    return entry
   }
 
   func absolute(_ url: String) -> String { links.addresses.absolute(url) }

@@ -116,12 +116,23 @@ public struct RelationView: Sendable {
 
 /// What links to a page, newest first in each group.
 public struct BacklinkGroups: Sendable {
-  public var briefings: [BacklinkEntry]
-  public var articles: [BacklinkEntry]
-  public var entities: [BacklinkEntry]
-  public var pages: [BacklinkEntry]
+  public var briefings = Group()
+  public var articles = Group()
+  public var entities = Group()
+  public var pages = Group()
 
   public var count: Int { briefings.count + articles.count + entities.count + pages.count }
+
+  public struct Group: Sendable {
+    /// With the sentences.
+    public var entries: [BacklinkEntry] = []
+    /// Those after them, a line each.
+    public var rows: [BacklinkEntry] = []
+    /// Beyond both lists.
+    public var furtherCount = 0
+
+    public var count: Int { entries.count + rows.count + furtherCount }
+  }
 }
 
 public struct BacklinkEntry: Sendable {
@@ -135,8 +146,11 @@ public struct BacklinkEntry: Sendable {
   /// BCP 47 tag of the contexts, where it differs from the page's.
   public var lang: String?
   public var direction: TextDirection?
+  /// Mentions, all told.
+  public var count: Int
+
   /// Mentions beyond those shown.
-  public var moreCount: Int
+  public var moreCount: Int { max(0, count - contexts.count) }
 }
 
 public struct StorylineListView: Sendable {

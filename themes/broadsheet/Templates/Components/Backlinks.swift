@@ -22,10 +22,28 @@ extension Sheet {
     }
   }
 
-  private func backlinkGroup(_ entries: [BacklinkEntry], _ one: String, _ many: String) {
-    guard !entries.isEmpty else { return }
-    html.h3(count(entries.count, one, many))
-    backlinkList(entries, level: 4)
+  private func backlinkGroup(_ group: BacklinkGroups.Group, _ one: String, _ many: String) {
+    guard group.count > 0 else { return }
+    html.h3(count(group.count, one, many))
+    backlinkList(group.entries, level: 4)
+    if !group.rows.isEmpty {
+      html.ul(class: "rows brief") {
+        for row in group.rows { html.li { backlinkRow(row) } }
+      }
+    }
+    if group.furtherCount > 0 { html.p("and \(group.furtherCount) earlier ones", class: "byline") }
+  }
+
+  /// One line, without the sentences.
+  private func backlinkRow(_ entry: BacklinkEntry) {
+    if let when = entry.date { rowDate(when) }
+    html.p {
+      html.a(entry.source.text, href: entry.source.url, lang: entry.source.lang, dir: entry.sourceDirection)
+      if let publisher = entry.publisher {
+        html.text(" ")
+        html.small(publisher)
+      }
+    }
   }
 
   private func backlinkList(_ entries: [BacklinkEntry], level: Int) {

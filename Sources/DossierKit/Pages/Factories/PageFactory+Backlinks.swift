@@ -1,0 +1,62 @@
+import HTML
+
+/// What refers to a page.
+extension PageFactory {
+  /// Of each kind, the newest ones: so many with the sentences, so many with a row, the others as a number. Whoever wants
+  /// all of them reads the lists by date.
+  private static let shown = (sentences: 20, rows: 100)
+
+  func backlinkGroups(_ ref: DocumentRef) -> BacklinkGroups {
+    var groups = BacklinkGroups()
+    for backlink in links.backlinks.of(ref) where backlink.source != ref {
+      switch backlink.source {
+      case .page: add(backlink, to: &groups.pages)
+      case .briefing: add(backlink, to: &groups.briefings)
+      case .article: add(backlink, to: &groups.articles)
+      case .entity: add(backlink, to: &groups.entities)
+      }
+    }
+    return groups
+  }
+
+  private func add(_ backlink: Backlink, to group: inout BacklinkGroups.Group) {
+    if group.entries.count < Self.shown.sentences {
+      group.entries.append(entry(backlink))
+    } else if group.entries.count + group.rows.count < Self.shown.rows {
+      group.rows.append(entry(backlink, withContext: false))
+    } else {
+      group.furtherCount += 1
+    }
+  }
+
+  func entry(_ backlink: Backlink, withContext: Bool = true) -> BacklinkEntry {
+    var entry: BacklinkEntry
+    switch backlink.source {
+    case .briefing(let index):
+      entry = BacklinkEntry(briefingLinks[index], briefingDirections[index], date: briefingDates[index])
+    case .article(let index):
+      entry = BacklinkEntry(
+        articleLinks[index], articleDirections[index], date: articleDates[index],
+        publisher: publisher(of: index).text)
+    case .entity, .page:
+      let title = library.title(of: backlink.source)
+      let lang = Self.foreign(library.header(of: backlink.source).lang, library.site)
+      entry = BacklinkEntry(
+        Link(title, links.addresses.url(of: backlink.source), lang: lang), direction(of: title), date: nil)
+    }
+    if let lang = entry.lang, Script.direction(ofLanguage: lang) != Script.direction(ofLanguage: site.lang) {
+      entry.direction = Script.direction(ofLanguage: lang)
+    }
+    entry.count = backlink.count
+    if withContext { entry.contexts = backlink.contexts }
+    return entry
+  }
+}
+
+extension BacklinkEntry {
+  fileprivate init(_ source: Link, _ direction: TextDirection?, date: DateText?, publisher: String? = nil) {
+    self.init(
+      source: source, sourceDirection: direction, publisher: publisher, date: date, contexts: [], lang: source.lang,
+      direction: nil, count: 0)
+  }
+}
