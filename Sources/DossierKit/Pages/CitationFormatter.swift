@@ -28,14 +28,27 @@ struct CitationFormatter {
   }
 
   private var bibTeX: String {
-    var fields: [(String, String)] = [("title", "{" + tex(article.title) + "}")]
-    if !authors.isEmpty { fields.append(("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and "))) }
-    fields.append(("publisher", tex(publisher)))
-    if let point { fields.append(("date", String(point.iso.prefix(10)))) }
-    if let url = article.url { fields.append(("url", url)) }
-    if let accessed = article.accessed?.machine { fields.append(("urldate", String(accessed.prefix(10)))) }
-    if let lang = article.header.lang { fields.append(("langid", lang)) }
-    return "@online{\(article.header.id),\n" + fields.map { "  \($0) = {\($1)}" }.joined(separator: ",\n") + "\n}"
+    var text: [UInt8] = []
+    text.reserveCapacity(512)
+    text += "@online{".utf8
+    text += article.header.id.utf8
+    func field(_ name: StaticString, _ value: String, _ open: StaticString = "{", _ close: StaticString = "}") {
+      text += ",\n  "
+      text += name
+      text += " = "
+      text += open
+      text += value.utf8
+      text += close
+    }
+    field("title", tex(article.title), "{{", "}}")
+    if !authors.isEmpty { field("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and ")) }
+    field("publisher", tex(publisher))
+    if let point { field("date", String(point.iso.prefix(10))) }
+    if let url = article.url { field("url", url) }
+    if let accessed = article.accessed?.machine { field("urldate", String(accessed.prefix(10))) }
+    if let lang = article.header.lang { field("langid", lang) }
+    text += "\n}"
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func tex(_ text: String) -> String {
@@ -62,20 +75,30 @@ struct CitationFormatter {
   }
 
   private var ris: String {
-    var lines = ["TY  - \(article.kind == .video ? "VIDEO" : article.url == nil ? "NEWS" : "ELEC")"]
-    lines += authors.map { "AU  - \($0)" }
-    lines.append("TI  - \(article.title)")
-    lines.append("PB  - \(publisher)")
+    var text: [UInt8] = []
+    text.reserveCapacity(512)
+    func line(_ tag: StaticString, _ value: String) {
+      text += tag
+      text += "  - "
+      text += value.utf8
+      text += "\n"
+    }
+    line("TY", article.kind == .video ? "VIDEO" : article.url == nil ? "NEWS" : "ELEC")
+    for author in authors { line("AU", author) }
+    line("TI", article.title)
+    line("PB", publisher)
     if let point {
-      lines.append("PY  - \(padded(point.year, 4))")
+      let year = padded(point.year, 4)
+      line("PY", year)
       let month = point.month > 0 ? padded(point.month, 2) : ""
       let day = point.day > 0 ? padded(point.day, 2) : ""
-      lines.append("DA  - \(padded(point.year, 4))/\(month)/\(day)")
+      line("DA", year + "/" + month + "/" + day)
     }
-    if let lang = article.header.lang { lines.append("LA  - \(lang)") }
-    if let url = article.url { lines.append("UR  - \(url)") }
-    if let accessed = article.accessed?.machine { lines.append("Y2  - \(accessed.prefix(10))") }
-    return (lines + ["ER  -"]).joined(separator: "\n")
+    if let lang = article.header.lang { line("LA", lang) }
+    if let url = article.url { line("UR", url) }
+    if let accessed = article.accessed?.machine { line("Y2", String(accessed.prefix(10))) }
+    text += "ER  -"
+    return String(decoding: text, as: UTF8.self)
   }
 
   private var cslJSON: String {
@@ -109,5 +132,11 @@ struct CitationFormatter {
         }
       }
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate static func += (bytes: inout [UInt8], text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -76,8 +76,19 @@ extension EDTFDate.Point {
     default: break
     }
     guard english, year >= 0 else { return iso }
-    var text = month == 0 ? "\(year)" : "\(Self.monthName(month)) \(year)"
-    if day > 0 { text = "\(day) \(text)" }
+    var text = String(unsafeUninitializedCapacity: 48) { buffer in
+      var digits = ASCIIText(buffer)
+      if day > 0 {
+        digits.append(day, 1)
+        digits.append(" ")
+      }
+      if month > 0 {
+        digits.append(Self.monthName(month))
+        digits.append(" ")
+      }
+      digits.append(year, 1)
+      return digits.count
+    }
     if let time {
       text += ", " + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2)
       if let offset { text += offset == 0 ? " UTC" : " UTC" + offsetText(offset) }
@@ -87,40 +98,56 @@ extension EDTFDate.Point {
 
   /// ISO 8601, as far as the date is known.
   public var iso: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(25)
-    if year < 0 { text.append(UInt8(ascii: "-")) }
-    Self.append(abs(year), 4, to: &text)
-    guard month > 0 else { return String(decoding: text, as: UTF8.self) }
-    Self.append("-", month, to: &text)
-    guard day > 0 else { return String(decoding: text, as: UTF8.self) }
-    Self.append("-", day, to: &text)
-    guard let time else { return String(decoding: text, as: UTF8.self) }
-    Self.append("T", time / 3600, to: &text)
-    Self.append(":", time / 60 % 60, to: &text)
-    Self.append(":", time % 60, to: &text)
-    if let offset { text += (offset == 0 ? "Z" : offsetText(offset)).utf8 }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func append(_ mark: Unicode.Scalar, _ number: Int, to text: inout [UInt8]) {
-    text.append(UInt8(ascii: mark))
-    append(number, 2, to: &text)
-  }
-
-  /// Appends decimal digits, at least so many.
-  private static func append(_ number: Int, _ width: Int, to text: inout [UInt8]) {
-    var place = 1
-    for _ in 1..<width { place *= 10 }
-    while number / place >= 10 { place *= 10 }
-    while place > 0 {
-      text.append(UInt8(ascii: "0") + UInt8(number / place % 10))
-      place /= 10
+    // What fits into 15 bytes takes no memory of its own.
+    let day = String(unsafeUninitializedCapacity: abs(year) <= 9999 ? 15 : 32) { buffer in
+      var text = ASCIIText(buffer)
+      if year < 0 { text.append("-") }
+      text.append(abs(year), 4)
+      if month > 0 {
+        text.append("-")
+        text.append(month, 2)
+        if self.day > 0 {
+          text.append("-")
+          text.append(self.day, 2)
+        }
+      }
+      return text.count
     }
+    guard let time, month > 0, self.day > 0 else { return day }
+    let clock = "T" + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2) + ":" + padded(time % 60, 2)
+    return day + clock + (offset.map { $0 == 0 ? "Z" : offsetText($0) } ?? "")
   }
 
   private func offsetText(_ minutes: Int) -> String {
     (minutes < 0 ? "-" : "+") + padded(abs(minutes) / 60, 2) + ":" + padded(abs(minutes) % 60, 2)
+  }
+}
+
+/// ASCII as it is written into the memory of a string, which must hold it.
+private struct ASCIIText {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  mutating func append(_ text: String) {
+    for byte in text.utf8 { append(byte) }
+  }
+
+  /// Decimal digits of a number that is not negative, at least so many.
+  mutating func append(_ number: Int, _ width: Int) {
+    var place = 1
+    for _ in 1..<width { place *= 10 }
+    while number / place >= 10 { place *= 10 }
+    while place > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / place % 10))
+      place /= 10
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    buffer[count] = byte
+    count += 1
   }
 }
 
