@@ -21,12 +21,14 @@ extension PagePlan {
   private mutating func checkFolders(_ log: inout DiagnosticLog) {
     let isFile = fileNames.union(pages.lazy.map(\.path))
     pages = pages.filter { page in
-      let slashes = page.path.utf8.indices.filter { page.path.utf8[$0] == UInt8(ascii: "/") }
-      let folders = slashes.lazy.map { String(page.path[..<$0]) }
       let fault: String
-      if let file = fileNames.contains(page.path) ? page.path : folders.first(where: isFile.contains) {
+      if let file = fileNames.contains(page.path)
+        ? page.path : Self.folders(of: page.path).first(where: isFile.contains)
+      {
         fault = "a page cannot be written at or below ‘\(file)’, which is a file"
-      } else if let folder = folders.first, Permalinks.reservedFolders.contains(folder) {
+      } else if let end = page.path.utf8.firstIndex(of: UInt8(ascii: "/")),
+        case let folder = String(page.path[..<end]), Permalinks.reservedFolders.contains(folder)
+      {
         fault = "a page cannot be written in ‘\(folder)/’, which is kept for the site's own files"
       } else {
         return true
@@ -34,6 +36,13 @@ extension PagePlan {
       log.add(Diagnostic(.pathCollision, fault, at: place(of: page.planned), fixes: [remedy(for: [page.planned])]))
       return false
     }
+  }
+
+  /// The folders of a path that may be files: every file of a site has a dot in its name, hardly any folder has.
+  private static func folders(of path: String) -> [String] {
+    let bytes = path.utf8
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "/")), bytes[..<end].contains(UInt8(ascii: ".")) else { return [] }
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
   private func remedy(for pages: [PlannedPage]) -> String {

@@ -56,13 +56,19 @@ extension PublicPath: Hashable, Comparable {
   }
 
   private static func order(_ a: PublicPath, _ b: PublicPath) -> Int {
-    var (x, y) = (a.text, b.text)
-    return x.withUTF8 { x in
-      y.withUTF8 { y in
-        guard let start = x.baseAddress, let other = y.baseAddress else { return x.count - y.count }
-        let order = memcmp(start, other, min(x.count, y.count))
-        return order != 0 ? Int(order) : x.count - y.count
-      }
+    // In place: a copy to make contiguous what is contiguous already costs more than the comparison.
+    let order = a.text.utf8.withContiguousStorageIfAvailable { x in
+      b.text.utf8.withContiguousStorageIfAvailable { y in Self.order(x, y) }
     }
+    if let order = order ?? nil { return order }
+    return Array(a.text.utf8).withUnsafeBufferPointer { x in
+      Array(b.text.utf8).withUnsafeBufferPointer { y in Self.order(x, y) }
+    }
+  }
+
+  private static func order(_ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let start = x.baseAddress, let other = y.baseAddress else { return x.count - y.count }
+    let order = memcmp(start, other, min(x.count, y.count))
+    return order != 0 ? Int(order) : x.count - y.count
   }
 }

@@ -27,12 +27,14 @@ public struct PublishedLibrary: Sendable {
     self.audience = audience
     media = sources.media
     root = sources.root
-    briefings = Self.filter(sources.briefings, &hidden) {
-      rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus, date: $0.date.value)
-    }.sorted(by: Self.isNewer)
-    articles = Self.filter(sources.articles, &hidden) {
-      rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
-    }.sorted(by: Self.isNewer)
+    briefings = Self.newestFirst(
+      Self.filter(sources.briefings, &hidden) {
+        rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus, date: $0.date.value)
+      }, by: \.date.value.sortKey)
+    articles = Self.newestFirst(
+      Self.filter(sources.articles, &hidden) {
+        rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
+      }, by: { $0.published?.sortKey ?? Int.min })
     entities = Self.sortedByName(
       Self.filter(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
     pages = Self.filter(sources.pages, &hidden) {
@@ -56,14 +58,14 @@ public struct PublishedLibrary: Sendable {
     }
   }
 
-  private static func isNewer(_ a: Briefing, _ b: Briefing) -> Bool {
-    let (x, y) = (a.date.value.sortKey, b.date.value.sortKey)
-    return x != y ? x > y : a.header.id < b.header.id
-  }
-
-  private static func isNewer(_ a: Article, _ b: Article) -> Bool {
-    let (x, y) = (a.published?.sortKey ?? Int.min, b.published?.sortKey ?? Int.min)
-    return x != y ? x > y : a.header.id < b.header.id
+  /// Of one moment, in the order of their ids. Positions are sorted, since documents are large to move.
+  private static func newestFirst<Document: ContentDocument>(
+    _ documents: [Document], by sortKey: (Document) -> Int
+  ) -> [Document] {
+    let keys = documents.map(sortKey)
+    return documents.indices.sorted {
+      keys[$0] != keys[$1] ? keys[$0] > keys[$1] : documents[$0].header.id < documents[$1].header.id
+    }.map { documents[$0] }
   }
 
   private static func sortedByName(_ entities: [Entity]) -> [Entity] {
