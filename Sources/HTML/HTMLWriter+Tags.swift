@@ -54,6 +54,7 @@ extension HTMLWriter {
   func decimal(_ number: Int) {
     if number < 0 { buffer.append(UInt8(ascii: "-")) }
     var rest = number.magnitude
+    if rest < 10 { return buffer.append(UInt8(ascii: "0") + UInt8(rest)) }
     let start = buffer.count
     repeat {
       buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))

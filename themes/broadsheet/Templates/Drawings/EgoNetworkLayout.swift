@@ -103,7 +103,7 @@ enum LabelText {
     var filled = 0
     for word in words(of: text) {
       let size = tenths(word)
-      let end = word.last == " " ? tenths(" ") : 0
+      let end = word.utf8.last == UInt8(ascii: " ") ? tenths(" " as Unicode.Scalar) : 0
       if filled + size - end <= width * 10 {
         line += word
         filled += size
@@ -125,7 +125,7 @@ enum LabelText {
     if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
     guard lines.count > limit else { return lines.isEmpty ? [text] : lines }
     var last = lines[limit - 1]
-    while !last.isEmpty, tenths(last) + tenths("…") > width * 10 { last.removeLast() }
+    while !last.isEmpty, tenths(last) + tenths("…" as Unicode.Scalar) > width * 10 { last.removeLast() }
     return lines.prefix(limit - 1) + [trimmed(last) + "…"]
   }
 
