@@ -209,7 +209,7 @@ struct TimelineTests {
     #expect(!built.main("entities/ali/").contains("1949"))
   }
 
-  @Test("folds away what is old and loses nothing: documents without a row are counted and stand in the backlinks")
+  @Test("folds away what is old, counts by year the documents without a row, and shows the newest backlinks in full")
   func long() throws {
     let count = 200
     let briefings = (0..<count).map { number in
@@ -231,13 +231,16 @@ struct TimelineTests {
     ).main("entities/omar/")
     let rows = Self.rows(main)
     let named = rows.filter { $0.contains("| B") && $0.hasSuffix("Briefing") }
-    #expect(named.count == 100)
-    let counted = rows.compactMap { $0.wholeMatch(of: /\| (\d+) briefings?, listed below/).flatMap { Int($0.1) } }
-    #expect(counted.reduce(0, +) == 100)
-    #expect(counted == [12, 12, 12, 12, 12, 12, 12, 12, 4])
+    #expect(named.count == 40)
+    let counted = rows.compactMap { $0.wholeMatch(of: /\| (\d+) briefings?/).flatMap { Int($0.1) } }
+    #expect(counted == Array(repeating: 12, count: 13) + [4])
     #expect(main.contains("<summary>182 earlier, 1950–2014</summary>"))
     #expect(rows.last == "1 August 2016 | B199 Briefing" && rows.first == "1950 | Born Record")
-    #expect(main.matches(of: /<h4><a href="\/briefings\//).count == count)
+    let backlinks = main.split(separator: "id=\"part-backlinks\"").last ?? ""
+    #expect(backlinks.contains("<h3>200 briefings</h3>"))
+    #expect(backlinks.matches(of: /<h4><a href="\/briefings\//).count == 20)
+    #expect(backlinks.matches(of: /<p><a href="\/briefings\//).count == 80)
+    #expect(backlinks.contains("and 100 more, in the <a href=\"/briefings/\">list by date</a>"))
     #expect(main.contains("href=\"#part-backlinks\"") && main.contains("id=\"part-backlinks\""))
   }
 

@@ -15,14 +15,14 @@ extension Sheet {
     guard groups.count > 0 else { return }
     html.section(class: "backlinks") {
       label("Referred to in", id: Part.backlinks)
-      backlinkGroup(groups.briefings, "briefing", "briefings")
-      backlinkGroup(groups.articles, "stored article", "stored articles")
+      backlinkGroup(groups.briefings, "briefing", "briefings", list: "briefings/")
+      backlinkGroup(groups.articles, "stored article", "stored articles", list: "articles/")
       backlinkGroup(groups.entities, "entity", "entities")
       backlinkGroup(groups.pages, "page", "pages")
     }
   }
 
-  private func backlinkGroup(_ group: BacklinkGroups.Group, _ one: String, _ many: String) {
+  private func backlinkGroup(_ group: BacklinkGroups.Group, _ one: String, _ many: String, list: String? = nil) {
     guard group.count > 0 else { return }
     html.h3(count(group.count, one, many))
     backlinkList(group.entries, level: 4)
@@ -31,7 +31,18 @@ extension Sheet {
         for row in group.rows { html.li { backlinkRow(row) } }
       }
     }
-    if group.furtherCount > 0 { html.p("and \(group.furtherCount) earlier ones", class: "byline") }
+    if group.furtherCount > 0 { further(group.furtherCount, list) }
+  }
+
+  /// How many are not shown, and where they stand.
+  private func further(_ number: Int, _ list: String?) {
+    html.p(class: "byline") {
+      html.text("and \(number) more")
+      if let list {
+        html.text(", in the ")
+        html.a("list by date", href: site.url(list))
+      }
+    }
   }
 
   /// One line, without the sentences.

@@ -32,7 +32,7 @@ extension Sheet {
         let further = furtherDocuments(in: year)
         if !further.isEmpty {
           html.li {
-            html.p { html.a(further + ", listed below", href: "#" + Part.backlinks) }
+            html.p { html.a(further, href: "#" + Part.backlinks) }
           }
         }
       }
