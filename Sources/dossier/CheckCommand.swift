@@ -35,12 +35,17 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var build = try site.siteBuild(output: output, baseURL: baseURL)
-    if topic != nil { return try reportNames(build) }
+    if let topic { return try reportNames(build, topic) }
     build.publishes = false
     build.wantsNotes = true
     try BuildRun(build: build, options: report)()
   }
-  private func reportNames(_ build: SiteBuild) throws {
+
+  private func reportNames(_ build: SiteBuild, _ topic: Topic) throws {
+    guard report.format == .text || report.format == .json else {
+      throw UsageError(
+        "‘--report \(topic)’ cannot be written as ‘\(report.format)’", "use ‘--format json’, or leave ‘--format’ out")
+    }
     let names = try build.mentionReport(theme: Broadsheet())
     try ContentReport.stopOnInvalidConfiguration(names.outcome, names.diagnostics)
     try Output.write(report.format == .json ? names.json() : names.text())

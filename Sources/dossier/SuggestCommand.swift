@@ -28,6 +28,10 @@ struct SuggestCommand: ParsableCommand {
     site.folder = folder
     let suggestions = try site.siteBuild().suggestions(for: file, theme: Broadsheet())
     try ContentReport.stopOnInvalidConfiguration(suggestions.outcome, suggestions.diagnostics)
+    if let file, suggestions.lacksDocument, !suggestions.diagnostics.contains(where: { $0.location?.path == file }) {
+      throw UsageError(
+        "‘\(file)’ is not on the site and was not looked at", "‘dossier list hidden’ tells why; ‘-D’ includes drafts")
+    }
     try Output.write(format == .json ? suggestions.json() : suggestions.text())
     try ContentReport.warnOfErrors(suggestions.diagnostics, "proposals may be missing")
   }
@@ -35,14 +39,22 @@ struct SuggestCommand: ParsableCommand {
   /// The folder of a site, and for a file within one its path from there.
   private static func siteFolder(of path: String) throws -> (folder: String, file: String?) {
     let whole = try Paths.absolute(path)
-    guard Paths.isFile(whole) else { return (path, nil) }
+    guard Paths.isFile(whole) else {
+      // A document's name with a slip in it is no folder.
+      if whole.hasSuffix(".md") { throw UsageError("there is no file ‘\(path)’", "name a file of a site's content folder") }
+      return (path, nil)
+    }
     var parts = whole.split(separator: "/")
     var file: [Substring] = []
     while let last = parts.popLast() {
       file.insert(last, at: 0)
       let folder = "/" + parts.joined(separator: "/")
       if Paths.isFile(folder + "/dossier.yaml") || Paths.isFile(folder + "/dossier.yml") {
-        return (folder, file.joined(separator: "/"))
+        let name = file.joined(separator: "/")
+        guard file.first == "content", name.hasSuffix(".md") else {
+          throw UsageError("‘\(path)’ is no document of the content folder", "name a ‘.md’ file below ‘content/’")
+        }
+        return (folder, name)
       }
     }
     throw UsageError(

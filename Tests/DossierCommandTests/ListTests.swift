@@ -63,6 +63,18 @@ import Testing
         == "content/articles/unread.md: Nobody's source (no briefing cites it)\n")
   }
 
+  @Test func suggestSaysThatAHiddenDocumentWasNotLookedAt() throws {
+    let run = try site.run("suggest", "content/briefings/a-draft.md")
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: ‘content/briefings/a-draft.md’ is not on the site and was not looked at
+           = help: ‘dossier list hidden’ tells why; ‘-D’ includes drafts
+
+        """)
+    #expect(try site.run("suggest", "content/briefings/a-draft.md", "-D").status == 0)
+  }
+
   @Test func jsonListsTheSame() throws {
     let run = try site.run("list", "future", "--now", "2026-01-01", "--format", "json")
     let list = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])

@@ -21,6 +21,18 @@ import Testing
     ),
     (["build", "--output"], "missing value for ‘--output <dir>’", "see ‘dossier build --help’"),
     (["list", "draft"], "the value ‘draft’ is invalid for ‘<list>’", "did you mean ‘drafts’?"),
+    (
+      ["check", "--report", "links", "--format", "sarif"], "‘--report links’ cannot be written as ‘sarif’",
+      "use ‘--format json’, or leave ‘--format’ out"
+    ),
+    (
+      ["suggest", "content/briefings/nope.md"], "there is no file ‘content/briefings/nope.md’",
+      "name a file of a site's content folder"
+    ),
+    (
+      ["suggest", "dossier.yaml"], "‘dossier.yaml’ is no document of the content folder",
+      "name a ‘.md’ file below ‘content/’"
+    ),
     (["explain", "brokn-link"], "there is no finding ‘brokn-link’", "did you mean ‘broken-link’?"),
     (["explain", "x\u{1B}[31m"], "there is no finding ‘x␛[31m’", "‘dossier explain’ lists them all"),
   ])

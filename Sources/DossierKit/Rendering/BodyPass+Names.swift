@@ -38,7 +38,7 @@ extension BodyPass {
     var links: [(range: Range<Int>, entity: Int)] = []
     let isLinkable = Self.mayHoldLinks(block)
     var nextRegion = 0
-    for match in matches {
+    for (index, match) in matches.enumerated() {
       while nextRegion < text.regions.count, text.regions[nextRegion].range.lowerBound <= match.range.lowerBound {
         addReference(text.regions[nextRegion], in: text)
         nextRegion += 1
@@ -49,7 +49,10 @@ extension BodyPass {
       case .link: mayLink = false
       case nil: break
       }
-      if let entity = judge(match, in: text, isLinkable: mayLink, block) { links.append((match.range, entity)) }
+      let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
+      if let entity = judge(match, before: next, in: text, isLinkable: mayLink, block) {
+        links.append((match.range, entity))
+      }
     }
     for region in text.regions[nextRegion...] { addReference(region, in: text) }
     return links
@@ -64,12 +67,14 @@ extension BodyPass {
     }
   }
 
-  /// The entity that a name is to be linked to; nil where it is counted or left alone.
+  /// The entity that a name is to be linked to; nil where it is counted or left alone. `next` is where the next name begins.
   private mutating func judge(
-    _ match: NameMatch, in text: BlockText, isLinkable: Bool, _ block: Node
+    _ match: NameMatch, before next: Int?, in text: BlockText, isLinkable: Bool, _ block: Node
   ) -> Int? {
     func surface() -> String { String(decoding: text.bytes[match.range], as: UTF8.self) }
-    var verdict = names.rules.judge(match, isLinkable: isLinkable, surface: surface())
+    var verdict = names.rules.judge(
+      match, isLinkable: isLinkable, surface: surface(),
+      isInLongerName: text.bytes.withUnsafeBufferPointer { LongerName.mayHold(match.range, in: $0, nextName: next) })
     if case .link(let entity) = verdict, !text.canWrap(match.range) {
       names.rules.withdrawLink(to: entity)
       verdict = .count(entity, .markup)
@@ -115,9 +120,12 @@ extension BodyPass {
   mutating func countNames(in bytes: UnsafeBufferPointer<UInt8>, isShown: Bool, line: Int?) {
     var matches: [NameMatch] = []
     names.scratch.find(in: bytes, renderer.linker.matcher, into: &matches)
-    for match in matches {
+    for (index, match) in matches.enumerated() {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
-      var verdict = names.rules.judge(match, isLinkable: false, surface: surface())
+      let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
+      var verdict = names.rules.judge(
+        match, isLinkable: false, surface: surface(),
+        isInLongerName: LongerName.mayHold(match.range, in: bytes, nextName: next))
       if case .count(let entity, .place) = verdict { verdict = .count(entity, line == nil ? .line : .unpublished) }
       if renderer.recordsMentions {
         let place = line.map { Self.place(of: match.range, surface(), in: bytes, line: $0) }
@@ -168,7 +176,10 @@ extension BodyPass {
     }
   }
 
-  private func line(of block: Node) -> Int { firstLine + max(block.startLine, 1) - 1 }
+  /// A caption was made of the picture before it and has that one's line.
+  private func line(of block: Node) -> Int {
+    firstLine + max(block.startLine, block.previous?.startLine ?? 0, 1) - 1
+  }
 
   private func mentionPlace(of range: Range<Int>, _ surface: String, in text: BlockText, _ block: Node) -> TypedPlace {
     text.bytes.withUnsafeBufferPointer { Self.place(of: range, surface, in: $0, line: line(of: block)) }

@@ -85,7 +85,7 @@ struct NameReportTests {
         content/briefings/b.md  Brief
           linked      Ali Mamlouk   → ali-mamlouk                 line 6
           counted     Ali Mamlouk   → ali-mamlouk                 line 6, linked before
-          counted     PKK           → workers-party               line 6, its record, or the site's rule for places, says so
+          counted     PKK           → workers-party               line 6, ‘about’, ‘mentions’ or ‘places’ do not name it
           ambiguous   Ismail Hakki  hakki-envoy or hakki-general  line 8
           ignored     PKK Street                                  line 6, a blocked phrase
           ignored     Assad         → bashar, hafez               line 7, a weak alias without the full name
@@ -104,7 +104,7 @@ struct NameReportTests {
     let all = try build(site).suggestions(theme: Broadsheet())
     #expect(
       all.text() == """
-        content/briefings/b.md:6:62: unlinked: ‘PKK’ is named once and never linked here: its record, or the site's rule for places, says so
+        content/briefings/b.md:6:62: unlinked: ‘PKK’ is named once and never linked here: ‘about’, ‘mentions’ or ‘places’ do not name it
           write: [[workers-party|PKK]], or mentions: [workers-party]
         content/briefings/b.md:7:6: weak: ‘Assad’ is a short name of bashar or hafez; the full name does not come before it
           write: write the full name first, or resolve: {Assad: bashar}

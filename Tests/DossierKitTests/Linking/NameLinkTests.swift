@@ -226,6 +226,22 @@ struct NameLinkTests {
     #expect(try NamedSite(body).mentions(of: "hafez") == 1)
   }
 
+  @Test(
+    "that are short for a full name are nobody's within what may be a longer name",
+    arguments: [
+      ("Walid Mamlouk came.", false), ("W. Mamlouk came.", false), ("Ahmed\nMamlouk came.", false),
+      ("Anna-Maria Mamlouk came.", false), ("Иван Mamlouk came.", false), ("In May Mamlouk came.", false),
+      ("The Mamlouk Foundation.", false), ("Mamlouk Hakki came.", false),
+      ("Maj. Gen. Mamlouk came.", true), ("Foreign Minister Mamlouk came.", true), ("He left. Mamlouk came.", true),
+      ("Yesterday Mamlouk came.", true), ("PM Mamlouk came.", true), ("Syria’s Mamlouk came.", true),
+      ("Walid, Mamlouk came.", true), ("So *Mamlouk* came.", true), ("On Monday Mamlouk Sunday.", true),
+      ("Mamlouk Aleppo’ya gitti.", true),
+    ])
+  func longerNames(_ body: String, _ links: Bool) throws {
+    let found = try NamedSite(body, front: "about: ali-mamlouk\n").links
+    #expect(found.contains("Mamlouk>ali-mamlouk") == links)
+  }
+
   @Test("of two entities never link unless exactly one is meant (R9)")
   func ambiguous() throws {
     let open = try NamedSite("Then Ismail Hakki came.\nIsmail Hakki went.")

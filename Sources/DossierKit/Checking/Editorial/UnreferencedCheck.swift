@@ -29,8 +29,11 @@ extension LinkGraph {
   func orphanEntities(of library: PublishedLibrary) -> [Int] {
     // An outlet's page lists its articles by itself, so that they are no backlinks.
     let publishers = Set(articleLinks.compactMap(\.publisher.entity))
+    // So does a storyline's page its briefings.
+    let storylines = Set(
+      zip(library.briefings, briefingLinks).compactMap { $0.header.isListed ? $1.storyline : nil })
     return library.entities.indices.filter { index in
-      !publishers.contains(index) && !backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
+      !publishers.contains(index) && !storylines.contains(index) && !backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
     }
   }
 

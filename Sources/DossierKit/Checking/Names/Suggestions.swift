@@ -25,6 +25,8 @@ public struct Suggestions: Sendable {
 
   /// By place; what concerns the whole site comes last.
   public var entries: [Entry]
+  /// Whether the one document that was asked for is left out of the site, so that nothing was looked at.
+  public var lacksDocument = false
   public var diagnostics: [Diagnostic]
   public var outcome: BuildReport.Outcome
 }
@@ -37,6 +39,7 @@ extension SiteBuild {
     var result = Suggestions(entries: [], diagnostics: linked.diagnostics, outcome: linked.outcome)
     guard let library = linked.library, let links = linked.links else { return result }
     let documents = MentionTally(library, links).documents
+    result.lacksDocument = path != nil && !links.allBodies.contains { library.header(of: $0.ref).path == path }
     let chosen = documents.filter { path == nil || $0.path == path }
     result.entries = chosen.flatMap(Suggestions.inText)
     result.entries += Suggestions.unknownNames(documents, in: path)
@@ -71,7 +74,7 @@ extension Suggestions {
 
   private static func unlinked(_ found: MentionReport.Entry, in document: MentionReport.Document) -> Entry? {
     // The author's own link, or a decision that is written down, needs no proposal.
-    let settled: [MentionRules.CountReason] = [.linkedBefore, .document, .off, .limit, .line, .unpublished]
+    let settled: [MentionRules.CountReason] = [.linkedBefore, .document, .record, .places, .off, .limit, .line, .unpublished]
     guard let id = found.entities.first, !settled.contains(where: { $0.rawValue == found.reason }) else { return nil }
     let times = found.count == 1 ? "once" : "\(found.count) times"
     return Entry(

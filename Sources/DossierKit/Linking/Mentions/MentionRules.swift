@@ -17,7 +17,9 @@ struct MentionRules {
     case line = "in the title, the summary or a quotation"
     case unpublished = "in a text that is not published"
     case capitals = "in a line of capitals"
-    case rule = "its record, or the site's rule for places, says so"
+    case record = "its record says ‘autolink: false’"
+    case places = "the site says ‘autolink: {places: false}’"
+    case declared = "‘about’, ‘mentions’ or ‘places’ do not name it"
     case document = "the document says nolink"
     case off = "autolink is off"
     case limit = "the page has its most links"
@@ -28,6 +30,7 @@ struct MentionRules {
   enum IgnoreReason: String, Sendable {
     case blocked = "a blocked phrase"
     case weak = "a weak alias without the full name"
+    case longerName = "perhaps part of a longer name"
     case declined = "the document's ‘resolve’ says none"
     case own = "the page's own entity"
   }
@@ -67,11 +70,14 @@ struct MentionRules {
   /// A place where an entity is meant without doubt, such as the author's link.
   mutating func noteFullName(of entity: Int) { named.insert(entity) }
 
-  /// What becomes of a match. `surface` is its text, `isLinkable` whether a link may stand there.
-  mutating func judge(_ match: NameMatch, isLinkable: Bool, surface: @autoclosure () -> String) -> Verdict {
+  /// What becomes of a match. `surface` is its text, `isLinkable` whether a link may stand there, `isInLongerName` what
+  /// ``LongerName`` says of it.
+  mutating func judge(
+    _ match: NameMatch, isLinkable: Bool, surface: @autoclosure () -> String, isInLongerName: @autoclosure () -> Bool
+  ) -> Verdict {
     if match.isBlocked { return .ignored(.blocked) }
     let entity: Int
-    switch meaning(of: linker.matcher.owners(of: match), surface) {
+    switch meaning(of: linker.matcher.owners(of: match), surface, isInLongerName) {
     case .one(let index): entity = index
     case .several(let indexes): return .ambiguous(indexes)
     case .nobody(let reason): return .ignored(reason)
@@ -97,7 +103,9 @@ struct MentionRules {
     case nobody(IgnoreReason)
   }
 
-  private mutating func meaning(of owners: ArraySlice<NameMatcher.Owner>, _ surface: () -> String) -> Meaning {
+  private mutating func meaning(
+    of owners: ArraySlice<NameMatcher.Owner>, _ surface: () -> String, _ isInLongerName: () -> Bool
+  ) -> Meaning {
     if !policy.resolved.isEmpty, let resolution = policy.resolved[Fold.fold(surface())] {
       guard let entity = resolution else { return .nobody(.declined) }
       named.insert(entity)
@@ -108,7 +116,12 @@ struct MentionRules {
       return .one(owner.entity)
     }
     let strong = owners.filter { $0.kind != .weak }.map(\.entity)
-    let candidates = strong + weakOwners(owners)
+    var weak = weakOwners(owners)
+    if !weak.isEmpty, isInLongerName() {
+      if strong.isEmpty { return .nobody(.longerName) }
+      weak = []
+    }
+    let candidates = strong + weak
     if candidates.count == 1 {
       if !strong.isEmpty { named.insert(candidates[0]) }
       return .one(candidates[0])
@@ -142,7 +155,7 @@ struct MentionRules {
     if !isLinkable { return .place }
     if match.isShouted { return .capitals }
     if policy.unlinked.contains(entity) { return .document }
-    if !linker.permitsLink(to: entity, isDeclared: isDeclared(entity)) { return .rule }
+    if let reason = linker.obstacle(to: entity, isDeclared: isDeclared(entity)) { return reason }
     if linked.contains(entity) || authored[section]?.contains(entity) == true { return .linkedBefore }
     if let most = linker.options.maximumPerPage, linkCount >= most { return .limit }
     return nil

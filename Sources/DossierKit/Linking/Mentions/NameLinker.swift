@@ -4,12 +4,15 @@ struct NameLinker: Sendable {
   let options: SiteConfiguration.Autolink
   /// By entity: whether its names link.
   private let rules: [AutolinkRule]
+  /// By entity: whether the record says so itself.
+  private let isOwnRule: [Bool]
 
   init(_ library: PublishedLibrary) {
     let options = library.site.autolink
     self.options = options
     matcher = NameMatcher(library, minimumLength: options.minimumLength)
     rules = library.entities.map { Self.rule(for: $0, options) }
+    isOwnRule = library.entities.map { $0.autolink != nil }
   }
 
   /// The record's own word, or the site's for countries and capitals.
@@ -19,12 +22,12 @@ struct NameLinker: Sendable {
     return isEverywhere ? options.places : .true
   }
 
-  /// Whether a document may link an entity's names; `isDeclared` tells that its front matter names the entity.
-  func permitsLink(to entity: Int, isDeclared: Bool) -> Bool {
+  /// Why a document may not link an entity's names, if so; `isDeclared` tells that its front matter names the entity.
+  func obstacle(to entity: Int, isDeclared: Bool) -> MentionRules.CountReason? {
     switch rules[entity] {
-    case .true: true
-    case .declared: isDeclared
-    case .false: false
+    case .true: nil
+    case .declared: isDeclared ? nil : .declared
+    case .false: isOwnRule[entity] ? .record : .places
     }
   }
 }

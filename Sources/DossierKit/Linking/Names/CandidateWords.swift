@@ -19,6 +19,8 @@ enum CandidateWords {
     "secretary", "ambassador", "envoy", "consul", "deputy", "director", "chief", "chairman", "chairwoman", "spokesman",
     "spokeswoman", "spokesperson", "king", "queen", "prince", "princess", "emir", "sultan", "sheikh", "shaikh", "imam",
     "ayatollah", "mullah", "pope", "bishop", "archbishop", "patriarch", "father", "rev", "rabbi", "judge", "justice",
+    "attorney", "commissioner", "congressman", "congresswoman", "representative", "inspector", "detective", "comrade",
+    "economist", "lawyer", "lawmaker", "dame", "baron", "baroness", "duke",
     "journalist", "activist", "analyst", "hajji", "haji", "sayyid", "pasha", "bey", "agha",
   ]
 
@@ -35,7 +37,7 @@ enum CandidateWords {
     someone something sometimes soon still such ten than that the their them then there therefore these they this those
     though three through thus to today together tomorrow too toward towards two under unless until up upon us very was we
     well were what whatever when where whereas whether which while who whole whom whose why will with within without would
-    yes yesterday yet you your according asked despite following given including regarding said says
+    yes yesterday yet you your unlike besides except via per citing quoting according asked despite following given including regarding said says
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
