@@ -41,7 +41,9 @@ struct SuggestCommand: ParsableCommand {
     let whole = try Paths.absolute(path)
     guard Paths.isFile(whole) else {
       // A document's name with a slip in it is no folder.
-      if whole.hasSuffix(".md") { throw UsageError("there is no file ‘\(path)’", "name a file of a site's content folder") }
+      if whole.hasSuffix(".md") {
+        throw UsageError("there is no file ‘\(path)’", "name a file of a site's content folder")
+      }
       return (path, nil)
     }
     var parts = whole.split(separator: "/")

@@ -33,7 +33,8 @@ extension LinkGraph {
     let storylines = Set(
       zip(library.briefings, briefingLinks).compactMap { $0.header.isListed ? $1.storyline : nil })
     return library.entities.indices.filter { index in
-      !publishers.contains(index) && !storylines.contains(index) && !backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
+      !publishers.contains(index) && !storylines.contains(index)
+        && !backlinks.of(.entity(index)).contains { $0.source != .entity(index) }
     }
   }
 

@@ -74,7 +74,9 @@ extension Suggestions {
 
   private static func unlinked(_ found: MentionReport.Entry, in document: MentionReport.Document) -> Entry? {
     // The author's own link, or a decision that is written down, needs no proposal.
-    let settled: [MentionRules.CountReason] = [.linkedBefore, .document, .record, .places, .off, .limit, .line, .unpublished]
+    let settled: [MentionRules.CountReason] = [
+      .linkedBefore, .document, .record, .places, .off, .limit, .line, .unpublished,
+    ]
     guard let id = found.entities.first, !settled.contains(where: { $0.rawValue == found.reason }) else { return nil }
     let times = found.count == 1 ? "once" : "\(found.count) times"
     return Entry(

@@ -33,7 +33,9 @@ enum LongerName {
   private static func mayGoOn(after end: Int, in text: UnsafeBufferPointer<UInt8>, nextName: Int?) -> Bool {
     let near = String(decoding: text[end..<min(text.count, end + reach)], as: UTF8.self).unicodeScalars
     let rest = near.drop { $0.properties.isWhitespace }
-    guard rest.startIndex > near.startIndex, end + near.utf8Offset(of: rest.startIndex) != nextName else { return false }
+    guard rest.startIndex > near.startIndex, end + near.utf8Offset(of: rest.startIndex) != nextName else {
+      return false
+    }
     let word = rest.prefix(while: isLetter)
     return isCapitalized(word) && isPartOfName(word)
   }
