@@ -27,6 +27,10 @@ class Entity:
     relations: list[tuple[str, str]] = field(default_factory=list)
     body: str = ""
 
+    @property
+    def surname(self) -> str | None:
+        return self.name.split()[1] if self.kind == "people" else None
+
 
 @dataclass
 class Article:
@@ -97,7 +101,9 @@ class Corpus:
 
     def mention(self, entity: Entity, linked: float) -> str:
         form = self.random.random()
-        alias = self.random.choice(entity.aliases) if entity.aliases and form < 0.3 else None
+        alias = self.random.choice(entity.aliases) if entity.aliases and form < 0.25 else None
+        if entity.surname and form > 0.9:
+            alias = entity.surname
         if self.random.random() >= linked:
             return alias or entity.name
         return f"[[{entity.id}|{alias}]]" if alias else f"[[{entity.id}]]"

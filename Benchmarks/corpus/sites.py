@@ -39,7 +39,10 @@ class DossierSite:
 
     def add_entity(self, entity: Entity) -> None:
         front = [f"name: {entity.name}", f"description: {entity.description}"]
-        front += yaml_list("aliases", entity.aliases) + ["identifiers:", f"  wikidata: {entity.wikidata}"]
+        front += yaml_list("aliases", entity.aliases)
+        if entity.surname:
+            front.append(f"weak_aliases: {entity.surname}")
+        front += ["identifiers:", f"  wikidata: {entity.wikidata}"]
         if entity.relations:
             front += ["relations:"] + [f"  - {{role: {role}, id: {other}}}" for role, other in entity.relations]
         self.write(f"entities/{entity.kind}/{entity.id}.md", front, entity.body)
