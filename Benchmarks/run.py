@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds made-up sites with Dossier, with Hugo where it is there, and with a program that does only what any generator
-must, in turn; prints medians of wall and CPU seconds and peak memory, and ratios. Everything is kept in bench-work/, which
-git ignores; it may be deleted at any time."""
+must, in turn; prints medians of wall and CPU seconds and peak memory, and ratios. Everything is kept in bench-work/,
+which git ignores; it may be deleted at any time."""
 import argparse
 import hashlib
 import json
@@ -60,7 +60,7 @@ class Bench:
 
     def measure(self, size: int) -> report.SiteResult:
         site = self.site(size, "dossier")
-        # One folder for all that is published; deleted only at the end, since creating files after mass deletion is slow.
+        # One folder for all that is published, deleted at the end: creating files after mass deletion is slow.
         with tempfile.TemporaryDirectory(prefix=f"out-{size}-", dir=self.work) as folder:
             out = Path(folder)
             programs: list[Program] = [Dossier("Dossier", site / "content", out / "dossier", self.dossier)]
@@ -137,7 +137,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=sizes, default=[1_000, 10_000], help="such as 1k,10k,100k; default 1k,10k")
     parser.add_argument("--runs", type=int, default=5, help="of each build; default 5")
     parser.add_argument("--scenarios", type=scenario_list, default=keys.split(","), help=f"default {keys}")
-    parser.add_argument("--hugo", help="the program, or ‘none’; default: that of make bench-hugo, or hugo on the path")
+    parser.add_argument("--hugo", help="the program, or ‘none’; default: that of make bench-hugo, or one on the path")
     parser.add_argument("--dossier", type=Path, default=HERE.parent / ".build/release/dossier")
     parser.add_argument("--json", type=Path, help="also write every run to this file")
     parser.add_argument("--work", type=Path, default=HERE.parent / "bench-work")
@@ -147,7 +147,7 @@ def main() -> None:
     if not bench.hugo:
         say("Hugo is not here, so its column is left out; make bench-hugo installs it in bench-work/")
     machine, versions = report.machine(), bench.versions()
-    print(f"{machine}; " + ", ".join(f"{name} {version}" for name, version in versions.items()) + "\n", flush=True)
+    print(f"{machine}; {', '.join(' '.join(version) for version in versions.items())}.\n", flush=True)
     results = []
     for size in options.sizes:
         results.append(bench.measure(size))
@@ -155,7 +155,8 @@ def main() -> None:
     if len(results) > 1:
         print(report.growth_table(results, bench.scenarios))
     if options.json:
-        options.json.write_text(json.dumps(report.as_json(results, machine, versions), indent=1) + "\n", encoding="utf-8")
+        text = json.dumps(report.as_json(results, machine, versions), indent=1)
+        options.json.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

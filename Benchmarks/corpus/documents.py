@@ -71,7 +71,8 @@ class Corpus:
         self.names = Names(self.random, set(self.prose.vocabulary))
         self.briefing_count = self.entity_count = size // 5
         self.article_count = size - 2 * (size // 5)
-        publishers = [f"The {self.names.word(2)} {paper}" for paper in ("Post", "Courier", "Times", "Record") for _ in range(8)]
+        papers = ("Post", "Courier", "Times", "Record") * 8
+        publishers = [f"The {self.names.word(2)} {paper}" for paper in papers]
         self.entities = [self.bare_entity(number) for number in range(self.entity_count)]
         self.articles = [self.bare_article(number, publishers) for number in range(self.article_count)]
         self.by_popularity = list(range(self.entity_count))
@@ -149,4 +150,5 @@ class Corpus:
         """Mostly what had come out shortly before the briefing."""
         newest = (number + 1) * self.article_count // self.briefing_count
         window = range(max(0, newest - 60), newest)
-        return [self.articles[position] for position in self.random.sample(window, min(len(window), self.random.randint(3, 8)))]
+        count = min(len(window), self.random.randint(3, 8))
+        return [self.articles[position] for position in self.random.sample(window, count)]

@@ -3,7 +3,7 @@ from random import Random
 
 from .prose import CODAS, ONSETS, VOWELS
 
-FUNCTIONS = "Agency Alliance Authority Bank Bureau Council Foundation Institute Ministry Observatory Office Union".split()
+FUNCTIONS = "Agency Alliance Authority Bank Bureau Council Foundation Institute Ministry Observatory Union".split()
 FIELDS = "Border Climate Customs Energy Finance Grain Harbour Justice Media Rail Research Space Trade Water".split()
 PLACE_WORDS = ("Port", "Lake", "Upper", "Saint")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

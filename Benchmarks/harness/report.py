@@ -21,7 +21,7 @@ class SiteResult:
 
 
 def ratio(above: list[Cost], below: list[Cost]) -> str:
-    """Of wall and of CPU time: medians of the ratios of neighbouring runs, which share whatever else the machine did."""
+    """Of wall and of CPU time: medians of the ratios of neighbouring runs."""
     pairs = list(zip(above, below))
     wall = statistics.median(a.wall / b.wall for a, b in pairs)
     cpu = statistics.median(a.cpu / b.cpu for a, b in pairs)
@@ -30,7 +30,8 @@ def ratio(above: list[Cost], below: list[Cost]) -> str:
 
 def machine() -> str:
     lines = Path("/proc/cpuinfo").read_text().splitlines()
-    model = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "unknown processor")
+    models = (line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
+    model = next(models, "an unknown processor")
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return f"{len(os.sched_getaffinity(0))} cores of {model}, {memory:.0f} GiB; load average {load}; {date.today()}"
@@ -45,7 +46,8 @@ def site_table(result: SiteResult, scenarios: list[Scenario], runs: int) -> str:
     ratios = [(other, "Dossier") for other in names if other == "Hugo"] + [("Dossier", "limit")]
     header = ["wall s / CPU s / MiB", *names, *(f"{above} ÷ {below}" for above, below in ratios)]
     lines = [f"#### {result.size:,} documents", "", f"{result.sources} Medians of {runs} interleaved runs.", ""]
-    lines += ["; ".join(f"{name} publishes {output}" for name, output in result.outputs.items() if name != "limit") + ".", ""]
+    outputs = (f"{name} publishes {output}" for name, output in result.outputs.items() if name != "limit")
+    lines += ["; ".join(outputs) + ".", ""]
     lines += ["| " + " | ".join(header) + " |", "|---" * len(header) + "|"]
     for scenario in scenarios:
         costs = result.costs[scenario.key]
@@ -60,7 +62,8 @@ def growth_table(results: list[SiteResult], scenarios: list[Scenario]) -> str:
     """Wall µs a document: level where the cost grows as the site does."""
     names = list(results[0].outputs)
     columns = [(name, result) for name in names for result in results]
-    lines = ["#### Growth", "", "| wall µs a document | " + " | ".join(f"{name}, {r.size:,}" for name, r in columns) + " |"]
+    header = " | ".join(f"{name}, {result.size:,}" for name, result in columns)
+    lines = ["#### Growth", "", f"| wall µs a document | {header} |"]
     lines.append("|---" * (len(columns) + 1) + "|")
     for scenario in scenarios:
         cells = [Cost.median(r.costs[scenario.key][name]).wall * 1e6 / r.size for name, r in columns]

@@ -1,10 +1,9 @@
 """What happens before each build: an edit of one document, in the content of every program, undone afterwards."""
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from collections.abc import Iterator
 
 from .programs import Program
 
@@ -33,7 +32,8 @@ def edit_body(program: Program, run: int) -> tuple[Path, str]:
 def edit_title(program: Program, run: int) -> tuple[Path, str]:
     files = documents(program, "briefings")
     file = files[len(files) // 2]
-    return file, re.sub(r"^title: .*", rf"\g<0>, edition {run + 1}", file.read_text(encoding="utf-8"), count=1, flags=re.M)
+    text = file.read_text(encoding="utf-8")
+    return file, re.sub(r"^title: .*", rf"\g<0>, edition {run + 1}", text, count=1, flags=re.M)
 
 
 def add_alias(program: Program, run: int) -> tuple[Path, str]:
