@@ -45,7 +45,8 @@ bench-hugo:
 
 # What each stage costs, in a build folder of its own, since tests need other compiler flags than the program.
 bench-stages: dependencies
-	DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-benchmark --filter Benchmark
+	DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-benchmark \
+	  --no-parallel --filter Benchmark
 
 clean:
 	[ ! -x $(DOSSIER) ] || $(DOSSIER) clean

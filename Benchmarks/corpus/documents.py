@@ -83,7 +83,7 @@ class Corpus:
         kind = KINDS[number % len(KINDS)]
         name = self.names.of(kind)
         return Entity(
-            slug(name), kind, name, self.names.aliases(kind, name), self.prose.plain_sentence(6, 14),
+            slug(name), kind, name, self.names.aliases(kind, name), self.prose.plain_sentence(4, 9),
             f"Q{1_000_000 + number * 37}")
 
     def bare_article(self, number: int, publishers: list[str]) -> Article:

@@ -3,8 +3,7 @@ import Testing
 
 @testable import DossierKit
 
-/// `DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --filter MatcherBenchmark` prints what matching
-/// costs on this machine. Nothing is asserted of time.
+/// `make bench-stages` prints what matching costs on this machine. Nothing is asserted of time.
 @Suite(
   "MatcherBenchmark", .serialized, .enabled(if: ProcessInfo.processInfo.environment["DOSSIER_BENCHMARK"] != nil))
 struct MatcherBenchmark {
@@ -13,16 +12,14 @@ struct MatcherBenchmark {
     var corpus = MatcherCorpus(names: count)
     let text = corpus.text(bytes: 20_000_000)
     var matcher = NameMatcher(names: [])
-    let build = cpuTime { matcher = NameMatcher(names: corpus.names) }
+    let build = ThreadClock.time { matcher = NameMatcher(names: corpus.names) }
     var scratch = NameMatcher.Scratch()
     var matches: [NameMatch] = []
-    var best = Double.infinity
-    for _ in 0..<5 {
+    let best = ThreadClock.best(of: 5) {
       matches.removeAll(keepingCapacity: true)
-      let time = cpuTime { text.withUnsafeBufferPointer { matcher.scan($0, with: &scratch, into: &matches) } }
-      best = min(best, time)
+      text.withUnsafeBufferPointer { matcher.scan($0, with: &scratch, into: &matches) }
     }
-    let blocks = cpuTime { scanBlocks(text, matcher, &scratch, &matches) }
+    let blocks = ThreadClock.time { scanBlocks(text, matcher, &scratch, &matches) }
     print(
       "\(count) names: built in \(Int(build * 1000)) ms, tables \(matcher.tables.size / 1024) KB,",
       "\(speed(text.count, best)) MB/s in one text, \(speed(text.count, blocks)) in blocks of 400 bytes,",
@@ -42,17 +39,4 @@ struct MatcherBenchmark {
   }
 
   private func speed(_ bytes: Int, _ seconds: Double) -> Int { Int(Double(bytes) / 1e6 / seconds) }
-
-  /// Seconds of this thread, so that what else the machine does counts little.
-  private func cpuTime(_ work: () -> Void) -> Double {
-    let start = Self.threadTime
-    work()
-    return Self.threadTime - start
-  }
-
-  private static var threadTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
 }
