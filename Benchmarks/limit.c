@@ -1,6 +1,7 @@
-/* What no generator of this site can beat: read every Markdown file below FOLDER, parse and render its body with libcmark,
- * and write as many files of the same sizes as LIST names (lines of "size path") below OUTPUT, with two threads.
- * limit FOLDER LIST OUTPUT */
+/* What no generator of this site can beat that keeps nothing from one build to the next: read every Markdown file below
+ * FOLDER, parse and render its body with libcmark, and write as many files of the same sizes as LIST names (lines of
+ * "size path") below OUTPUT, with two threads; or, with "compare", read those files and find that they are as they should be.
+ * limit write|compare FOLDER LIST OUTPUT */
 #define _GNU_SOURCE
 #include <cmark.h>
 #include <fcntl.h>
@@ -19,6 +20,7 @@ static char **inputs, **outputs;
 static long *sizes, input_count, output_count;
 static atomic_long next_input, next_output;
 static char filler[BLOCK];
+static int compares;
 
 static void *grow(void *array, long count, size_t size) {
   if ((count & (count - 1)) == 0) array = realloc(array, size * (count ? (size_t)count * 2 : 1));
@@ -67,22 +69,35 @@ static void write_file(const char *path, long size) {
   close(file);
 }
 
+static void compare_file(const char *path, long size) {
+  static _Thread_local char found[BLOCK];
+  int file = open(path, O_RDONLY);
+  struct stat info;
+  if (file < 0 || fstat(file, &info) || info.st_size != size) exit(1);
+  for (ssize_t count; (count = read(file, found, BLOCK)) > 0; size -= count)
+    if (memcmp(found, filler, (size_t)count)) exit(1);
+  close(file);
+  if (size) exit(1);
+}
+
 static void *work(void *unused) {
   (void)unused;
   for (long i; (i = atomic_fetch_add(&next_input, 1)) < input_count;) render(inputs[i]);
-  for (long i; (i = atomic_fetch_add(&next_output, 1)) < output_count;) write_file(outputs[i], sizes[i]);
+  for (long i; (i = atomic_fetch_add(&next_output, 1)) < output_count;)
+    (compares ? compare_file : write_file)(outputs[i], sizes[i]);
   return NULL;
 }
 
 int main(int count, char **words) {
-  if (count != 4) return fputs("usage: limit FOLDER LIST OUTPUT\n", stderr), 2;
+  if (count != 5) return fputs("usage: limit write|compare FOLDER LIST OUTPUT\n", stderr), 2;
+  compares = !strcmp(words[1], "compare");
   memset(filler, 'x', BLOCK);
-  if (nftw(words[1], collect, 64, FTW_PHYS)) return perror(words[1]), 1;
-  FILE *list = fopen(words[2], "r");
-  if (!list) return perror(words[2]), 1;
+  if (nftw(words[2], collect, 64, FTW_PHYS)) return perror(words[2]), 1;
+  FILE *list = fopen(words[3], "r");
+  if (!list) return perror(words[3]), 1;
   char path[2048], full[4096];
   for (long size; fscanf(list, "%ld %2047[^\n]", &size, path) == 2;) {
-    snprintf(full, sizeof full, "%s/%s", words[3], path);
+    snprintf(full, sizeof full, "%s/%s", words[4], path);
     outputs = grow(outputs, output_count, sizeof *outputs);
     sizes = grow(sizes, output_count, sizeof *sizes);
     sizes[output_count] = size;

@@ -3,8 +3,8 @@ import Testing
 
 @testable import DossierKit
 
-/// `DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --filter MatcherBenchmark` prints what matching
-/// costs on this machine: 100 MB of text with a name per 33 words. Nothing is asserted of time.
+/// `make bench-stages` prints what matching costs on this machine: 100 MB of text with a name per 33 words. Nothing is
+/// asserted of time.
 ///
 /// One core of a shared virtual machine, other builds beside it, gave 195, 142 and 104 MB/s for 1,000, 10,000 and 50,000
 /// names (205, 142 and 99 in blocks), tables of 0.2, 2.2 and 9.1 MB, built in 2, 25 and 200 ms.
@@ -17,16 +17,14 @@ struct MatcherBenchmark {
     var corpus = MatcherCorpus(names: count)
     let text = corpus.text(bytes: 100_000_000)
     var matcher = NameMatcher(names: [])
-    let build = cpuTime { matcher = NameMatcher(names: corpus.names) }
+    let build = ThreadClock.time { matcher = NameMatcher(names: corpus.names) }
     var scratch = NameMatcher.Scratch()
     var matches: [NameMatch] = []
-    var best = Double.infinity
-    for _ in 0..<3 {
+    let best = ThreadClock.best(of: 3) {
       matches.removeAll(keepingCapacity: true)
-      let time = cpuTime { text.withUnsafeBufferPointer { matcher.scan($0, with: &scratch, into: &matches) } }
-      best = min(best, time)
+      text.withUnsafeBufferPointer { matcher.scan($0, with: &scratch, into: &matches) }
     }
-    let blocks = cpuTime { scanBlocks(text, matcher, &scratch, &matches) }
+    let blocks = ThreadClock.time { scanBlocks(text, matcher, &scratch, &matches) }
     print(
       "\(count) names: built in \(Int(build * 1000)) ms, tables \(matcher.tables.size / 1024) KB,",
       "\(speed(text.count, best)) MB/s in one text, \(speed(text.count, blocks)) in blocks of 400 bytes,",
@@ -46,17 +44,4 @@ struct MatcherBenchmark {
   }
 
   private func speed(_ bytes: Int, _ seconds: Double) -> Int { Int(Double(bytes) / 1e6 / seconds) }
-
-  /// Seconds of this thread, so that what else the machine does counts little.
-  private func cpuTime(_ work: () -> Void) -> Double {
-    let start = Self.threadTime
-    work()
-    return Self.threadTime - start
-  }
-
-  private static var threadTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
 }

@@ -1,0 +1,1 @@
+"""Runs builds side by side and tells how they compare."""
