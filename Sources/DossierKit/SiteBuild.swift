@@ -33,36 +33,25 @@ public struct SiteBuild: Sendable {
   /// Builds the site. Faults of the content are in the report; throws where the environment fails: a file that cannot
   /// be read (``ContentError``) or written (``PublishingError``).
   public func run(theme: any Theme) throws -> BuildReport {
-    var log = DiagnosticLog()
-    var report = BuildReport()
-
     try refuseOutputInContent()
-    let site = try timed("configure", &report) { try configuration(theme, &log) }
-    guard !log.hasErrors else { return report.closed(.invalidConfiguration, log, site) }
-
-    if let finding = EditJournal.finding(root: root) { log.add(finding) }
-    let sources = try timed("read", &report) { try ContentFolder(root: root).read(jobs: jobs, &log) }
-    let library = timed("filter", &report) {
-      PublishedLibrary(sources, configuration: site, for: audience(site), &log)
-    }
-    // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
-    let links = timed("link", &report) { LinkGraph(library, jobs: jobs, recordsMentions: wantsNotes, &log) }
-    report.editorial = try timed("check", &report) {
-      if wantsNotes { UnresolvedNames.run(library, links, &log) }
-      return try EditorialChecks.run(library, links, keepsNotes: wantsNotes, jobs: jobs, &log)
-    }
-    let plan = try timed("plan", &report) { try SitePlan(library, links, theme, &log) }
-    report.count(library, plan)
+    var documents = ReadDocuments()
+    var stages = BuildStages()
+    try stages.run(self, theme, &documents, checks: true)
+    guard let plan = stages.plan else { return stages.report.closed(.invalidConfiguration, stages.log, stages.site) }
 
     let folder = PublicFolder(path: output, protecting: [root, root + "/content"])
-    try reportDroppedURLs(folder, plan, site, &log)
-    let outcome = log.outcome(levels: site.checks, strict: isStrict ?? site.isStrict)
-    guard outcome == .fine, publishes else { return report.closed(outcome, log, site) }
+    try reportDroppedURLs(folder, plan, stages.site, &stages.log)
+    let outcome = outcome(of: stages)
+    guard outcome == .fine, publishes else { return stages.report.closed(outcome, stages.log, stages.site) }
 
-    report.published = try timed("publish", &report) {
+    stages.report.published = try stages.timed("publish", onStage) { _ in
       try folder.publish(plan.files, jobs: jobs) { page, html in plan.render(page: page, to: html) }
     }
-    return report.closed(.fine, log, site)
+    return stages.report.closed(.fine, stages.log, stages.site)
+  }
+
+  func outcome(of stages: BuildStages) -> BuildReport.Outcome {
+    stages.log.outcome(levels: stages.site.checks, strict: isStrict ?? stages.site.isStrict)
   }
 
   /// The configuration with what the command line puts in its place.
@@ -111,15 +100,5 @@ public struct SiteBuild: Sendable {
           .droppedURL, "‘\(url)’ was published before and would now lead nowhere",
           fixes: ["if another document takes its place, add to that one's front matter ‘redirect_from: \(url)’"]))
     }
-  }
-
-  private func timed<Result, Failure: Error>(
-    _ stage: String, _ report: inout BuildReport, _ work: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    onStage?(stage)
-    let clock = ContinuousClock()
-    let start = clock.now
-    defer { report.timings.append(.init(stage: stage, duration: clock.now - start)) }
-    return try work()
   }
 }

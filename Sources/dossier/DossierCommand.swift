@@ -10,8 +10,8 @@ struct DossierCommand: ParsableCommand {
       "Turns a folder of Markdown into a dossier: briefings, their sources, and everyone and everything in them.",
     version: Version.line,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, SuggestCommand.self, RenameCommand.self,
-      MergeCommand.self, ExplainCommand.self, CleanCommand.self, CompletionCommand.self, VersionCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self, SuggestCommand.self,
+      RenameCommand.self, MergeCommand.self, ExplainCommand.self, CleanCommand.self, CompletionCommand.self, VersionCommand.self,
     ])
 
   static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }

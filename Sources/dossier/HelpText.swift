@@ -8,6 +8,7 @@ enum HelpText {
 
     Commands
       build        build the site into DIR/public, writing only what has changed
+      serve        show the site in a browser while you write, reloading what changes
       check        do everything that build does, except writing
       list         list drafts, future, hidden, orphans or unused documents
       rename       give a document another id, with everything that refers to it
@@ -26,7 +27,7 @@ enum HelpText {
     Examples
       dossier build                           build the site in this folder
       dossier check --strict --format github  in continuous integration
-      dossier build -DF -o /tmp/preview       a preview with everything that is to come
+      dossier serve --open                    a preview with everything that is to come
 
     ‘dossier COMMAND --help’ tells the rest. Exit codes: 0 fine, 1 errors in the content, 2 wrong usage,
     3 errors in dossier.yaml, 4 a file or folder that cannot be read or written.

@@ -25,51 +25,9 @@ struct SiteOptions: ParsableArguments {
 
   /// A build of the site with these options.
   func siteBuild(output: String? = nil, baseURL: String? = nil) throws -> SiteBuild {
-    let root = try Paths.absolute(folder)
-    var build = SiteBuild(
-      root: root, output: try output.map(Paths.absolute) ?? root + "/public", now: try moment(root: root))
-    build.includesDrafts = drafts
-    build.includesFuture = future
-    if let jobs {
-      guard (1...1024).contains(jobs) else {
-        throw UsageError("‘\(jobs)’ is no number of threads", "use --jobs with 1 to 1024, or leave it out")
-      }
-      build.jobs = jobs
-    }
-    if let baseURL {
-      if let fault = SiteAddress.fault(in: baseURL) {
-        throw UsageError("the base URL ‘\(baseURL)’ \(fault)", SiteAddress.remedy)
-      }
-      build.baseURL = baseURL
-    }
-    return build
-  }
-
-  private func moment(root: String) throws -> Int {
-    if let now { return try Self.seconds(now, root: root) }
-    guard let epoch = Environment.value("SOURCE_DATE_EPOCH") else { return time(nil) }
-    guard let seconds = Int(epoch), abs(seconds) < 1 << 38 else {
-      throw UsageError(
-        "the environment variable SOURCE_DATE_EPOCH is ‘\(epoch)’, not a number of seconds",
-        "set it to seconds since 1970, as ‘date +%s’ prints them, or unset it")
-    }
-    return seconds
-  }
-
-  private static func seconds(_ text: String, root: String) throws -> Int {
-    let date: EDTFDate
-    do {
-      date = try EDTFDate(parsing: text)
-    } catch {
-      throw UsageError("‘\(text)’ is not a date: \(error.reason)", error.suggestion ?? "write --now 2024-06-30")
-    }
-    // A date without an offset is meant on the site's own clock. Faults of the configuration are the build's to report.
-    var ignored = DiagnosticLog()
-    let timeZone = try ConfigurationReader.read(siteFolder: root, &ignored).timeZone
-    guard let moment = Moment(date, timeZone: timeZone) else {
-      throw UsageError("‘\(text)’ is no moment", "name a day, or a day and time: --now 2024-06-30T12:00")
-    }
-    return moment.unixSeconds
+    try BuildRequest(
+      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL
+    ).siteBuild()
   }
 }
 

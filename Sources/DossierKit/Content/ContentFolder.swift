@@ -48,16 +48,30 @@ public struct ContentFolder: Sendable {
 
   /// Reads every document, in parallel; faults of the content go into `log`. Throws where a file cannot be read.
   public func read(jobs: Int, _ log: inout DiagnosticLog) throws -> ContentSources {
+    var documents = ReadDocuments()
+    return try read(jobs: jobs, reusing: &documents, &log)
+  }
+
+  /// As ``read(jobs:_:)``, taking from `documents` what has not changed since it was read, and leaving there what there
+  /// is now.
+  func read(
+    jobs: Int, reusing documents: inout ReadDocuments, _ log: inout DiagnosticLog
+  ) throws -> ContentSources {
     guard access(root + "/" + folder, F_OK) == 0 || errno != ENOENT else {
       throw ContentError.missingFolder(folder)
     }
     let listing = try ContentListing(root: root, folder: folder)
     log.merge(listing.log)
     let files = listing.documents
-    let results = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
-      try readDocument(files[index])
+    let earlier = documents
+    let read = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
+      // The state is taken before the bytes: a change in between is seen the next time.
+      let stamp = earlier.isKept ? FileStamp(root + "/" + files[index].path) : nil
+      if let known = earlier.entry(files[index], stamp) { return known }
+      return ReadDocuments.Entry(stamp: stamp, result: try readDocument(files[index]))
     }
-    return ContentSources(root: root, listing, results, &log)
+    documents.keep(files, read)
+    return ContentSources(root: root, listing, read.map(\.result), &log)
   }
 
   private func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {

@@ -37,6 +37,26 @@ public struct SitePlan: Sendable {
   /// The page of an index of ``PlannedFile/Content/page(_:)``.
   public func page(_ index: Int) -> Page { factory.page(for: pages[index].planned, path: pages[index].path) }
 
+  /// Why the document of a page would be on no site built without drafts and future dates; nil for all other pages.
+  func preparation(ofPage index: Int) -> Exclusion? {
+    let library = factory.library
+    var rules = VisibilityRules(site: library.site, audience: library.audience)
+    (rules.audience.includesDrafts, rules.audience.includesFuture) = (false, false)
+    let defaultStatus = library.site.defaultStatus
+    switch pages[index].planned {
+    case .briefing(let number):
+      let briefing = library.briefings[number]
+      return rules.exclusion(of: briefing.header, defaultStatus: defaultStatus, date: briefing.date.value)
+    case .article(let number):
+      return rules.exclusion(of: library.articles[number].header, defaultStatus: defaultStatus)
+    case .entity(let number):
+      return rules.exclusion(of: library.entities[number].header, defaultStatus: .published)
+    case .freePage(let number):
+      return rules.exclusion(of: library.pages[number].header, defaultStatus: defaultStatus)
+    default: return nil
+    }
+  }
+
   /// Writes the page of an index.
   public func render(page index: Int, to html: HTMLWriter) { theme.write(page(index), in: site, to: html) }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Threads with a stack deep enough for recursive parsers and templates; Dispatch gives its threads 512 KB.
-enum Threads {
+package enum Threads {
   private static let stackSize = 16 << 20
 
   /// Runs `work` on `count` threads at once and returns when all are done. With one, it runs on the calling thread.
@@ -13,6 +13,15 @@ enum Threads {
       if threads.isEmpty { work() }
       for thread in threads { pthread_join(thread, nil) }
     }
+  }
+
+  /// Starts `work` on a thread of its own and does not wait for it.
+  ///
+  /// - Returns: False where the system refuses another thread.
+  package static func detach(_ work: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(work) else { return false }
+    pthread_detach(thread)
+    return true
   }
 
   private final class Box: Sendable {

@@ -1,0 +1,51 @@
+/// The stages before publishing, which builds and previews share, and what they made as far as they came.
+struct BuildStages {
+  private(set) var site = SiteConfiguration()
+  /// Nil where the configuration is at fault.
+  private(set) var plan: SitePlan?
+  var log = DiagnosticLog()
+  var report = BuildReport()
+
+  /// - Parameters:
+  ///   - documents: What an earlier run read; files that have not changed since are not read again.
+  ///   - checks: Whether the editorial checks run, which look at captures on the disk.
+  mutating func run(
+    _ build: SiteBuild, _ theme: any Theme, _ documents: inout ReadDocuments, checks: Bool
+  ) throws {
+    let jobs = build.jobs
+    site = try timed("configure", build.onStage) { stages in try build.configuration(theme, &stages.log) }
+    guard !log.hasErrors else { return }
+
+    if let finding = EditJournal.finding(root: build.root) { log.add(finding) }
+    let sources = try timed("read", build.onStage) { stages in
+      try ContentFolder(root: build.root).read(jobs: jobs, reusing: &documents, &stages.log)
+    }
+    let library = timed("filter", build.onStage) { stages in
+      PublishedLibrary(sources, configuration: stages.site, for: build.audience(stages.site), &stages.log)
+    }
+    // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
+    let links = timed("link", build.onStage) { stages in
+      LinkGraph(library, jobs: jobs, recordsMentions: build.wantsNotes, &stages.log)
+    }
+    if checks {
+      report.editorial = try timed("check", build.onStage) { stages in
+        if build.wantsNotes { UnresolvedNames.run(library, links, &stages.log) }
+        return try EditorialChecks.run(library, links, keepsNotes: build.wantsNotes, jobs: jobs, &stages.log)
+      }
+    }
+    let plan = try timed("plan", build.onStage) { stages in try SitePlan(library, links, theme, &stages.log) }
+    report.count(library, plan)
+    self.plan = plan
+  }
+
+  /// Does a stage and notes how long it took.
+  mutating func timed<Result, Failure: Error>(
+    _ stage: String, _ onStage: ((String) -> Void)?, _ work: (inout BuildStages) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    onStage?(stage)
+    let clock = ContinuousClock()
+    let start = clock.now
+    defer { report.timings.append(.init(stage: stage, duration: clock.now - start)) }
+    return try work(&self)
+  }
+}

@@ -1,0 +1,141 @@
+import Glibc
+import Synchronization
+
+/// Waits for changes of a site's `content/`, `themes/` and `dossier.yaml`.
+///
+/// Saving a file makes several events, and an editor or Git saves several files: a change is reported when nothing has come
+/// for a moment.
+public final class ContentWatcher: Sendable {
+  /// What happened since the last report.
+  public struct Change: Sendable, Hashable {
+    /// Absolute paths of files and folders.
+    public internal(set) var paths: Set<String> = []
+    /// Whether more happened than the system could tell: anything may have changed.
+    public internal(set) var isIncomplete = false
+    var isEmpty: Bool { paths.isEmpty && !isIncomplete }
+  }
+
+  /// Milliseconds without an event after which a change is over.
+  private static let pause: Int32 = 30
+  /// Milliseconds after which it is reported although events go on.
+  private static let longest = 200
+
+  private let root: String
+  private let descriptor: Int32
+  /// A pipe whose end is readable once the watcher is to stop.
+  private let stopping: (read: Int32, write: Int32)
+  private let watches: Mutex<FolderWatches>
+
+  /// Watches from now on. Throws ``ContentError`` where the system refuses, mostly since too many folders are watched.
+  public init(root: String) throws(ContentError) {
+    self.root = root
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    let code = errno
+    var ends: [Int32] = [-1, -1]
+    let pipeCode = pipe(&ends) == 0 ? 0 : errno
+    stopping = (ends[0], ends[1])
+    watches = Mutex(FolderWatches(descriptor))
+    guard descriptor >= 0, pipeCode == 0 else {
+      throw Self.error(root, Errno(code: descriptor < 0 ? code : pipeCode))
+    }
+    do throws(Errno) {
+      try watches.withLock { watches throws(Errno) in _ = try Self.watchAll(&watches, root) }
+    } catch {
+      throw Self.error(root, error)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    close(stopping.read)
+    close(stopping.write)
+  }
+
+  /// Blocks until something has changed and come to rest. Called from one thread at a time.
+  ///
+  /// - Returns: Nil after ``stop()``.
+  public func nextChange() -> Change? {
+    let clock = ContinuousClock()
+    var change = Change()
+    var first: ContinuousClock.Instant?
+    while true {
+      let isOver = first.map { clock.now - $0 >= .milliseconds(Self.longest) } ?? false
+      let isQuiet = wait(milliseconds: change.isEmpty ? -1 : isOver ? 0 : Self.pause)
+      guard let isQuiet else { return nil }
+      if !change.isEmpty && (isQuiet || isOver) { return change }
+      watches.withLock { watches in
+        for event in InotifyEvent.read(from: descriptor) { note(event, &watches, &change) }
+      }
+      if first == nil && !change.isEmpty { first = clock.now }
+    }
+  }
+
+  /// Ends the wait, from any thread, for ever.
+  public func stop() { _ = write(stopping.write, [1], 1) }
+
+  /// - Returns: Whether nothing came; nil when it is time to stop.
+  private func wait(milliseconds: Int32) -> Bool? {
+    var files = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&files, nfds_t(files.count), milliseconds)
+    if files[1].revents != 0 { return nil }
+    return count == 0
+  }
+
+  private func note(_ event: InotifyEvent, _ watches: inout FolderWatches, _ change: inout Change) {
+    if event.has(IN_Q_OVERFLOW) {
+      change.isIncomplete = true
+      _ = try? Self.watchAll(&watches, root)
+      return
+    }
+    guard let folder = watches[event.watch] else { return }
+    if event.has(IN_IGNORED) { return watches.forget(event.watch) }
+    guard !event.name.isEmpty, WatchedNames.matters(event.name, isInRoot: folder == root) else { return }
+    let path = folder + "/" + event.name
+    if event.isFolder {
+      noteFolder(path, event, &watches, &change)
+    } else if !event.has(IN_CREATE) || Self.isLink(path) {
+      change.paths.insert(path)
+    }
+  }
+
+  private func noteFolder(
+    _ path: String, _ event: InotifyEvent, _ watches: inout FolderWatches, _ change: inout Change
+  ) {
+    if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) {
+      watches.removeTree(path)
+      change.paths.insert(path)
+      return
+    }
+    do throws(Errno) {
+      let files = try watches.addTree(path)
+      change.paths.formUnion(files.filter { WatchedNames.matters($0.split(separator: "/").last ?? "") })
+      if event.has(IN_MOVED_TO) { change.paths.insert(path) }
+    } catch {
+      // No watch to be had: what is there now is seen, what changes later is not.
+      change.isIncomplete = true
+    }
+  }
+
+  private static func watchAll(_ watches: inout FolderWatches, _ root: String) throws(Errno) -> [String] {
+    try watches.add(root)
+    return try watches.addTree(root + "/content") + watches.addTree(root + "/themes")
+  }
+
+  /// A link, hard or symbolic, is whole as soon as it is there; nobody closes it.
+  private static func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && (info.st_mode & S_IFMT == S_IFLNK || info.st_nlink > 1)
+  }
+
+  private static func error(_ root: String, _ error: Errno) -> ContentError {
+    var result = ContentError(path: root, operation: "watch", error)
+    if error.code == ENOSPC || error.code == EMFILE {
+      result.fixes = [
+        "allow more: ‘sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512’, as root"
+      ]
+    }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+import Crypto
+
+/// What a preview has to say when a path is asked for; knows nothing of HTTP but its media types.
+public struct PreviewAnswer: Sendable {
+  public enum Outcome: Sendable, Hashable {
+    case found, notFound
+    /// The URL to go to, encoded, from the root.
+    case elsewhere(String)
+    /// There is no good edition yet.
+    case unavailable
+  }
+
+  public var outcome: Outcome
+  public var contentType: String
+  public var bytes: [UInt8]
+
+  /// A validator: it changes with the bytes.
+  public var entityTag: String {
+    "\"" + SHA256.hash(data: bytes).prefix(12).map { padded(hex: $0) }.joined() + "\""
+  }
+}
+
+extension PreviewState {
+  /// Renders what is asked for, nothing else.
+  ///
+  /// - Parameter path: From the root, decoded: `/dossier/briefings/x/`.
+  public func answer(_ path: String) -> PreviewAnswer {
+    guard let edition else {
+      return PreviewAnswer(
+        outcome: .unavailable, contentType: MediaType.html, bytes: PreviewMarkup.waitingPage(self))
+    }
+    if path == "/" && basePath != "/" || path + "/" == basePath { return .redirect(to: basePath) }
+    guard path.hasPrefix(basePath) else { return notFound(edition) }
+    let relative = String(path.dropFirst(basePath.count))
+    switch edition.place(of: relative) {
+    case .nothing: return notFound(edition)
+    case .folder: return .redirect(to: PercentEncoding.path(path + "/"))
+    case .file(let file):
+      guard let bytes = edition.bytes(of: file) else { return notFound(edition) }
+      let type = MediaType.of(path: file.path)
+      guard type == MediaType.html else { return PreviewAnswer(outcome: .found, contentType: type, bytes: bytes) }
+      let page = PreviewMarkup.add(to: bytes, self, marking: edition.preparation(of: file))
+      return PreviewAnswer(outcome: .found, contentType: type, bytes: page)
+    }
+  }
+
+  private func notFound(_ edition: PreviewEdition) -> PreviewAnswer {
+    let page = edition.file("404.html").flatMap(edition.bytes) ?? []
+    return PreviewAnswer(
+      outcome: .notFound, contentType: MediaType.html, bytes: PreviewMarkup.add(to: page, self, marking: nil))
+  }
+}
+
+extension PreviewAnswer {
+  /// The script that every page of a preview loads.
+  public static let script = PreviewAnswer(
+    outcome: .found, contentType: MediaType.script, bytes: Array(PreviewMarkup.script.utf8))
+
+  fileprivate static func redirect(to url: String) -> PreviewAnswer {
+    PreviewAnswer(outcome: .elsewhere(url), contentType: MediaType.plain, bytes: [])
+  }
+}

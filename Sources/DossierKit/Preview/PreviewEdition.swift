@@ -1,0 +1,54 @@
+import Glibc
+import HTML
+
+/// One plan of the site with what finds a file by its path. Only what is planned can be asked for.
+public struct PreviewEdition: Sendable {
+  public let plan: SitePlan
+  private let index: [String: Int]
+
+  init(_ plan: SitePlan) {
+    self.plan = plan
+    index = Dictionary(
+      plan.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public var basePath: String { plan.site.basePath }
+  public var title: String { plan.site.title }
+
+  enum Place {
+    case file(PlannedFile)
+    /// Of a page whose final slash is missing.
+    case folder
+    case nothing
+  }
+
+  /// - Parameter path: Decoded, below the base path, without a slash at its beginning: `briefings/x/`.
+  func place(of path: String) -> Place {
+    if path.isEmpty || path.hasSuffix("/") { return file(path + "index.html").map(Place.file) ?? .nothing }
+    if let file = file(path) { return .file(file) }
+    return index[path + "/index.html"] == nil ? .nothing : .folder
+  }
+
+  func file(_ path: String) -> PlannedFile? { index[path].map { plan.files[$0] } }
+
+  /// The bytes of a file as a build would publish them; nil for a medium that cannot be read any more.
+  func bytes(of file: PlannedFile) -> [UInt8]? {
+    switch file.content {
+    case .bytes(let bytes): return bytes
+    case .made(let make): return make()
+    case .copy(let path):
+      guard case .bytes(let bytes)? = try? FileBytes.read(path, shownAs: file.path, limit: .max) else { return nil }
+      return bytes
+    case .page(let number):
+      let html = HTMLWriter()
+      plan.render(page: number, to: html)
+      return html.bytes
+    }
+  }
+
+  /// Why the page is on no site built without drafts and future dates; nil for what would be published.
+  func preparation(of file: PlannedFile) -> Exclusion? {
+    guard case .page(let number) = file.content else { return nil }
+    return plan.preparation(ofPage: number)
+  }
+}

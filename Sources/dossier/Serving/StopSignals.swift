@@ -1,0 +1,25 @@
+import Glibc
+
+/// SIGINT (Ctrl-C), SIGTERM and SIGHUP, which end a command that would go on for ever.
+struct StopSignals {
+  private static let numbers = [SIGINT, SIGTERM, SIGHUP]
+  private var set = sigset_t()
+
+  /// Holds them back on this thread and on all that it starts from now on.
+  init() {
+    sigemptyset(&set)
+    for number in Self.numbers { sigaddset(&set, number) }
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  /// Returns when one comes. A second one ends the process as if nobody had ever held it back.
+  func wait() {
+    var set = set
+    var number: Int32 = 0
+    while sigwait(&set, &number) != 0 {}
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// Ends the wait from another thread.
+  static func raise() { kill(getpid(), SIGTERM) }
+}
