@@ -76,7 +76,8 @@ public final class ContentWatcher: Sendable {
   /// - Returns: Whether nothing came; nil when it is time to stop.
   private func wait(milliseconds: Int32) -> Bool? {
     var files = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&files, nfds_t(files.count), milliseconds)
     if files[1].revents != 0 { return nil }

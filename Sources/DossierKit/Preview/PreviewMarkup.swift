@@ -54,7 +54,8 @@ public enum PreviewMarkup {
       "position:sticky;top:0;z-index:2147483646;margin:0;padding:.4rem 1rem;background:#7a3b00;color:#fff;"
       + "font:600 .95rem/1.4 system-ui,sans-serif;text-align:center"
     let text = "\(name) — \(consequence)"
-    return Array("<div class=\"dossier-preview-mark\" role=\"note\" lang=\"en\" dir=\"ltr\" style=\"\(style)\">\(text)</div>".utf8)
+    return Array(
+      "<div class=\"dossier-preview-mark\" role=\"note\" lang=\"en\" dir=\"ltr\" style=\"\(style)\">\(text)</div>".utf8)
   }
 
   private static func endOfBodyTag(_ page: [UInt8]) -> Int? {
