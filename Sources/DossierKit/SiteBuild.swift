@@ -33,10 +33,15 @@ public struct SiteBuild: Sendable {
   /// Builds the site. Faults of the content are in the report; throws where the environment fails: a file that cannot
   /// be read (``ContentError``) or written (``PublishingError``).
   public func run(theme: any Theme) throws -> BuildReport {
+    var memory = BuildMemory(isKept: false)
+    return try run(theme: theme, remembering: &memory)
+  }
+
+  /// As ``run(theme:)``, doing again only what has changed since the run that left `memory`.
+  public func run(theme: any Theme, remembering memory: inout BuildMemory) throws -> BuildReport {
     try refuseOutputInContent()
-    var documents = ReadDocuments()
     var stages = BuildStages()
-    try stages.run(self, theme, &documents, checks: true)
+    try stages.run(self, theme, &memory, checks: true)
     guard let plan = stages.plan else { return stages.report.closed(.invalidConfiguration, stages.log, stages.site) }
 
     let folder = PublicFolder(path: output, protecting: [root, root + "/content"])

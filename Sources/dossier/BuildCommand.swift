@@ -17,9 +17,14 @@ struct BuildCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("Takes the place of the configured base_url.", valueName: "url"))
   var baseURL: String?
 
+  @Flag(name: [.short, .long], help: "Go on: build again whenever something is saved, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func run() throws {
-    try BuildRun(build: site.siteBuild(output: output, baseURL: baseURL), options: report)()
+    let request = site.request(output: output, baseURL: baseURL)
+    let run = BuildRun(build: try request.siteBuild(), options: report)
+    if watch { try WatchRun(run: run, followsClock: request.followsClock)() } else { try run() }
   }
 }
