@@ -5,6 +5,8 @@ struct BuildStages {
   private(set) var plan: SitePlan?
   var log = DiagnosticLog()
   var report = BuildReport()
+  /// How long every answer about "now" stays as it is; nil where nobody will ask.
+  private(set) var window: TimeWindow?
 
   /// - Parameters:
   ///   - documents: What an earlier run read; files that have not changed since are not read again.
@@ -19,6 +21,10 @@ struct BuildStages {
     if let finding = EditJournal.finding(root: build.root) { log.add(finding) }
     let sources = try timed("read", build.onStage) { stages in
       try ContentFolder(root: build.root).read(jobs: jobs, reusing: &documents, &stages.log)
+    }
+    if build.usesCache {
+      window = TimeWindow(
+        from: build.audience(site).now, timeZone: site.timeZone, dates: sources.datesComparedWithNow)
     }
     let library = timed("filter", build.onStage) { stages in
       PublishedLibrary(sources, configuration: stages.site, for: build.audience(stages.site), &stages.log)

@@ -17,9 +17,19 @@ struct BuildCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("Takes the place of the configured base_url.", valueName: "url"))
   var baseURL: String?
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Do all the work anew, and leave nothing in the site's .dossier/cache for the next build.")
+  var noCache = false
+
+  @Flag(help: "Build once more without the cache, into a temporary folder, and compare all files.")
+  var verify = false
+
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func run() throws {
-    try BuildRun(build: site.siteBuild(output: output, baseURL: baseURL), options: report)()
+    var build = try site.siteBuild(output: output, baseURL: baseURL)
+    build.usesCache = !noCache
+    try BuildRun(build: build, options: report, verifies: verify)()
   }
 }
