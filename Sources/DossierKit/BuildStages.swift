@@ -6,6 +6,8 @@ struct BuildStages {
   private(set) var links: LinkGraph?
   var log = DiagnosticLog()
   var report = BuildReport()
+  /// How long every answer about "now" stays as it is; nil where nobody will ask.
+  private(set) var window: TimeWindow?
 
   /// - Parameters:
   ///   - memory: What an earlier run left; this one leaves there what there is now.
@@ -24,6 +26,10 @@ struct BuildStages {
       try ContentFolder(root: build.root).read(jobs: jobs, reusing: &memory.documents, &stages.log)
     }
     if isAbandoned() { throw CancellationError() }
+    if build.usesCache {
+      window = TimeWindow(
+        from: build.audience(site).now, timeZone: site.timeZone, dates: sources.datesComparedWithNow)
+    }
     let library = timed("filter", build.onStage) { stages in
       PublishedLibrary(sources, configuration: stages.site, for: build.audience(stages.site), &stages.log)
     }

@@ -5,6 +5,8 @@ import DossierKit
 struct BuildRun {
   var build: SiteBuild
   var options: ReportOptions
+  /// Whether the result is compared with that of a build without the cache.
+  var verifies = false
 
   /// Throws ``ExitStatus`` after errors of the content or the configuration.
   func callAsFunction() throws {
@@ -31,7 +33,8 @@ struct BuildRun {
     var build = build
     build.isStrict = options.strict ? true : nil
     build.onStage = { progress.show($0) }
-    return try build.run(theme: Broadsheet(), remembering: &memory)
+    return verifies
+      ? try build.runVerified(theme: Broadsheet()) : try build.run(theme: Broadsheet(), remembering: &memory)
   }
 
   private func print(_ report: BuildReport, after duration: Duration) throws {
