@@ -67,7 +67,7 @@ final class FileWriter {
   private func publish(_ bytes: RawSpan, at path: String) throws(PublishingError) -> Outcome {
     let found = try look(at: path) { file, size throws(Errno) in try isSame(file, size, as: bytes) }
     if case .same(let state) = found { return Outcome(isWritten: false, bytes: bytes.byteCount, state: state) }
-    let file = try create(path, over: found)
+    let file = try AtomicFile(for: path, named: name, in: pool.folder)
     try file.write(bytes)
     return Outcome(isWritten: true, bytes: bytes.byteCount, state: try file.publish())
   }
@@ -79,7 +79,7 @@ final class FileWriter {
       found == size ? try isSame(file, as: original, size: size) : false
     }
     if case .same(let state) = found { return Outcome(isWritten: false, bytes: size, state: state) }
-    let file = try create(path, over: found)
+    let file = try AtomicFile(for: path, named: name, in: pool.folder)
     var copied = 0
     while true {
       let count: Int
@@ -125,6 +125,7 @@ final class FileWriter {
   private func look(
     at path: String, isSame: (borrowing FileDescriptor, _ size: Int) throws(Errno) -> Bool
   ) throws(PublishingError) -> Found {
+    if try pool.folders.makeParent(of: PublicPath(path)) { return .nothing }
     do {
       // Without waiting: a named pipe in place of the file would block for ever.
       let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
@@ -145,11 +146,6 @@ final class FileWriter {
     try pool.ours.checkReplaceable(path, in: pool.folder)
     try pool.folder.removeTree(path)
     return .nothing
-  }
-
-  private func create(_ path: String, over found: Found) throws(PublishingError) -> AtomicFile {
-    if found == .nothing { try pool.folders.makeParent(of: PublicPath(path)) }
-    return try AtomicFile(for: path, named: name, in: pool.folder)
   }
 
   private func isSame(
