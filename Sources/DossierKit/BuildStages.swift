@@ -5,8 +5,10 @@ struct BuildStages {
   private(set) var plan: SitePlan?
   var log = DiagnosticLog()
   var report = BuildReport()
-  /// How long every answer about "now" stays as it is; nil where nobody will ask.
-  private(set) var window: TimeWindow?
+  /// Nil once the configuration is at fault, and before links are made.
+  private(set) var links: LinkGraph?
+  /// What an earlier build left, if that is to be used.
+  var cache: CacheSession?
 
   /// - Parameters:
   ///   - documents: What an earlier run read; files that have not changed since are not read again.
@@ -22,17 +24,15 @@ struct BuildStages {
     let sources = try timed("read", build.onStage) { stages in
       try ContentFolder(root: build.root).read(jobs: jobs, reusing: &documents, &stages.log)
     }
-    if build.usesCache {
-      window = TimeWindow(
-        from: build.audience(site).now, timeZone: site.timeZone, dates: sources.datesComparedWithNow)
-    }
     let library = timed("filter", build.onStage) { stages in
       PublishedLibrary(sources, configuration: stages.site, for: build.audience(stages.site), &stages.log)
     }
+    cache?.open(sources, library, jobs: jobs)
     // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
     let links = timed("link", build.onStage) { stages in
-      LinkGraph(library, jobs: jobs, recordsMentions: build.wantsNotes, &stages.log)
+      LinkGraph(library, jobs: jobs, recordsMentions: build.wantsNotes, reusing: stages.cache?.bodies, &stages.log)
     }
+    self.links = links
     if checks {
       report.editorial = try timed("check", build.onStage) { stages in
         if build.wantsNotes { UnresolvedNames.run(library, links, &stages.log) }

@@ -12,13 +12,26 @@ public struct LinkGraph: Sendable {
   var articleLinks: [ArticleLinks] = []
   var entityLinks: [EntityLinks] = []
   private(set) var backlinks = BacklinkIndex()
+  /// What was found in bodies, by the documents' numbers (``DocumentNumbers``); most have no findings.
+  private(set) var bodyFindings: [Int: [Diagnostic]] = [:]
+  /// The numbers of documents whose bodies another build could not take from here: they were withdrawn, or not all of what
+  /// was found in them is known.
+  private(set) var unkeptBodies: Set<Int> = []
   let addresses: SiteAddresses
 
   /// Resolves, parses, links and renders every document once, in parallel. With `recordsMentions`, each body keeps every
   /// name with what became of it.
   public init(_ library: PublishedLibrary, jobs: Int, recordsMentions: Bool = false, _ log: inout DiagnosticLog) {
+    self.init(library, jobs: jobs, recordsMentions: recordsMentions, reusing: nil, &log)
+  }
+
+  /// As ``init(_:jobs:recordsMentions:_:)``, rendering only what is not among `kept`.
+  init(
+    _ library: PublishedLibrary, jobs: Int, recordsMentions: Bool, reusing kept: KeptBodies?, _ log: inout DiagnosticLog
+  ) {
     addresses = SiteAddresses(library)
-    let renderer = BodyRenderer(library, addresses, recordsMentions: recordsMentions)
+    let renderer = BodyRenderer(library, addresses, recordsMentions: recordsMentions, reusing: kept)
+    var number = 0
     func each<Work: DocumentWork>(_ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work) -> [Work] {
       Parallel.map(count: count, jobs: jobs, state: { NameScratch() }) { (scratch: inout NameScratch, index) in
         work(index, &scratch)
@@ -26,27 +39,38 @@ public struct LinkGraph: Sendable {
     }
     for work in each(library.briefings.count, { BriefingWork($0, renderer, &$1) }) {
       log.merge(work.log)
+      note(work, &number)
       briefingLinks.append(work.links)
       briefingBodies.append(work.body)
       briefingMethods.append(work.method)
     }
     for work in each(library.articles.count, { ArticleWork($0, renderer, &$1) }) {
       log.merge(work.log)
+      note(work, &number)
       articleLinks.append(work.links)
       articleBodies.append(work.body)
     }
     for work in each(library.entities.count, { EntityWork($0, renderer, &$1) }) {
       log.merge(work.log)
+      note(work, &number)
       entityLinks.append(work.links)
       entityBodies.append(work.body)
     }
     for work in each(library.pages.count, { PageWork($0, renderer, &$1) }) {
       log.merge(work.log)
+      note(work, &number)
       pageBodies.append(work.body)
     }
     backlinks = BacklinkIndex(library, self)
     checkAnchors(library, &log)
     checkCorrectedSections(library, &log)
+  }
+
+  /// What a build after this one needs to know besides the body.
+  private mutating func note(_ work: some DocumentWork, _ number: inout Int) {
+    if !work.isWhole || !work.bodyLog.isComplete { unkeptBodies.insert(number) }
+    if !work.bodyLog.diagnostics.isEmpty { bodyFindings[number] = work.bodyLog.diagnostics }
+    number += 1
   }
 
   func body(of ref: DocumentRef) -> RenderedBody {
