@@ -42,7 +42,9 @@ public struct SiteBuild: Sendable {
     var stages = BuildStages()
     stages.cache = cache.flatMap { CacheSession($0, root: root, jobs: jobs) }
     try stages.run(self, theme, &documents, checks: true)
-    guard let plan = stages.plan, let links = stages.links else { return stages.report.closed(.invalidConfiguration, stages.log, stages.site) }
+    guard let plan = stages.plan, let links = stages.links else {
+      return stages.report.closed(.invalidConfiguration, stages.log, stages.site)
+    }
 
     let folder = PublicFolder(path: output, protecting: [root, root + "/content"])
     try reportDroppedURLs(folder, plan, stages.site, &stages.log)
@@ -56,8 +58,11 @@ public struct SiteBuild: Sendable {
         plan.render(page: page, to: html)
       }
     }
-    let report = stages.report.closed(.fine, stages.log, stages.site)
-    stages.cache?.remember(report, states.files, links)
+    var report = stages.report.closed(.fine, stages.log, stages.site)
+    if let cache = stages.cache {
+      stages.timed("remember", onStage) { _ in cache.remember(report, states.files, links) }
+      report.timings = stages.report.timings
+    }
     return report
   }
 

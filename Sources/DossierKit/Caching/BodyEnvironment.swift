@@ -23,31 +23,48 @@ struct BodyEnvironment {
       hash.add(input.path)
       hash.add(input.state)
     }
-    let headers =
-      sources.briefings.map(\.header) + sources.articles.map(\.header) + sources.entities.map(\.header)
-      + sources.pages.map(\.header)
-    let fronts = Parallel.map(count: headers.count, jobs: jobs) { index in
-      let header = headers[index]
-      var hash = ContentHash()
-      hash.add(header.path)
-      hash.add(UInt64(bitPattern: Int64(header.bodyLine)))
-      header.source.bytes.withUnsafeBytes { hash.add(UnsafeRawBufferPointer(rebasing: $0[..<header.bodyOffset])) }
-      return hash
-    }
+    let texts =
+      sources.briefings.map { SourceText($0.header) } + sources.articles.map { SourceText($0.header) }
+      + sources.entities.map { SourceText($0.header) } + sources.pages.map { SourceText($0.header) }
+    let fronts = Parallel.map(count: texts.count, jobs: jobs) { texts[$0].front }
     for front in fronts { hash.add(front) }
     for path in sources.unreadable.sorted() { hash.add(path) }
     numbers = DocumentNumbers(library)
     for count in [numbers.briefings, numbers.articles, numbers.entities, numbers.pages] { hash.add(UInt64(count)) }
     self.hash = hash
-    let numbers = numbers
-    contents = Parallel.map(count: numbers.count, jobs: jobs) { number in
-      library.header(of: numbers.ref(number)).source.bytes.withUnsafeBytes { ContentHash($0) }
-    }
+    let published =
+      library.briefings.map { SourceText($0.header) } + library.articles.map { SourceText($0.header) }
+      + library.entities.map { SourceText($0.header) } + library.pages.map { SourceText($0.header) }
+    contents = Parallel.map(count: published.count, jobs: jobs) { published[$0].whole }
   }
 
   private static func isDocument(_ path: String) -> Bool {
     path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".markdown"))
   }
+}
+
+/// The bytes of a document, and where its body begins. Headers are large: they are not copied for this.
+private struct SourceText: Sendable {
+  private let source: SourceFile
+  private let bodyOffset: Int
+  private let bodyLine: Int
+
+  init(_ header: borrowing DocumentHeader) {
+    source = header.source
+    bodyOffset = header.bodyOffset
+    bodyLine = header.bodyLine
+  }
+
+  /// Of everything but the body.
+  var front: ContentHash {
+    var hash = ContentHash()
+    hash.add(source.path)
+    hash.add(UInt64(bodyLine))
+    source.bytes.withUnsafeBytes { hash.add(UnsafeRawBufferPointer(rebasing: $0[..<bodyOffset])) }
+    return hash
+  }
+
+  var whole: ContentHash { source.bytes.withUnsafeBytes { ContentHash($0) } }
 }
 
 extension ContentHash {

@@ -2,7 +2,7 @@
 ///
 /// Whether it is there or not changes how long a build takes and nothing else: it is trusted only where the program, the
 /// options and every file are known to be the same, and a build that cannot tell does all its work.
-struct BuildCache: Sendable {
+public struct BuildCache: Sendable {
   /// Of different output folders, so many stamps are kept.
   private static let stamps = 4
   private static let prefix = "stamp-"
@@ -40,6 +40,9 @@ struct BuildCache: Sendable {
     else { return nil }
     return stamp.report
   }
+
+  /// Deletes what builds of a site keep for the next one. It is made again.
+  public static func clear(siteFolder root: String) { CacheFolder(root: root).removeAll() }
 
   func remember(_ stamp: BuildStamp.Content) {
     folder.save(stamp.bytes, as: name, kind: BuildStamp.kind)

@@ -66,7 +66,10 @@ struct CacheFolder: Sendable {
   }
 
   /// Deletes everything that is kept.
-  func removeAll() { prune(prefix: "", keeping: 0) }
+  func removeAll() {
+    prune(prefix: "", keeping: 0)
+    _ = rmdir("\(root)/\(Self.outer)/\(Self.inner)")
+  }
 
   /// Keeps the newest files whose names begin alike, and deletes the others.
   func prune(prefix: String, keeping count: Int) {
