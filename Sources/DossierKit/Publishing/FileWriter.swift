@@ -27,6 +27,8 @@ final class FileWriter {
     var bytes: Int
     /// Of the file that was compared or written; nil where the system does not tell.
     var state: PathState?
+    /// False where nobody made the bytes to compare.
+    var isRendered = true
   }
 
   private static let chunkSize = 256 * 1024
@@ -48,9 +50,13 @@ final class FileWriter {
     otherChunk.deallocate()
   }
 
+  /// - Parameter expected: The state in which the file is known to hold what it should.
   func publish(
-    _ file: PlannedFile, render: (_ page: Int, _ html: HTMLWriter) -> Void
+    _ file: PlannedFile, ifNot expected: PathState?, render: (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> Outcome {
+    if let expected, expected.isFile, PathState(file.path, in: pool.folder.descriptor.raw) == expected {
+      return Outcome(isWritten: false, bytes: Int(expected.size), state: expected, isRendered: false)
+    }
     switch file.content {
     case .bytes(let bytes): return try publish(bytes.span.bytes, at: file.path)
     case .made(let make): return try publish(make().span.bytes, at: file.path)
