@@ -43,8 +43,8 @@ struct NameMatcher: Sendable {
     guard !isEmpty, text.count > 0 else { return }
     tables.trie.withView { trie in
       tables.bytes.withUnsafeBufferPointer { classes in
-        tables.firstWords.bits.withUnsafeBufferPointer { bits in
-          guard let classes = classes.baseAddress, let firstWords = FirstWordFilter.View(bits) else { return }
+        tables.firstWords.withView { firstWords in
+          guard let classes = classes.baseAddress else { return }
           let reader = ScalarReader(text: text, folding: scratch.folding)
           var scanner = NameScanner(
             tables: tables, trie: trie, firstWords: firstWords, classes: classes, reader: reader)

@@ -64,6 +64,11 @@ struct NameScanner {
   @inline(__always)
   private func endOfOtherWord(from start: Int) -> Int? {
     let text = reader.text
+    if !mayBegin(at: start) {
+      var end = start + 1
+      while end < text.count, classes[Int(text[end])].class.contains(.word) { end += 1 }
+      return end
+    }
     var hash = FirstWordFilter.Hash(before: text[start])
     var end = start
     while end < text.count {
@@ -74,6 +79,17 @@ struct NameScanner {
       end += 1
     }
     return firstWords.mayContain(hash) ? nil : end
+  }
+
+  /// Whether a name may begin with the first two letters of a word of ASCII; true where the second is none of ASCII.
+  @inline(__always)
+  private func mayBegin(at start: Int) -> Bool {
+    let text = reader.text
+    let first = classes[Int(text[start])].fold
+    guard start + 1 < text.count else { return firstWords.mayContain(first, 0, written: text[start]) }
+    let second = classes[Int(text[start + 1])]
+    if second.class.contains(.wide) { return true }
+    return firstWords.mayContain(first, second.class.contains(.word) ? second.fold : 0, written: text[start])
   }
 
   private func isWithinWord(_ end: Int) -> Bool {
