@@ -3,19 +3,13 @@ import HTML
 
 /// Names in running text: found, counted, and linked where the rules allow it.
 extension BodyPass {
-  /// Looks at a block whose links and references are in place.
-  mutating func editNames(in block: Node, section: Int) {
+  /// Looks at a block whose links and references are in place. `text` and `matches` are any buffers, the same for all
+  /// blocks of a text.
+  mutating func editNames(in block: Node, section: Int, _ text: inout BlockText, _ matches: inout [NameMatch]) {
     let linker = renderer.linker
     guard !linker.matcher.isEmpty || !marks.isEmpty || renderer.recordsMentions else { return }
     names.rules.enter(section: section)
-    var text = BlockText()
-    swap(&text, &names.scratch.text)
-    defer { swap(&text, &names.scratch.text) }
     text.load(block, marks: marks.count)
-
-    var matches: [NameMatch] = []
-    swap(&matches, &names.scratch.matches)
-    defer { swap(&matches, &names.scratch.matches) }
     matches.removeAll(keepingCapacity: true)
     text.bytes.withUnsafeBufferPointer { names.scratch.find(in: $0, linker.matcher, into: &matches) }
     if renderer.recordsMentions {
@@ -25,7 +19,7 @@ extension BodyPass {
     guard !matches.isEmpty || !text.regions.isEmpty else { return }
     let links = judge(matches, in: &text, block)
     for link in links.reversed() {
-      guard let node = anchorNode(to: .entity(link.entity)) else { continue }
+      guard let node = renderer.anchorNode(to: .entity(link.entity)) else { continue }
       if !text.wrap(link.range, in: node) { node.free() }
     }
   }

@@ -118,17 +118,9 @@ extension BodyPass {
   /// An empty link node of the author's; nil for the page itself.
   mutating func linkNode(to target: DocumentRef, suffix: String = "") -> Node? {
     if target == ref, suffix.isEmpty { return nil }
-    guard let node = anchorNode(to: target, suffix: suffix) else { return nil }
+    guard let node = renderer.anchorNode(to: target, suffix: suffix) else { return nil }
     mark(node, as: [target])
     return node
-  }
-
-  /// An empty link node, noted nowhere.
-  func anchorNode(to target: DocumentRef, suffix: String = "") -> Node? {
-    if suffix.isEmpty { return renderer.openings.with(target) { Node.makeCustomInline(enter: $0, exit: "</a>") } }
-    let url = renderer.addresses.url(of: target) + suffix
-    return Node.makeCustomInline(
-      enter: "<a class=\"\(renderer.library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
   }
 
   /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`.

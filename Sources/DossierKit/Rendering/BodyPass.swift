@@ -124,14 +124,24 @@ struct BodyPass {
       }
       texts.append((editBlock(block, hasBrackets: hasBrackets), names.section))
     }
-    names.scratch.text.begin()
-    for text in texts {
-      if text.block.kind == .htmlBlock {
-        names.scratch.text.pass(rawHTML: text.block)
+    editNames(in: texts)
+  }
+
+  private mutating func editNames(in texts: [(block: Node, section: Int)]) {
+    var text = BlockText()
+    swap(&text, &names.scratch.text)
+    defer { swap(&text, &names.scratch.text) }
+    var matches: [NameMatch] = []
+    swap(&matches, &names.scratch.matches)
+    defer { swap(&matches, &names.scratch.matches) }
+    text.begin()
+    for (block, section) in texts {
+      if block.kind == .htmlBlock {
+        text.pass(rawHTML: block)
         continue
       }
       sought.removeAll(keepingCapacity: true)
-      editNames(in: text.block, section: text.section)
+      editNames(in: block, section: section, &text, &matches)
     }
   }
 

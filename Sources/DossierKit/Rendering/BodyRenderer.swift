@@ -35,6 +35,14 @@ final class BodyRenderer: Sendable {
 
   var documentPaths: [String] { documentsByPath.keys.sorted() }
 
+  /// An empty link node, noted nowhere.
+  func anchorNode(to target: DocumentRef, suffix: String = "") -> Node? {
+    if suffix.isEmpty { return openings.with(target) { Node.makeCustomInline(enter: $0, exit: "</a>") } }
+    let url = addresses.url(of: target) + suffix
+    return Node.makeCustomInline(
+      enter: "<a class=\"\(library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
+  }
+
   /// What one document is rendered from, besides its body.
   struct Task {
     var ref: DocumentRef

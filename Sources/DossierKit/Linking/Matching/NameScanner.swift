@@ -27,7 +27,9 @@ struct NameScanner {
     var offset = 0
     // Within a word of a script with spaces no name begins.
     var isInWord = false
-    while offset < text.count {
+    while true {
+      offset = nextStart(from: offset, &isInWord)
+      guard offset < text.count else { break }
       let byte = classes[Int(text[offset])].class
       if byte.contains(.wide) {
         guard let step = reader.scalar(at: offset) else { break }
@@ -40,23 +42,37 @@ struct NameScanner {
         }
         continue
       }
-      let isWord = byte.contains(.word)
-      if byte.contains([.word, .start]), !isInWord, let end = endOfOtherWord(from: offset) {
+      // What is left begins a name as far as its first byte tells.
+      if byte.contains(.word), let end = endOfOtherWord(from: offset) {
         offset = end
         isInWord = true
         continue
       }
-      if byte.contains(.start), !(isInWord && isWord), let step = reader.scalar(at: offset),
-        let end = match(at: offset, step, &ends, into: &matches)
-      {
+      if let step = reader.scalar(at: offset), let end = match(at: offset, step, &ends, into: &matches) {
         offset = end
         isInWord = isWithinWord(end)
         continue
       }
-      isInWord = isWord
+      isInWord = byte.contains(.word)
       offset += 1
-      if isWord { while offset < text.count, classes[Int(text[offset])].class.contains(.word) { offset += 1 } }
     }
+  }
+
+  /// The next byte that a name may begin with, or that is not of ASCII; the text's end if there is none. One branch for
+  /// each byte, which nearly always goes the same way.
+  @inline(__always)
+  private func nextStart(from offset: Int, _ isInWord: inout Bool) -> Int {
+    let text = reader.text
+    var index = offset
+    var previous: NameTables.ByteClass = isInWord ? .word : []
+    while index < text.count {
+      let byte = classes[Int(text[index])].class
+      if byte.mayBegin(after: previous) { break }
+      previous = byte
+      index += 1
+    }
+    isInWord = previous.contains(.word)
+    return index
   }
 
   /// Where a word of ASCII ends that no name begins with; nil where the trie must tell. Within such a word no name ends,

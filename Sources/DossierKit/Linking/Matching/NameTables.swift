@@ -22,6 +22,13 @@ final class NameTables: Sendable {
     static let start = ByteClass(rawValue: 2)
     /// Of a character of several bytes.
     static let wide = ByteClass(rawValue: 4)
+
+    /// Whether a name may begin with the byte, or it must be read as a character: a letter begins none within a word.
+    @inline(__always)
+    func mayBegin(after previous: ByteClass) -> Bool {
+      let isWithinWord = rawValue & previous.rawValue & Self.word.rawValue
+      return rawValue & (Self.wide.rawValue | Self.start.rawValue & ~(isWithinWord << 1)) != 0
+    }
   }
 
   /// Folded spellings; their keys are numbers of spellings.
