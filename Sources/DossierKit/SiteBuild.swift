@@ -19,6 +19,8 @@ public struct SiteBuild: Sendable {
   public var jobs = Parallel.defaultJobs
   /// False: everything but writing.
   public var publishes = true
+  /// Whether what an earlier build left in the site's `.dossier/cache` is used, and something left there for the next one.
+  public var usesCache = false
   /// Editorial notes are worded and reported; otherwise they are only counted (``EditorialReport/unshownNotes``).
   public var wantsNotes = false
   /// Told the name of each stage as it begins.
@@ -33,10 +35,18 @@ public struct SiteBuild: Sendable {
   /// Builds the site. Faults of the content are in the report; throws where the environment fails: a file that cannot
   /// be read (``ContentError``) or written (``PublishingError``).
   public func run(theme: any Theme) throws -> BuildReport {
+    var memory = BuildMemory(isKept: false)
+    return try run(theme: theme, remembering: &memory)
+  }
+
+  /// As ``run(theme:)``, doing again only what has changed since the run that left `memory`.
+  public func run(theme: any Theme, remembering memory: inout BuildMemory) throws -> BuildReport {
     try refuseOutputInContent()
-    var documents = ReadDocuments()
+    let cache = BuildCache(self, theme)
+    if let report = unchanged(cache) { return report }
+    let inputs = cache?.inputs()
     var stages = BuildStages()
-    try stages.run(self, theme, &documents, checks: true)
+    try stages.run(self, theme, &memory, checks: true)
     guard let plan = stages.plan else { return stages.report.closed(.invalidConfiguration, stages.log, stages.site) }
 
     let folder = PublicFolder(path: output, protecting: [root, root + "/content"])
@@ -44,10 +54,24 @@ public struct SiteBuild: Sendable {
     let outcome = outcome(of: stages)
     guard outcome == .fine, publishes else { return stages.report.closed(outcome, stages.log, stages.site) }
 
+    var outputs = inputs == nil ? nil : PublishedStates()
     stages.report.published = try stages.timed("publish", onStage) { _ in
-      try folder.publish(plan.files, jobs: jobs) { page, html in plan.render(page: page, to: html) }
+      try folder.publish(plan.files, jobs: jobs, noting: &outputs) { page, html in plan.render(page: page, to: html) }
     }
-    return stages.report.closed(.fine, stages.log, stages.site)
+    let report = stages.report.closed(.fine, stages.log, stages.site)
+    cache?.remember(report, inputs, outputs?.files, stages.window)
+    return report
+  }
+
+  /// The report of the last build, if nothing has changed since.
+  private func unchanged(_ cache: BuildCache?) -> BuildReport? {
+    guard let cache else { return nil }
+    onStage?("compare")
+    let clock = ContinuousClock()
+    let start = clock.now
+    var report = cache.reportOfUnchangedSite()
+    report?.timings = [.init(stage: "compare", duration: clock.now - start)]
+    return report
   }
 
   func outcome(of stages: BuildStages) -> BuildReport.Outcome {

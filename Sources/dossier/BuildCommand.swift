@@ -17,9 +17,24 @@ struct BuildCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("Takes the place of the configured base_url.", valueName: "url"))
   var baseURL: String?
 
+  @Flag(name: [.short, .long], help: "Go on: build again whenever something is saved, until Ctrl-C.")
+  var watch = false
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Do all the work anew, and leave nothing in the site's .dossier/cache for the next build.")
+  var noCache = false
+
+  @Flag(help: "Build once more without the cache, into a temporary folder, and compare all files.")
+  var verify = false
+
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func run() throws {
-    try BuildRun(build: site.siteBuild(output: output, baseURL: baseURL), options: report)()
+    let request = site.request(output: output, baseURL: baseURL)
+    var build = try request.siteBuild()
+    build.usesCache = !noCache
+    let run = BuildRun(build: build, options: report, verifies: verify)
+    if watch { try WatchRun(run: run, followsClock: request.followsClock)() } else { try run() }
   }
 }

@@ -42,7 +42,10 @@ struct AtomicFile: ~Copyable {
   }
 
   /// Puts the file in its place, over a file or a symbolic link that is there, readable for everybody.
-  consuming func publish() throws(PublishingError) {
+  ///
+  /// - Returns: The state that it is in there; nil where the system does not tell.
+  @discardableResult
+  consuming func publish() throws(PublishingError) -> PathState? {
     try folder.step()
     do {
       let (folder, file) = (folder.descriptor.raw, file.raw)
@@ -55,6 +58,7 @@ struct AtomicFile: ~Copyable {
       throw folder.error(error, cannot: "write", target)
     }
     isPublished = true
+    return (try? file.status()).map(PathState.init)
   }
 
   /// The folder for temporary files is made by the first one: a build that changes nothing leaves no trace.

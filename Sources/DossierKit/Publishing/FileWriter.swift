@@ -25,6 +25,8 @@ final class FileWriter {
   struct Outcome: Sendable {
     var isWritten: Bool
     var bytes: Int
+    /// Of the file that was compared or written; nil where the system does not tell.
+    var state: PathState?
   }
 
   private static let chunkSize = 256 * 1024
@@ -64,12 +66,10 @@ final class FileWriter {
 
   private func publish(_ bytes: RawSpan, at path: String) throws(PublishingError) -> Outcome {
     let found = try look(at: path) { file, size throws(Errno) in try isSame(file, size, as: bytes) }
-    if found != .same {
-      let file = try create(path, over: found)
-      try file.write(bytes)
-      try file.publish()
-    }
-    return Outcome(isWritten: found != .same, bytes: bytes.byteCount)
+    if case .same(let state) = found { return Outcome(isWritten: false, bytes: bytes.byteCount, state: state) }
+    let file = try create(path, over: found)
+    try file.write(bytes)
+    return Outcome(isWritten: true, bytes: bytes.byteCount, state: try file.publish())
   }
 
   private func copy(_ source: String, to path: String) throws(PublishingError) -> Outcome {
@@ -78,7 +78,7 @@ final class FileWriter {
     let found = try look(at: path) { file, found throws(Errno) in
       found == size ? try isSame(file, as: original, size: size) : false
     }
-    if found == .same { return Outcome(isWritten: false, bytes: size) }
+    if case .same(let state) = found { return Outcome(isWritten: false, bytes: size, state: state) }
     let file = try create(path, over: found)
     var copied = 0
     while true {
@@ -92,8 +92,7 @@ final class FileWriter {
       try file.write(RawSpan(_unsafeBytes: UnsafeRawBufferPointer(rebasing: chunk[..<count])))
       copied += count
     }
-    try file.publish()
-    return Outcome(isWritten: true, bytes: copied)
+    return Outcome(isWritten: true, bytes: copied, state: try file.publish())
   }
 
   private static func openSource(_ path: String) throws(PublishingError) -> FileDescriptor {
@@ -117,7 +116,11 @@ final class FileWriter {
 
   // MARK: - What is there
 
-  private enum Found { case nothing, same, different }
+  private enum Found: Equatable {
+    case nothing, different
+    /// With the state it was in before it was compared.
+    case same(PathState)
+  }
 
   private func look(
     at path: String, isSame: (borrowing FileDescriptor, _ size: Int) throws(Errno) -> Bool
@@ -127,7 +130,9 @@ final class FileWriter {
       let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       let file = try FileDescriptor(path, in: pool.folder.descriptor.raw, flags)
       let status = try file.status()
-      if status.isRegularFile { return try isSame(file, Int(status.st_size)) ? .same : .different }
+      if status.isRegularFile {
+        return try isSame(file, Int(status.st_size)) ? .same(PathState(status)) : .different
+      }
       if !status.isDirectory { return .different }
     } catch {
       switch error.code {

@@ -39,6 +39,15 @@ public struct PublicFolder: Sendable {
   public func publish(
     _ files: [PlannedFile], jobs: Int, render: @Sendable (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> PublishReport {
+    var outputs: PublishedStates?
+    return try publish(files, jobs: jobs, noting: &outputs, render: render)
+  }
+
+  /// As ``publish(_:jobs:render:)``, noting in which state the files are left, if `outputs` is not nil.
+  func publish(
+    _ files: [PlannedFile], jobs: Int, noting outputs: inout PublishedStates?,
+    render: @Sendable (_ page: Int, _ html: HTMLWriter) -> Void
+  ) throws(PublishingError) -> PublishReport {
     let plan = try PublishingPlan(files)
     guard let folder = try open(creating: true) else { return PublishReport() }
     try refuseForeign(folder)
@@ -59,11 +68,13 @@ public struct PublicFolder: Sendable {
           try writer.publish(batch[index], render: render)
         }
         for outcome in outcomes { report.add(outcome) }
+        outputs?.note(batch, outcomes)
       }
 
       try Pruning(of: folder).remove(changes.removed.map { PublicPath($0.path) })
       if plan.manifest != changes.union { try folder.write(plan.manifest) }
       try folder.clearTemporaryFiles()
+      outputs?.noteOwnFiles(of: folder)
       report.deleted = folder.removed
       report.droppedPages = changes.removed.filter { $0.kind == .document }.map(\.path)
       return report

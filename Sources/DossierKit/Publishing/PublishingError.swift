@@ -19,6 +19,8 @@ public struct PublishingError: Error, Sendable, Hashable, CustomStringConvertibl
     case invalidPlan
     /// The system refused: a full disk, missing permission.
     case fileSystem
+    /// A build with the cache made something else than one without.
+    case cacheMismatch
     /// Stopped on purpose, by a test.
     case interrupted
   }

@@ -1,0 +1,65 @@
+import Glibc
+
+/// What a build saw and made, so that a later one that would see and make the same need not.
+///
+/// Holds good for one program, one output folder and one set of options (``BuildCache/key``), for as long as no answer
+/// about "now" changes and every file is in the state it was in.
+struct BuildStamp {
+  static let kind: UInt32 = 1
+
+  /// Written to the cache.
+  struct Content {
+    var key: ContentHash
+    var window: TimeWindow
+    var inputs: [StatedPath]
+    /// Relative to the output folder.
+    var outputs: [StatedPath]
+    var report: BuildReport
+
+    var bytes: [UInt8] {
+      var writer = CacheWriter()
+      writer.hash(key)
+      writer.number(window.start)
+      writer.number(window.end)
+      writer.report(report)
+      writer.table(inputs)
+      writer.table(outputs)
+      return writer.bytes
+    }
+  }
+
+  let key: ContentHash
+  let window: TimeWindow
+  let report: BuildReport
+  let inputs: StateTable
+  let outputs: StateTable
+  /// The tables lead into these.
+  private let source: CacheFolder.CachedBytes
+
+  init?(_ source: CacheFolder.CachedBytes) {
+    var reader = CacheReader(source.payload)
+    do throws(MalformedCache) {
+      key = try reader.hash()
+      window = TimeWindow(start: try reader.number(), end: try reader.number())
+      report = try reader.report()
+      inputs = try StateTable(from: &reader)
+      outputs = try StateTable(from: &reader)
+    } catch {
+      return nil
+    }
+    guard reader.isAtEnd else { return nil }
+    self.source = source
+  }
+
+  /// Whether the site's folder is as the build saw it.
+  func isCurrent(root: String, jobs: Int) -> Bool {
+    guard let folder = try? FileDescriptor(root, O_RDONLY | O_DIRECTORY) else { return false }
+    return withExtendedLifetime(source) { inputs.isSame(in: folder, jobs: jobs) }
+  }
+
+  /// Whether the output folder is as the build left it.
+  func isWhole(output: String, jobs: Int) -> Bool {
+    guard let folder = try? FileDescriptor(output, O_RDONLY | O_DIRECTORY) else { return false }
+    return withExtendedLifetime(source) { outputs.isSame(in: folder, jobs: jobs) }
+  }
+}

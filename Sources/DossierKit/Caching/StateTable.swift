@@ -1,0 +1,75 @@
+import Glibc
+import Synchronization
+
+/// Paths with the state in which each was found, laid out so that all can be compared with the disk without making a
+/// single string.
+///
+/// The layout: how many there are; the states; where each path begins; the length of all paths; the paths, each with a
+/// zero byte at its end.
+struct StateTable {
+  let count: Int
+  private let states: UnsafeRawBufferPointer
+  private let starts: UnsafeRawBufferPointer
+  private let paths: UnsafeRawBufferPointer
+
+  init(from reader: inout CacheReader) throws(MalformedCache) {
+    count = try reader.count()
+    states = try reader.raw(count * PathState.width)
+    starts = try reader.raw(count * 4)
+    paths = try reader.data()
+    guard count == 0 || paths.last == 0 else { throw MalformedCache() }
+    for index in 0..<count where start(of: index) >= paths.count { throw MalformedCache() }
+  }
+
+  private func start(of index: Int) -> Int {
+    Int(UInt32(littleEndian: starts.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)))
+  }
+
+  func state(at index: Int) -> PathState { PathState(from: states, at: index * PathState.width) }
+
+  /// With a zero byte at its end.
+  func path(at index: Int) -> UnsafePointer<CChar>? {
+    paths.baseAddress?.advanced(by: start(of: index)).assumingMemoryBound(to: CChar.self)
+  }
+
+  /// Whether a path, relative to an open folder, is as it was.
+  func isSame(at index: Int, in folder: Int32) -> Bool {
+    guard let path = path(at: index) else { return false }
+    return PathState(path, in: folder) == state(at: index)
+  }
+
+  /// Whether all are as they were.
+  func isSame(in folder: borrowing FileDescriptor, jobs: Int) -> Bool {
+    let raw = folder.raw
+    // The pointers lead into bytes that stay as they are for as long as the caller holds them.
+    nonisolated(unsafe) let table = self
+    let differs = Atomic<Bool>(false)
+    Parallel.forEach(count: count, jobs: jobs, batch: 256) { index in
+      if !differs.load(ordering: .relaxed), !table.isSame(at: index, in: raw) {
+        differs.store(true, ordering: .relaxed)
+      }
+    }
+    return !differs.load(ordering: .relaxed)
+  }
+}
+
+/// A path, relative to some folder, with its state.
+struct StatedPath: Sendable {
+  var path: String
+  var state: PathState
+}
+
+extension CacheWriter {
+  /// As ``StateTable`` reads it.
+  mutating func table(_ paths: [StatedPath]) {
+    count(paths.count)
+    for path in paths { state(path.state) }
+    var start = 0
+    for path in paths {
+      count(start)
+      start += path.path.utf8.count + 1
+    }
+    count(start)
+    for path in paths { appendTerminated(path.path) }
+  }
+}

@@ -1,0 +1,44 @@
+/// The span of time within which every question of a build about "now" has the same answer.
+struct TimeWindow: Equatable, Sendable {
+  /// Seconds since 1970: the first and the one after the last.
+  var start: Int
+  var end: Int
+
+  init(start: Int, end: Int) { (self.start, self.end) = (start, end) }
+
+  func contains(_ now: Int) -> Bool { start <= now && now < end }
+
+  /// From a moment to the next midnight of the site's time zone, or to the change of its clocks, or to the first of `dates`
+  /// that comes at an hour of that day.
+  init(from now: Moment, timeZone: String, dates: some Sequence<EDTFDate>) {
+    start = now.unixSeconds
+    let offset = Moment.seconds(of: now.local) - start
+    end = start + 86_400 - (now.local.time ?? 0)
+    // As long as clocks run evenly, a local time is an instant. No zone moves its clocks twice within half an hour.
+    var even = start
+    while even < end {
+      let next = min(even + 1800, end)
+      let local = Moment(unixSeconds: next, timeZone: timeZone).local
+      if Moment.seconds(of: local) - next != offset {
+        end = even + 1
+        break
+      }
+      even = next
+    }
+    for date in dates where !now.hasReached(date) {
+      // Dates without a time begin at a midnight.
+      guard let point = date.anchor, point.isDayPrecise, point.time != nil || point.offset != nil else { continue }
+      let instant = Moment.seconds(of: point) - (point.offset.map { $0 * 60 } ?? offset)
+      end = min(end, max(instant, start + 1))
+    }
+  }
+}
+
+extension ContentSources {
+  /// Every date that is compared with "now" somewhere between reading and rendering.
+  var datesComparedWithNow: [EDTFDate] {
+    let headers = briefings.map(\.header) + articles.map(\.header) + entities.map(\.header) + pages.map(\.header)
+    return headers.flatMap { [$0.embargo, $0.expires].compactMap { $0 } } + briefings.map(\.date.value)
+      + entities.flatMap { $0.positions.compactMap(\.until) + $0.relations.compactMap(\.until) }
+  }
+}

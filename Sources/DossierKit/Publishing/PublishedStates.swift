@@ -1,0 +1,29 @@
+/// The files of the public folder, each in the state in which a build compared or wrote it, for the next build to see
+/// whether somebody has touched them.
+struct PublishedStates {
+  private var states: [StatedPath] = []
+  private var isComplete = true
+
+  /// Nil where the state of a file is not known.
+  var files: [StatedPath]? { isComplete ? states : nil }
+
+  mutating func note(_ files: [PlannedFile], _ outcomes: [FileWriter.Outcome]) {
+    states.reserveCapacity(states.count + files.count)
+    for (file, outcome) in zip(files, outcomes) { note(file.path, outcome.state) }
+  }
+
+  /// The manifest, and that nothing is left of files in the making.
+  mutating func noteOwnFiles(of folder: OutputFolder) {
+    for path in [PublicPath.manifest, PublicPath.temporaryFolder] {
+      note(path, PathState(path, in: folder.descriptor.raw))
+    }
+  }
+
+  private mutating func note(_ path: String, _ state: PathState?) {
+    guard let state else {
+      isComplete = false
+      return
+    }
+    states.append(StatedPath(path: path, state: state))
+  }
+}
