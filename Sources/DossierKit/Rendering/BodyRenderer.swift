@@ -39,6 +39,7 @@ final class BodyRenderer: Sendable {
     linker = namesChanged ? NameLinker(library) : earlier.linker
     self.library = library
     addresses = earlier.addresses
+    openings = namesChanged ? LinkOpenings(library, earlier.addresses) : earlier.openings
     finder = ReferenceFinder(library: library)
     media = earlier.media
     documentsByPath = earlier.documentsByPath

@@ -10,15 +10,17 @@ struct NameScanner {
   let trie: DoubleArrayTrie.View
   let firstWords: FirstWordFilter.View
   let classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>
+  let steps: UnsafePointer<NameTables.Step>
   let reader: ScalarReader
   var lines: CapitalLines
 
   init(
     tables: NameTables, trie: DoubleArrayTrie.View, firstWords: FirstWordFilter.View,
-    classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>, reader: ScalarReader
+    classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>, steps: UnsafePointer<NameTables.Step>,
+    reader: ScalarReader
   ) {
     (self.tables, self.trie, self.firstWords) = (tables, trie, firstWords)
-    (self.classes, self.reader) = (classes, reader)
+    (self.classes, self.steps, self.reader) = (classes, steps, reader)
     lines = CapitalLines(reader: reader)
   }
 
@@ -62,16 +64,16 @@ struct NameScanner {
   /// each byte, which nearly always goes the same way.
   @inline(__always)
   private func nextStart(from offset: Int, _ isInWord: inout Bool) -> Int {
-    let text = reader.text
+    let (text, steps) = (reader.text, steps)
     var index = offset
-    var previous: NameTables.ByteClass = isInWord ? .word : []
+    var afterWord = isInWord
     while index < text.count {
-      let byte = classes[Int(text[index])].class
-      if byte.mayBegin(after: previous) { break }
-      previous = byte
+      let step = steps[NameTables.Step.index(text[index], afterWord: afterWord)]
+      if step.isStop { break }
+      afterWord = step.isWord
       index += 1
     }
-    isInWord = previous.contains(.word)
+    isInWord = afterWord
     return index
   }
 

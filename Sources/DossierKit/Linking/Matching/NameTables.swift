@@ -22,12 +22,21 @@ final class NameTables: Sendable {
     static let start = ByteClass(rawValue: 2)
     /// Of a character of several bytes.
     static let wide = ByteClass(rawValue: 4)
+  }
 
-    /// Whether a name may begin with the byte, or it must be read as a character: a letter begins none within a word.
+  /// What the pass over a text makes of a byte, by what the byte before it was: all that most bytes need is one look.
+  struct Step {
+    /// Whether it is a letter or digit of ASCII; then the next byte is within a word.
+    var isWord: Bool
+    /// Whether a name may begin with it, or it must be read as a character. A letter begins none within a word.
+    var isStop: Bool
+
     @inline(__always)
-    func mayBegin(after previous: ByteClass) -> Bool {
-      let isWithinWord = rawValue & previous.rawValue & Self.word.rawValue
-      return rawValue & (Self.wide.rawValue | Self.start.rawValue & ~(isWithinWord << 1)) != 0
+    static func index(_ byte: UInt8, afterWord: Bool) -> Int { Int(byte) | (afterWord ? 256 : 0) }
+
+    fileprivate init(_ byte: ByteClass, afterWord: Bool) {
+      isWord = byte.contains(.word)
+      isStop = byte.contains(.wide) || byte.contains(.start) && !(afterWord && isWord)
     }
   }
 
@@ -37,6 +46,8 @@ final class NameTables: Sendable {
   let firstWords: FirstWordFilter
   /// Class and, for ASCII, fold of every byte; a fold of 0 is a barrier.
   let bytes: [(class: ByteClass, fold: UInt8)]
+  /// What a byte does in the pass over the text, by ``Step/index(_:after:)``.
+  let steps: [Step]
   /// Where each spelling's conditions start in ``conditions``, and where the last one's end.
   let conditionStarts: [Int32]
   let conditions: [Condition]
@@ -58,7 +69,9 @@ final class NameTables: Sendable {
     self.conditions = conditions
     self.owners = owners
     self.exact = exact
-    bytes = Self.classes(trie, lowercaseStarts)
+    let bytes = Self.classes(trie, lowercaseStarts)
+    self.bytes = bytes
+    steps = [false, true].flatMap { afterWord in bytes.map { Step($0.class, afterWord: afterWord) } }
   }
 
   func conditions(of spelling: Int32) -> ArraySlice<Condition> { conditions[conditionIndices(of: spelling)] }
