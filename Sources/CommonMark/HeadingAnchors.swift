@@ -21,6 +21,33 @@ public struct HeadingAnchors: Sendable {
 
   /// Letters and digits of any script, lower-cased, with one hyphen for whatever lies between them.
   public static func slug(_ text: String) -> String {
+    asciiSlug(text) ?? anySlug(text)
+  }
+
+  /// The slug of a text of nothing but ASCII; nil for others.
+  private static func asciiSlug(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let slug = String(unsafeUninitializedCapacity: bytes.count) { slug in
+      var count = 0
+      var gap = false
+      for byte in bytes {
+        if !byte.isASCIILetterOrDigit {
+          gap = count > 0
+          continue
+        }
+        if gap { slug[count] = UInt8(ascii: "-") }
+        if gap { count += 1 }
+        gap = false
+        slug[count] = byte.asciiLowercased
+        count += 1
+      }
+      return count
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  private static func anySlug(_ text: String) -> String {
     var slug = String.UnicodeScalarView()
     var gap = false
     for scalar in text.lowercased().unicodeScalars {
@@ -36,7 +63,8 @@ public struct HeadingAnchors: Sendable {
   }
 
   private mutating func claim(_ wanted: String) -> String {
-    let base = reservedPrefixes.contains(where: wanted.hasPrefix) ? "section-" + wanted : wanted
+    let isReserved = reservedPrefixes.contains { wanted.utf8.starts(with: $0.utf8) }
+    let base = isReserved ? "section-" + wanted : wanted
     var candidate = base
     var count = counts[base] ?? 1
     while !used.insert(candidate).inserted {
@@ -93,6 +121,13 @@ public struct HeadingEntry: Sendable, Equatable {
 }
 
 extension HeadingAnchors {
+  /// A heading, given its anchor.
+  public mutating func entry(for heading: Node) -> HeadingEntry {
+    let explicit = takeExplicitAnchor(of: heading)
+    let text = plainText(of: heading)
+    return HeadingEntry(level: heading.headingLevel, text: text, anchor: claim(explicit ?? Self.slug(text)))
+  }
+
   /// Every heading under a node, in order, each given its anchor.
   public mutating func headings(in root: Node) -> [HeadingEntry] {
     var entries: [HeadingEntry] = []
@@ -102,8 +137,7 @@ extension HeadingAnchors {
         node = current.isInline ? current.nextAfterChildren(within: root) : current.nextInOrder(within: root)
         continue
       }
-      let anchor = anchor(for: current)
-      entries.append(HeadingEntry(level: current.headingLevel, text: plainText(of: current), anchor: anchor))
+      entries.append(entry(for: current))
       node = current.nextAfterChildren(within: root)
     }
     return entries

@@ -13,6 +13,16 @@ extension Node {
     node.setLiteral(bytes)
     return node
   }
+
+  /// A new inline node outside the tree whose HTML is `enter`, its children, `exit`.
+  public static func makeCustomInline(enter: UnsafeBufferPointer<UInt8>, exit: StaticString) -> Node? {
+    guard let node = make(.customInline) else { return nil }
+    withCString(enter) { _ = cmark_node_set_on_enter(node.pointer, $0) }
+    exit.utf8Start.withMemoryRebound(to: CChar.self, capacity: exit.utf8CodeUnitCount + 1) {
+      _ = cmark_node_set_on_exit(node.pointer, $0)
+    }
+    return node
+  }
 }
 
 extension Node {

@@ -21,7 +21,7 @@ public struct Node: Equatable {
 
   /// A new node outside the tree.
   public static func make(_ kind: Kind) -> Node? {
-    Node(cmark_node_new(cmark_node_type(rawValue: kind.rawValue)))
+    Node(cmark_node_new_with_mem(cmark_node_type(rawValue: kind.rawValue), NodeMemory.forNewNodes))
   }
 
   /// A new text node outside the tree.

@@ -58,19 +58,35 @@ struct DelimiterRow {
 
   /// The lines of a source, from 1, that hold a delimiter row, whatever markers of quotes and items stand before it.
   static func lines(in source: UnsafeBufferPointer<UInt8>) -> [Int] {
-    guard source.firstIndex(of: TableRow.pipe, from: 0) != nil else { return [] }
     var lines: [Int] = []
     var number = 1
-    var start = 0
-    while start < source.count {
-      var end = start
-      while end < source.count, !source[end].isLineEnd { end += 1 }
-      if isDelimiterRow(source[start..<end]) { lines.append(number) }
-      start = end + 1
-      if end + 1 < source.count, source[end] == 0x0D, source[end + 1] == 0x0A { start += 1 }
-      number += 1
+    var counted = 0
+    var position = 0
+    while let pipe = source.firstIndex(of: TableRow.pipe, from: position) {
+      // Most pipes stand in text: only a line of nothing but such bytes is looked at as a whole.
+      let end = source[pipe...].firstIndex { !rowBytes.contains($0) } ?? source.count
+      position = end
+      guard end == source.count || source[end].isLineEnd else { continue }
+      var start = pipe
+      while start > 0, rowBytes.contains(source[start - 1]) { start -= 1 }
+      guard start == 0 || source[start - 1].isLineEnd, isDelimiterRow(source[start..<end]) else { continue }
+      number += lineEnds(in: source[counted..<start])
+      counted = start
+      lines.append(number)
     }
     return lines
+  }
+
+  private static let rowBytes = ASCIISet("|-: \t>")
+
+  /// How many lines end in a stretch that ends with a line end or is empty.
+  private static func lineEnds(in stretch: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    for index in stretch.indices where stretch[index].isLineEnd {
+      let isFirstOfTwo = stretch[index] == 0x0D && index + 1 < stretch.endIndex && stretch[index + 1] == 0x0A
+      if !isFirstOfTwo { count += 1 }
+    }
+    return count
   }
 
   private static func isDelimiterRow(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -30,7 +30,7 @@ public struct BacklinkIndex: Sendable {
     entities = library.entities.count
     var edges = Edges(targets: briefings + articles + entities + library.pages.count)
     collect(library, graph, into: &edges)
-    (starts, links) = edges.grouped()
+    (starts, links) = edges.grouped(graph, refs: documents(of: library))
   }
 
   func of(_ ref: DocumentRef) -> ArraySlice<Backlink> {
@@ -48,92 +48,145 @@ public struct BacklinkIndex: Sendable {
     }
   }
 
+  /// Every document by its number.
+  private func documents(of library: PublishedLibrary) -> [DocumentRef] {
+    var refs: [DocumentRef] = []
+    refs.reserveCapacity(briefings + articles + entities + library.pages.count)
+    for index in 0..<briefings { refs.append(.briefing(index)) }
+    for index in 0..<articles { refs.append(.article(index)) }
+    for index in 0..<entities { refs.append(.entity(index)) }
+    for index in library.pages.indices { refs.append(.page(index)) }
+    return refs
+  }
+
   private func collect(_ library: PublishedLibrary, _ graph: LinkGraph, into edges: inout Edges) {
-    for (index, briefing) in library.briefings.enumerated() where briefing.header.isListed {
-      let links = graph.briefingLinks[index]
-      add(graph.briefingBodies[index].references, from: .briefing(index), to: &edges)
-      for entity in links.about + links.mentions + links.places {
-        edges.add(.briefing(index), to: number(of: .entity(entity)))
-      }
-      for author in links.authors + links.editors {
-        if let entity = author.entity { edges.add(.briefing(index), to: number(of: .entity(entity))) }
-      }
-      for source in links.sources { edges.add(.briefing(index), to: number(of: .article(source.article))) }
-      for article in links.judgmentSources.joined() { edges.add(.briefing(index), to: number(of: .article(article))) }
-      for other in links.supersedes + [links.follows].compactMap({ $0 }) {
-        edges.add(.briefing(index), to: number(of: .briefing(other)))
-      }
+    for index in 0..<briefings where library.briefings[index].header.isListed {
+      let source = index
+      add(graph.briefingBodies[index].references, from: source, to: &edges)
+      add(graph.briefingLinks[index], from: source, to: &edges)
     }
-    for (index, article) in library.articles.enumerated() where article.header.isListed {
-      let links = graph.articleLinks[index]
-      add(graph.articleBodies[index].references, from: .article(index), to: &edges)
-      for entity in links.about + links.mentions { edges.add(.article(index), to: number(of: .entity(entity))) }
-      for author in links.authors {
-        if let entity = author.entity { edges.add(.article(index), to: number(of: .entity(entity))) }
-      }
-      if let origin = links.origin { edges.add(.article(index), to: number(of: .article(origin))) }
+    for index in 0..<articles where library.articles[index].header.isListed {
+      let source = briefings + index
+      add(graph.articleBodies[index].references, from: source, to: &edges)
+      add(graph.articleLinks[index], from: source, to: &edges)
     }
-    for (index, entity) in library.entities.enumerated() where entity.header.isListed {
-      let links = graph.entityLinks[index]
-      add(graph.entityBodies[index].references, from: .entity(index), to: &edges)
-      for other in links.targets { edges.add(.entity(index), to: number(of: .entity(other))) }
-      for article in links.sources { edges.add(.entity(index), to: number(of: .article(article))) }
+    for index in 0..<entities where library.entities[index].header.isListed {
+      let source = briefings + articles + index
+      add(graph.entityBodies[index].references, from: source, to: &edges)
+      add(entities: graph.entityLinks[index].targets, from: source, to: &edges)
+      for article in graph.entityLinks[index].sources { edges.add(source, to: number(of: .article(article))) }
     }
-    for (index, page) in library.pages.enumerated() where page.header.isListed {
-      add(graph.pageBodies[index].references, from: .page(index), to: &edges)
+    for index in library.pages.indices where library.pages[index].header.isListed {
+      add(graph.pageBodies[index].references, from: number(of: .page(index)), to: &edges)
     }
   }
 
-  private func add(_ references: [DocumentReference], from source: DocumentRef, to edges: inout Edges) {
-    for reference in references {
-      edges.add(source, to: number(of: reference.target), reference.contexts, count: reference.count)
+  private func add(_ references: [DocumentReference], from source: Int, to edges: inout Edges) {
+    for index in references.indices {
+      edges.add(source, to: number(of: references[index].target), reference: index)
+    }
+  }
+
+  private func add(_ links: BriefingLinks, from source: Int, to edges: inout Edges) {
+    add(entities: links.about, from: source, to: &edges)
+    add(entities: links.mentions, from: source, to: &edges)
+    add(entities: links.places, from: source, to: &edges)
+    add(authors: links.authors, from: source, to: &edges)
+    add(authors: links.editors, from: source, to: &edges)
+    for entry in links.sources { edges.add(source, to: number(of: .article(entry.article))) }
+    for article in links.judgmentSources.joined() { edges.add(source, to: number(of: .article(article))) }
+    for other in links.supersedes { edges.add(source, to: other) }
+    if let other = links.follows { edges.add(source, to: other) }
+  }
+
+  private func add(_ links: ArticleLinks, from source: Int, to edges: inout Edges) {
+    add(entities: links.about, from: source, to: &edges)
+    add(entities: links.mentions, from: source, to: &edges)
+    add(authors: links.authors, from: source, to: &edges)
+    if let origin = links.origin { edges.add(source, to: number(of: .article(origin))) }
+  }
+
+  private func add(entities targets: [Int], from source: Int, to edges: inout Edges) {
+    for entity in targets { edges.add(source, to: number(of: .entity(entity))) }
+  }
+
+  private func add(authors: [ReferenceFinder.NameOrDocument], from source: Int, to edges: inout Edges) {
+    for author in authors {
+      if let entity = author.entity { edges.add(source, to: number(of: .entity(entity))) }
     }
   }
 }
 
-/// References from a document to a number, in the order in which they were added.
+/// References between documents by their numbers, in the order in which they were added.
 private struct Edges {
   private struct Edge {
-    var target: Int
-    var source: DocumentRef
-    var contexts: [TrustedHTML]
-    var count: Int
+    var source: Int32
+    var target: Int32
+    /// Which of the references of the source's body it is; -1 for one of the front matter.
+    var reference: Int32
   }
 
   private let targets: Int
   private var edges: [Edge] = []
 
-  init(targets: Int) { self.targets = targets }
-
-  mutating func add(_ source: DocumentRef, to target: Int, _ contexts: [TrustedHTML] = [], count: Int = 0) {
-    edges.append(Edge(target: target, source: source, contexts: contexts, count: count))
+  init(targets: Int) {
+    self.targets = targets
+    edges.reserveCapacity(targets * 8)
   }
 
-  /// Counting sort by target; edges of one source to one target become one backlink.
-  func grouped() -> (starts: [Int], links: [Backlink]) {
-    var firsts = Array(repeating: 0, count: targets + 1)
-    for edge in edges { firsts[edge.target + 1] += 1 }
-    for target in 0..<targets { firsts[target + 1] += firsts[target] }
-    var order = Array(repeating: 0, count: edges.count)
-    var next = firsts
-    for (index, edge) in edges.enumerated() {
-      order[next[edge.target]] = index
-      next[edge.target] += 1
-    }
+  mutating func add(_ source: Int, to target: Int, reference: Int = -1) {
+    edges.append(Edge(source: Int32(source), target: Int32(target), reference: Int32(reference)))
+  }
+
+  /// Counting sort by target; edges of one source to one target become one backlink. `refs` are the documents by number.
+  func grouped(_ graph: LinkGraph, refs: [DocumentRef]) -> (starts: [Int], links: [Backlink]) {
+    let (firsts, order) = sortedByTarget()
     var starts = [0]
     starts.reserveCapacity(targets + 1)
     var links: [Backlink] = []
+    links.reserveCapacity(edges.count)
+    var last: Int32 = -1
     for target in 0..<targets {
       let start = links.count
-      for edge in order[firsts[target]..<firsts[target + 1]].lazy.map({ edges[$0] }) {
-        if links.count > start, links[links.count - 1].source == edge.source {
-          links[links.count - 1].count += edge.count
-        } else {
-          links.append(Backlink(source: edge.source, contexts: edge.contexts, count: edge.count))
+      for edge in order[firsts[target]..<firsts[target + 1]] {
+        if links.count == start || edge.source != last {
+          links.append(Backlink(source: refs[Int(edge.source)], contexts: [], count: 0))
+        }
+        last = edge.source
+        guard edge.reference >= 0 else { continue }
+        graph.withReferences(of: refs[Int(edge.source)]) { references in
+          let isFirst = links[links.count - 1].count == 0
+          if isFirst { links[links.count - 1].contexts = references[Int(edge.reference)].contexts }
+          links[links.count - 1].count += references[Int(edge.reference)].count
         }
       }
       starts.append(links.count)
     }
     return (starts, links)
+  }
+
+  private func sortedByTarget() -> (firsts: [Int], order: [Edge]) {
+    var firsts = Array(repeating: 0, count: targets + 1)
+    for edge in edges { firsts[Int(edge.target) + 1] += 1 }
+    for target in 0..<targets { firsts[target + 1] += firsts[target] }
+    var order = edges
+    var next = firsts
+    for edge in edges {
+      order[next[Int(edge.target)]] = edge
+      next[Int(edge.target)] += 1
+    }
+    return (firsts, order)
+  }
+}
+
+extension LinkGraph {
+  /// Calls `body` with the references of a document's text.
+  fileprivate func withReferences(of ref: DocumentRef, _ body: ([DocumentReference]) -> Void) {
+    switch ref {
+    case .briefing(let index): body(briefingBodies[index].references)
+    case .article(let index): body(articleBodies[index].references)
+    case .entity(let index): body(entityBodies[index].references)
+    case .page(let index): body(pageBodies[index].references)
+    }
   }
 }

@@ -92,6 +92,8 @@ struct EntityLinks: Sendable {
   var sources: [Int]
   /// One array per detail, one element per value that is a reference (nil for others).
   var details: [[ReferenceFinder.NameOrDocument?]]
+  /// Every entity that the record points at, each once, in order.
+  private(set) var targets: [Int] = []
 
   init(_ entity: Entity, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
     let header = entity.header
@@ -115,17 +117,24 @@ struct EntityLinks: Sendable {
         return optional(reference, .entity)
       }
     }
+    targets = distinctTargets
     finder.checkLinkRules(of: header, &log)
   }
 
-  /// Every entity that the record points at, each once, in order.
-  var targets: [Int] {
+  private var distinctTargets: [Int] {
     var seen = Set<Int>()
-    let named = (positionOrganizations + details.flatMap { $0 }).compactMap { $0?.entity }
-    let all =
-      about + mentions + relations.compactMap { $0 } + participants.compactMap { $0 } + named
-      + [place].compactMap { $0 }
-    return all.filter { seen.insert($0).inserted }
+    var result: [Int] = []
+    func add(_ entity: Int?) {
+      if let entity, seen.insert(entity).inserted { result.append(entity) }
+    }
+    for entity in about { add(entity) }
+    for entity in mentions { add(entity) }
+    for entity in relations { add(entity) }
+    for entity in participants { add(entity) }
+    for named in positionOrganizations { add(named?.entity) }
+    for named in details.joined() { add(named?.entity) }
+    add(place)
+    return result
   }
 }
 

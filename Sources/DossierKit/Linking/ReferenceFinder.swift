@@ -1,6 +1,8 @@
 /// Resolves what authors typed and reports what does not resolve, with near misses.
-struct ReferenceFinder: Sendable {
+final class ReferenceFinder: Sendable {
   let library: PublishedLibrary
+
+  init(library: PublishedLibrary) { self.library = library }
 
   /// What kinds of document a field may name.
   struct Wanted: OptionSet, Sendable {

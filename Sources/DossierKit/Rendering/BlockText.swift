@@ -22,8 +22,8 @@ struct BlockText {
 
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [Piece] = []
-  /// Where its sentences end, once ``findSentences()`` was called.
-  private(set) var ends = SentenceEnds()
+  /// Where its sentences end.
+  var ends = SentenceEnds()
   /// In order, apart from each other.
   private(set) var regions: [(range: Range<Int>, region: Region)] = []
   /// Offsets at which raw HTML, a picture or a footnote's mark stands: no link reaches over one.
@@ -51,7 +51,7 @@ struct BlockText {
       switch current.kind {
       case .text: append(current)
       case .htmlInline: noteMarkup(current)
-      case .softBreak, .lineBreak: bytes += Self.gap(at: current, in: block)
+      case .softBreak, .lineBreak: appendGap(at: current, in: block)
       // The mark of a footnote, or a picture.
       case .customInline where current.firstChild == nil: markup.append(bytes.count)
       case .image:
@@ -83,6 +83,7 @@ struct BlockText {
     regions.removeAll(keepingCapacity: true)
     markup.removeAll(keepingCapacity: true)
     rawLinks.removeAll(keepingCapacity: true)
+    ends.reset()
     rawLinkStart = isInRawLink ? 0 : nil
   }
 
@@ -133,13 +134,16 @@ struct BlockText {
   }
 
   /// A table is one block: what is said in a row is said by that row alone.
-  private static func gap(at node: Node, in block: Node) -> [UInt8] {
-    guard block.kind == .customBlock, let parent = node.parent else { return [0x0A] }
-    if parent == block || parent.parent == block { return [SentenceContext.boundary] }
-    return parent.parent?.parent == block ? Array(" · ".utf8) : [0x0A]
+  private mutating func appendGap(at node: Node, in block: Node) {
+    guard block.kind == .customBlock, let parent = node.parent else { return bytes.append(0x0A) }
+    if parent == block || parent.parent == block {
+      bytes.append(SentenceContext.boundary)
+    } else if parent.parent?.parent == block {
+      bytes += " · ".utf8
+    } else {
+      bytes.append(0x0A)
+    }
   }
-
-  mutating func findSentences() { ends.load(bytes) }
 
   // MARK: Asking
 

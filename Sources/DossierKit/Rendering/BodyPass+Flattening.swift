@@ -8,7 +8,7 @@ extension BodyPass {
     var position = 0
     var lastEnd = 0
     var last = link
-    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: siblings.isEscaped) {
+    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: { siblings.isEscaped($0) }) {
       position = range.upperBound
       defer { lastEnd = range.upperBound }
       switch token {
@@ -60,7 +60,7 @@ extension BodyPass {
     let words = shown?.trimmingSpaces
     switch resolveWikiLink(target, block) {
     case .found(let found):
-      let isID = renderer.library.header(of: found).id == target
+      let isID = renderer.library.id(of: found) == target
       return words ?? (isID ? renderer.library.title(of: found) : target)
     case .hidden: return words ?? Self.withheld
     case .failed: return nil

@@ -6,22 +6,18 @@ extension BodyPass {
   mutating func editLinks(in block: Node) {
     var node: Node? = block.firstChild
     while let current = node {
-      let next = current.nextInOrder(within: block)
-      let after = current.nextAfterChildren(within: block)
       switch current.kind {
       case .link:
-        node = next
+        node = current.nextInOrder(within: block)
         editLink(current, block: block)
-        continue
       case .image:
+        node = current.nextAfterChildren(within: block)
         editImage(current, block: block)
-        node = after
-        continue
       case .htmlInline:
+        node = current.nextInOrder(within: block)
         editRawHTML(current, block: block)
-      default: break
+      default: node = current.nextInOrder(within: block)
       }
-      node = next
     }
   }
 

@@ -3,19 +3,13 @@ import HTML
 
 /// Names in running text: found, counted, and linked where the rules allow it.
 extension BodyPass {
-  /// Looks at a block whose links and references are in place.
-  mutating func editNames(in block: Node, section: Int) {
+  /// Looks at a block whose links and references are in place. `text` and `matches` are any buffers, the same for all
+  /// blocks of a text.
+  mutating func editNames(in block: Node, section: Int, _ text: inout BlockText, _ matches: inout [NameMatch]) {
     let linker = renderer.linker
     guard !linker.matcher.isEmpty || !marks.isEmpty || renderer.recordsMentions else { return }
     names.rules.enter(section: section)
-    var text = BlockText()
-    swap(&text, &names.scratch.text)
-    defer { swap(&text, &names.scratch.text) }
     text.load(block, marks: marks.count)
-
-    var matches: [NameMatch] = []
-    swap(&matches, &names.scratch.matches)
-    defer { swap(&matches, &names.scratch.matches) }
     matches.removeAll(keepingCapacity: true)
     text.bytes.withUnsafeBufferPointer { names.scratch.find(in: $0, linker.matcher, into: &matches) }
     if renderer.recordsMentions {
@@ -23,24 +17,23 @@ extension BodyPass {
       addCandidates(in: text.bytes, besides: known, line: line(of: block))
     }
     guard !matches.isEmpty || !text.regions.isEmpty else { return }
-    text.findSentences()
-    let links = judge(matches, in: text, block)
+    let links = judge(matches, in: &text, block)
     for link in links.reversed() {
-      guard let node = anchorNode(to: .entity(link.entity)) else { continue }
+      guard let node = renderer.anchorNode(to: .entity(link.entity)) else { continue }
       if !text.wrap(link.range, in: node) { node.free() }
     }
   }
 
   /// Goes through the author's references and the names of a block in their order; the names that are to be links.
   private mutating func judge(
-    _ matches: [NameMatch], in text: BlockText, _ block: Node
+    _ matches: [NameMatch], in text: inout BlockText, _ block: Node
   ) -> [(range: Range<Int>, entity: Int)] {
     var links: [(range: Range<Int>, entity: Int)] = []
     let isLinkable = Self.mayHoldLinks(block)
     var nextRegion = 0
     for (index, match) in matches.enumerated() {
       while nextRegion < text.regions.count, text.regions[nextRegion].range.lowerBound <= match.range.lowerBound {
-        addReference(text.regions[nextRegion], in: text)
+        addReference(text.regions[nextRegion], in: &text)
         nextRegion += 1
       }
       var mayLink = isLinkable
@@ -50,31 +43,37 @@ extension BodyPass {
       case nil: break
       }
       let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
-      if let entity = judge(match, before: next, in: text, isLinkable: mayLink, block) {
+      if let entity = judge(match, before: next, in: &text, isLinkable: mayLink, block) {
         links.append((match.range, entity))
       }
     }
-    for region in text.regions[nextRegion...] { addReference(region, in: text) }
+    while nextRegion < text.regions.count {
+      addReference(text.regions[nextRegion], in: &text)
+      nextRegion += 1
+    }
     return links
   }
 
   /// What an author's link or citation refers to, with its sentence.
-  private mutating func addReference(_ region: (range: Range<Int>, region: BlockText.Region), in text: BlockText) {
+  private mutating func addReference(
+    _ region: (range: Range<Int>, region: BlockText.Region), in text: inout BlockText
+  ) {
     guard case .reference(let mark) = region.region else { return }
     for target in markTargets[marks[mark]] {
       if case .entity(let entity) = target { names.rules.noteFullName(of: entity) }
-      names.collector.add(target, mention: region.range, in: text.bytes, text.ends)
+      names.add(target, mention: region.range, in: &text)
     }
   }
 
   /// The entity that a name is to be linked to; nil where it is counted or left alone. `next` is where the next name begins.
   private mutating func judge(
-    _ match: NameMatch, before next: Int?, in text: BlockText, isLinkable: Bool, _ block: Node
+    _ match: NameMatch, before next: Int?, in text: inout BlockText, isLinkable: Bool, _ block: Node
   ) -> Int? {
-    func surface() -> String { String(decoding: text.bytes[match.range], as: UTF8.self) }
+    let bytes = text.bytes
+    func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
     var verdict = names.rules.judge(
       match, isLinkable: isLinkable, surface: surface(),
-      isInLongerName: text.bytes.withUnsafeBufferPointer { LongerName.mayHold(match.range, in: $0, nextName: next) })
+      isInLongerName: bytes.withUnsafeBufferPointer { LongerName.mayHold(match.range, in: $0, nextName: next) })
     if case .link(let entity) = verdict, !text.canWrap(match.range) {
       names.rules.withdrawLink(to: entity)
       verdict = .count(entity, .markup)
@@ -85,7 +84,7 @@ extension BodyPass {
     }
     switch verdict {
     case .link(let entity), .count(let entity, _):
-      names.collector.add(.entity(entity), mention: match.range, in: text.bytes, text.ends)
+      names.add(.entity(entity), mention: match.range, in: &text)
       if case .link = verdict { return entity }
     case .ambiguous(let candidates):
       if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text, block) }
@@ -119,7 +118,12 @@ extension BodyPass {
   /// Counts the names in a text; of its wording nothing is kept unless it is shown. `line` is that of its beginning.
   mutating func countNames(in bytes: UnsafeBufferPointer<UInt8>, isShown: Bool, line: Int?) {
     var matches: [NameMatch] = []
+    swap(&matches, &names.scratch.matches)
+    defer { swap(&matches, &names.scratch.matches) }
+    matches.removeAll(keepingCapacity: true)
     names.scratch.find(in: bytes, renderer.linker.matcher, into: &matches)
+    var text: [UInt8] = []
+    var ends = SentenceEnds()
     for (index, match) in matches.enumerated() {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
       let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
@@ -133,8 +137,8 @@ extension BodyPass {
       }
       guard case .count(let entity, _) = verdict else { continue }
       if isShown {
-        let text = Array(bytes)
-        names.collector.add(.entity(entity), mention: match.range, in: text, SentenceEnds(in: text))
+        if text.isEmpty { text = Array(bytes) }
+        names.collector.add(.entity(entity), mention: match.range, in: text, &ends, &names.scratch.element)
       } else {
         names.collector.add(.entity(entity))
       }

@@ -8,7 +8,7 @@ extension BodyPass {
     guard case .briefing = ref, !isAside, block.parent?.kind == .document else { return }
     switch block.kind {
     case .heading:
-      let isExempt = UncitedSections.contains(plainText(of: block))
+      let isExempt = UncitedSections.contains(names.scratch.plainText(of: block))
       if let level = body.paragraphs.exemptLevel, block.headingLevel > level { return }
       body.paragraphs.exemptLevel = isExempt ? block.headingLevel : nil
     case .paragraph where block.containsWords:
@@ -22,7 +22,7 @@ extension BodyPass {
       }
       if isCited || block.hasFootnoteMark {
         body.paragraphs.cited += 1
-      } else if body.paragraphs.exemptLevel == nil, UncitedSections.isLong(plainText(of: block)) {
+      } else if body.paragraphs.exemptLevel == nil, UncitedSections.isLong(names.scratch.plainText(of: block)) {
         body.paragraphs.uncitedLines.append(firstLine + max(block.startLine, 1) - 1)
       }
     default: break
@@ -41,21 +41,46 @@ enum UncitedSections {
     "sources", "summary", "what to watch", "what we do not know",
   ]
 
-  static func contains(_ heading: String) -> Bool {
+  static func contains(_ heading: [UInt8]) -> Bool {
     // No such heading is longer.
-    guard heading.utf8.count <= 40 else { return false }
-    let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard heading.count <= 40 else { return false }
+    if heading.allSatisfy({ $0 < 0x80 }) { return headings.contains(asciiWords(of: heading)) }
+    let words = String(decoding: heading, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
     return headings.contains(words.joined(separator: " "))
   }
 
+  /// The words in lower case, parted by one space.
+  private static func asciiWords(of heading: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: heading.count + 1) { words in
+      var count = 0
+      var isInWord = false
+      for byte in heading {
+        let isCapital = (0x41...0x5A).contains(byte)
+        guard isCapital || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else {
+          isInWord = false
+          continue
+        }
+        if !isInWord, count > 0 {
+          words[count] = 0x20
+          count += 1
+        }
+        isInWord = true
+        words[count] = isCapital ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
   /// Whether a paragraph says enough to be asked for its source; one that ends with a colon leads to what follows.
-  static func isLong(_ text: String) -> Bool {
-    guard text.utf8.last != UInt8(ascii: ":") else { return false }
+  static func isLong(_ text: [UInt8]) -> Bool {
+    guard text.last != UInt8(ascii: ":") else { return false }
     var words = 0
     var isInWord = false
-    for byte in text.utf8 {
-      if byte != 0x20, !isInWord { words += 1 }
-      isInWord = byte != 0x20
+    for byte in text {
+      let isBlank = byte == 0x20
+      words += !isBlank && !isInWord ? 1 : 0
+      isInWord = !isBlank
     }
     return words >= leastWords
   }

@@ -3,10 +3,12 @@ import CommonMark
 extension BodyPass {
   /// Puts links, citations and footnote references in the place of their syntax.
   mutating func expandSyntax(in block: Node) {
+    var siblings = TextSiblings.none
+    swap(&siblings, &names.scratch.siblings)
+    defer { swap(&siblings, &names.scratch.siblings) }
     for container in block.textContainers {
       let link = enclosingLink(of: container, block)
       container.joinWrappedReferences()
-      var siblings = siblings
       siblings.begin(in: container)
       while siblings.nextRun() {
         if let link {
@@ -15,7 +17,6 @@ extension BodyPass {
           expandRun(&siblings, block)
         }
       }
-      self.siblings = siblings
     }
   }
 
@@ -33,7 +34,7 @@ extension BodyPass {
     let text = siblings.bytes
     var position = 0
     var lastEnd = 0
-    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: siblings.isEscaped) {
+    while let (range, token) = InlineSyntax.next(in: text, from: position, isEscaped: { siblings.isEscaped($0) }) {
       position = range.upperBound
       defer { lastEnd = range.upperBound }
       switch token {
@@ -67,7 +68,7 @@ extension BodyPass {
     switch resolveWikiLink(target, block) {
     case .found(let found):
       // A name is shown as it was written, an id as the name it stands for.
-      let isID = renderer.library.header(of: found).id == target
+      let isID = renderer.library.id(of: found) == target
       let text = words ?? (isID ? renderer.library.title(of: found) : target)
       return link(to: found, text: text)
     case .hidden:
@@ -99,7 +100,7 @@ extension BodyPass {
   }
 
   /// As typed: smart punctuation has turned the apostrophe of a name.
-  private mutating func resolve(_ target: String) -> ReferenceResolver.Resolution {
+  mutating func resolve(_ target: String) -> ReferenceResolver.Resolution {
     let resolution = renderer.library.resolver.resolve(target)
     guard resolution == .unknown, options.isSmart else { return recorded(target, resolution) }
     let plain = target.withPlainPunctuation
@@ -117,16 +118,9 @@ extension BodyPass {
   /// An empty link node of the author's; nil for the page itself.
   mutating func linkNode(to target: DocumentRef, suffix: String = "") -> Node? {
     if target == ref, suffix.isEmpty { return nil }
-    guard let node = anchorNode(to: target, suffix: suffix) else { return nil }
+    guard let node = renderer.anchorNode(to: target, suffix: suffix) else { return nil }
     mark(node, as: [target])
     return node
-  }
-
-  /// An empty link node, noted nowhere.
-  func anchorNode(to target: DocumentRef, suffix: String = "") -> Node? {
-    let url = renderer.addresses.url(of: target) + suffix
-    return Node.makeCustomInline(
-      enter: "<a class=\"\(renderer.library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
   }
 
   /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`.
@@ -166,43 +160,6 @@ extension BodyPass {
     return true
   }
 
-  // MARK: [@id, locator; @id]
-
-  /// Briefings end with their sources; elsewhere a citation leads to the article itself.
-  private var hasSourceList: Bool { if case .briefing = ref { true } else { false } }
-
-  mutating func citation(_ sources: [InlineSyntax.CitedSource], _ block: Node) -> Node? {
-    var links: [String] = []
-    var targets: [DocumentRef] = []
-    var hasFailed = false
-    for source in sources {
-      let resolution = resolve(source.id)
-      if case .found(.article(let article)) = resolution {
-        let (number, anchor) = numbers.cite(article, locator: source.locator)
-        let locator = source.locator.map { ", " + escaped($0) } ?? ""
-        let url =
-          hasSourceList ? "#" + CitationNumbers.sourceAnchor(number) : renderer.addresses.url(of: .article(article))
-        links.append("<a href=\"\(url)\" id=\"\(anchor)\" role=\"doc-biblioref\">[\(number)\(locator)]</a>")
-        targets.append(.article(article))
-        continue
-      }
-      let place = location(of: "@" + source.id, .reference, for: .unknownReference, in: block, skip: 1)
-      if case .hidden(let reason) = resolution {
-        log.add(renderer.finder.hidden(source.id, reason, place))
-      } else {
-        hasFailed = true
-        _ = renderer.finder.find(source.id, .article, at: place, &log)
-      }
-    }
-    if sources.isEmpty { reportUnclosed(Array("[@".utf8)[...], block) }
-    if hasFailed { return nil }
-    if links.isEmpty { return Node.makeText("") }
-    let html = "<sup class=\"cite\">" + links.joined() + "</sup>"
-    guard let node = Node.makeCustomInline(enter: html, exit: "") else { return nil }
-    mark(node, as: targets)
-    return node
-  }
-
   // MARK: [words]{.nolink}
 
   /// Words in which no name is looked for.
@@ -227,7 +184,7 @@ extension BodyPass {
     return nil
   }
 
-  private mutating func reportUnclosed(_ text: ArraySlice<UInt8>, _ block: Node) {
+  mutating func reportUnclosed(_ text: ArraySlice<UInt8>, _ block: Node) {
     let opening = String(decoding: text.prefix(2), as: UTF8.self)
     let closing = opening == "[[" ? "]]" : "]"
     let literal = String(decoding: text.prefix { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
@@ -255,6 +212,7 @@ func escaped(_ text: String) -> String {
 
 extension String {
   var trimmingSpaces: String {
+    if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
     var view = Substring(self)
     while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
     while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }
@@ -263,6 +221,15 @@ extension String {
 }
 
 extension PublishedLibrary {
+  func id(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): briefings[index].header.id
+    case .article(let index): articles[index].header.id
+    case .entity(let index): entities[index].header.id
+    case .page(let index): pages[index].header.id
+    }
+  }
+
   /// The class of a link to a document: `entity person`, `article`, `briefing`.
   func linkClass(of ref: DocumentRef) -> String {
     switch ref {

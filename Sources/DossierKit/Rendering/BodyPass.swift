@@ -12,7 +12,6 @@ struct BodyPass {
   var footnotes = FootnoteNumbers()
   private var anchors = Self.noAnchors
   private static let noAnchors = HeadingAnchors(reserved: CitationNumbers.reservedAnchors)
-  var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
   /// The documents that each tagged node of the current text refers to, as ranges of ``markTargets``.
   var marks: [Range<Int>] = []
   var markTargets: [DocumentRef] = []
@@ -67,8 +66,9 @@ struct BodyPass {
     firstLine = line
     PipeTables.apply(to: document.root, source: source)
     Strikethrough.apply(to: document.root, source: source)
-    edit(document.root, hasBrackets: siblings.triggersOccur(in: source))
+    edit(document.root, hasBrackets: source.offset(of: UInt8(ascii: "["), from: 0) != nil)
     var hooks = AnchorHooks(anchors: anchors, rawHTML: options.allowsRawHTML)
+    anchors = Self.noAnchors
     var rendering: HTMLRenderer.Options = [.headingAnchors]
     if options.allowsRawHTML { rendering.insert(.allowRawHTML) }
     HTMLRenderer.render(document.root, options: rendering, hooks: &hooks, into: &html)
@@ -124,14 +124,24 @@ struct BodyPass {
       }
       texts.append((editBlock(block, hasBrackets: hasBrackets), names.section))
     }
-    names.scratch.text.begin()
-    for text in texts {
-      if text.block.kind == .htmlBlock {
-        names.scratch.text.pass(rawHTML: text.block)
+    editNames(in: texts)
+  }
+
+  private mutating func editNames(in texts: [(block: Node, section: Int)]) {
+    var text = BlockText()
+    swap(&text, &names.scratch.text)
+    defer { swap(&text, &names.scratch.text) }
+    var matches: [NameMatch] = []
+    swap(&matches, &names.scratch.matches)
+    defer { swap(&matches, &names.scratch.matches) }
+    text.begin()
+    for (block, section) in texts {
+      if block.kind == .htmlBlock {
+        text.pass(rawHTML: block)
         continue
       }
       sought.removeAll(keepingCapacity: true)
-      editNames(in: text.block, section: text.section)
+      editNames(in: block, section: section, &text, &matches)
     }
   }
 
@@ -155,9 +165,9 @@ struct BodyPass {
     let firstTarget = markTargets.count
     sought.removeAll(keepingCapacity: true)
     editLinks(in: block)
-    if hasBrackets { expandSyntax(in: block) }
+    if hasBrackets, block.holdsBracket { expandSyntax(in: block) }
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
-      body.excerpt = plainText(of: block)
+      body.excerpt = String(decoding: names.scratch.plainText(of: block), as: UTF8.self)
     }
     noteCitations(of: block, since: firstTarget)
     return block.kind == .paragraph ? makeFigure(of: block) : block
@@ -219,9 +229,9 @@ private struct AnchorHooks: RenderHooks {
   }
 
   mutating func anchor(forHeading node: Node) -> String? {
-    let anchor = anchors.anchor(for: node)
-    headings.append(Heading(level: node.headingLevel, text: plainText(of: node), anchor: anchor))
-    return anchor
+    let heading = anchors.entry(for: node)
+    headings.append(Heading(level: heading.level, text: heading.text, anchor: heading.anchor))
+    return heading.anchor
   }
 }
 

@@ -2,12 +2,13 @@ import CommonMark
 import HTML
 
 /// Renders the Markdown of documents. Immutable and shared by the workers; ``BodyPass`` does the work for one document.
-struct BodyRenderer: Sendable {
+final class BodyRenderer: Sendable {
   let library: PublishedLibrary
   let addresses: SiteAddresses
   let finder: ReferenceFinder
   let media: MediaLibrary
   let linker: NameLinker
+  let openings: LinkOpenings
   /// Whether every name is kept with its fate, for a report.
   let recordsMentions: Bool
   /// What an earlier build made of documents that are the same.
@@ -24,11 +25,14 @@ struct BodyRenderer: Sendable {
     self.addresses = addresses
     finder = ReferenceFinder(library: library)
     media = MediaLibrary(root: library.root, files: library.media)
+    openings = LinkOpenings(library, addresses)
     var paths: [String: DocumentRef] = [:]
-    for (index, briefing) in library.briefings.enumerated() { paths[briefing.header.path] = .briefing(index) }
-    for (index, article) in library.articles.enumerated() { paths[article.header.path] = .article(index) }
-    for (index, entity) in library.entities.enumerated() { paths[entity.header.path] = .entity(index) }
-    for (index, page) in library.pages.enumerated() { paths[page.header.path] = .page(index) }
+    paths.reserveCapacity(
+      library.briefings.count + library.articles.count + library.entities.count + library.pages.count)
+    for index in library.briefings.indices { paths[library.briefings[index].header.path] = .briefing(index) }
+    for index in library.articles.indices { paths[library.articles[index].header.path] = .article(index) }
+    for index in library.entities.indices { paths[library.entities[index].header.path] = .entity(index) }
+    for index in library.pages.indices { paths[library.pages[index].header.path] = .page(index) }
     documentsByPath = paths
   }
 
@@ -41,6 +45,7 @@ struct BodyRenderer: Sendable {
     linker = namesChanged ? NameLinker(library) : earlier.linker
     self.library = library
     addresses = earlier.addresses
+    openings = namesChanged ? LinkOpenings(library, earlier.addresses) : earlier.openings
     finder = ReferenceFinder(library: library)
     media = earlier.media
     documentsByPath = earlier.documentsByPath
@@ -49,6 +54,14 @@ struct BodyRenderer: Sendable {
   func document(atPath path: String) -> DocumentRef? { documentsByPath[path] }
 
   var documentPaths: [String] { documentsByPath.keys.sorted() }
+
+  /// An empty link node, noted nowhere.
+  func anchorNode(to target: DocumentRef, suffix: String = "") -> Node? {
+    if suffix.isEmpty { return openings.with(target) { Node.makeCustomInline(enter: $0, exit: "</a>") } }
+    let url = addresses.url(of: target) + suffix
+    return Node.makeCustomInline(
+      enter: "<a class=\"\(library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
+  }
 
   /// What one document is rendered from, besides its body.
   struct Task {
@@ -79,8 +92,10 @@ struct BodyRenderer: Sendable {
     defer { swap(&pass.names.scratch, &scratch) }
     for line in task.lines { pass.countNames(in: line.text, isShown: line.isShown) }
     var html: [UInt8] = []
+    swap(&html, &pass.names.scratch.html)
+    defer { swap(&html, &pass.names.scratch.html) }
+    html.removeAll(keepingCapacity: true)
     if header.hasBody {
-      html.reserveCapacity(task.printsBody ? header.body.count * 2 : 0)
       header.source.bytes.withUnsafeBufferPointer { bytes in
         let text = UnsafeBufferPointer(rebasing: bytes[header.bodyOffset...])
         if task.printsBody {
@@ -90,15 +105,21 @@ struct BodyRenderer: Sendable {
         }
       }
     }
-    var methodHTML: [UInt8] = []
+    let bodyHTML = TrustedHTML(exactly: html)
+    html.removeAll(keepingCapacity: true)
     if let method = task.method {
       pass.isAside = true
       var text = method.value
-      text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &methodHTML) }
+      text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &html) }
     }
     for article in task.sources { pass.number(of: article) }
     var body = pass.finish()
-    body.html = TrustedHTML(html)
-    return (body, TrustedHTML(methodHTML), pass.log)
+    body.html = bodyHTML
+    return (body, TrustedHTML(exactly: html), pass.log)
   }
+}
+
+extension TrustedHTML {
+  /// A copy that takes no more memory than it needs: the buffer that was written to is used again.
+  fileprivate init(exactly bytes: [UInt8]) { self.init(bytes.withUnsafeBufferPointer { Array($0) }) }
 }

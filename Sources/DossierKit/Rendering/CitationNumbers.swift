@@ -19,7 +19,7 @@ struct CitationNumbers: Sendable {
   /// Notes a place in the text; returns the article's number and the place's id.
   mutating func cite(_ article: Int, locator: String?) -> (number: Int, anchor: String) {
     let number = number(of: article)
-    let anchor = "cite-\(number)-\(citations[number - 1].anchors.count + 1)"
+    let anchor = "cite-" + String(number) + "-" + String(citations[number - 1].anchors.count + 1)
     citations[number - 1].anchors.append(anchor)
     if let locator, !citations[number - 1].locators.contains(locator) {
       citations[number - 1].locators.append(locator)

@@ -22,7 +22,7 @@ enum InlineSyntax {
     in text: [UInt8], from start: Int, isEscaped: (Int) -> Bool
   ) -> (range: Range<Int>, token: Token)? {
     var index = start
-    while let open = text[index...].firstIndex(of: UInt8(ascii: "[")), open + 1 < text.count {
+    while let open = text.index(of: UInt8(ascii: "["), from: index), open + 1 < text.count {
       index = open + 1
       if isEscaped(open) || isEscaped(open + 1) {
         if let literal = escapedBrackets(in: text, at: open, isEscaped) { return (literal, .silent(literal)) }
@@ -90,20 +90,28 @@ enum InlineSyntax {
       return (open..<(bracket ?? text.count), .unclosed)
     }
     var sources: [CitedSource] = []
-    for part in text[(open + 1)..<close].split(separator: UInt8(ascii: ";")) {
-      let piece = part.drop { $0 <= 0x20 }
-      if piece.first == UInt8(ascii: "@") {
-        let body = piece.dropFirst()
-        let end = body.firstIndex { $0 == UInt8(ascii: ",") || $0 <= 0x20 } ?? body.endIndex
-        let locator = trimmed(body[end...].drop { $0 == UInt8(ascii: ",") })
-        sources.append(
-          CitedSource(id: String(decoding: body[..<end], as: UTF8.self), locator: locator.isEmpty ? nil : locator))
-      } else if let last = sources.indices.last, !piece.isEmpty {
-        // `[@id, pp. 3; 5]`: a further locator of the same source.
-        sources[last].locator = (sources[last].locator.map { $0 + "; " } ?? "") + trimmed(piece)
-      }
+    var start = open + 1
+    while start < close {
+      let end = min(text.index(of: UInt8(ascii: ";"), from: start) ?? close, close)
+      cite(text[start..<end], &sources)
+      start = end + 1
     }
     return (open..<(close + 1), .citation(sources))
+  }
+
+  /// One part of a citation, between semicolons.
+  private static func cite(_ part: ArraySlice<UInt8>, _ sources: inout [CitedSource]) {
+    let piece = part.drop { $0 <= 0x20 }
+    if piece.first == UInt8(ascii: "@") {
+      let body = piece.dropFirst()
+      let end = body.firstIndex { $0 == UInt8(ascii: ",") || $0 <= 0x20 } ?? body.endIndex
+      let locator = end == body.endIndex ? "" : trimmed(body[end...].drop { $0 == UInt8(ascii: ",") })
+      sources.append(
+        CitedSource(id: String(decoding: body[..<end], as: UTF8.self), locator: locator.isEmpty ? nil : locator))
+    } else if let last = sources.indices.last, !piece.isEmpty {
+      // `[@id, pp. 3; 5]`: a further locator of the same source.
+      sources[last].locator = (sources[last].locator.map { $0 + "; " } ?? "") + trimmed(piece)
+    }
   }
 
   private static func footnote(in text: [UInt8], at open: Int) -> (Range<Int>, Token)? {

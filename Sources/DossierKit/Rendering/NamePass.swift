@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What the pass over one document knows of the names in it, with the buffers that a worker reuses.
 struct NamePass {
   var rules: MentionRules
@@ -11,13 +13,23 @@ struct NamePass {
   init(_ rules: MentionRules) { self.rules = rules }
 
   var references: [DocumentReference] { collector.references }
+
+  /// Notes that a stretch of a block refers to a document.
+  mutating func add(_ target: DocumentRef, mention: Range<Int>, in text: inout BlockText) {
+    collector.add(target, mention: mention, in: text.bytes, &text.ends, &scratch.element)
+  }
 }
 
-/// Buffers for finding names, one set for each worker. An unused one costs nothing: documents swap theirs in and out.
+/// The buffers of a worker, for whatever document it is at. Unused ones cost nothing: documents swap them in and out.
 struct NameScratch {
   private var matching: NameMatcher.Scratch?
   var matches: [NameMatch] = []
   var text = BlockText()
+  var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
+  /// HTML of the document, and of one of its elements.
+  var html: [UInt8] = []
+  var element: [UInt8] = []
+  private var plain: [UInt8] = []
 
   /// Appends the names in a text to `matches`.
   mutating func find(
@@ -28,4 +40,16 @@ struct NameScratch {
     matcher.scan(text, with: &scratch, into: &matches)
     matching = scratch
   }
+
+  /// The text of a node without markup, to be let go before the next is asked for.
+  mutating func plainText(of node: Node) -> [UInt8] {
+    plain.removeAll(keepingCapacity: true)
+    appendPlainText(of: node, to: &plain)
+    return plain
+  }
+}
+
+extension TextSiblings {
+  /// What stands in the place of a worker's own while that is in use.
+  static var none: TextSiblings { TextSiblings(triggers: []) }
 }

@@ -66,12 +66,11 @@ extension BlockText {
 
   /// Cuts a text node in two and gives the second half, outside the tree.
   private static func split(_ node: Node, at offset: Int) -> Node? {
-    let bytes = Array(node.literalBytes)
-    guard offset < bytes.count else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let rest = Node.makeText(UnsafeBufferPointer(rebasing: bytes[offset...])) else { return nil }
-      node.setLiteral(UnsafeBufferPointer(rebasing: bytes[..<offset]))
-      return rest
+    let bytes = node.literalBytes
+    guard offset < bytes.count, let rest = Node.makeText(UnsafeBufferPointer(rebasing: bytes[offset...])) else {
+      return nil
     }
+    node.setLiteral(UnsafeBufferPointer(rebasing: bytes[..<offset]))
+    return rest
   }
 }

@@ -1,6 +1,22 @@
 import CommonMark
 
 extension Node {
+  /// Whether a text in the node holds an opening bracket; pictures' texts do not count.
+  var holdsBracket: Bool {
+    var node: Node? = self
+    while let current = node {
+      switch current.kind {
+      case .text: if current.literalBytes.offset(of: UInt8(ascii: "["), from: 0) != nil { return true }
+      case .image:
+        node = current.nextAfterChildren(within: self)
+        continue
+      default: break
+      }
+      node = current.nextInOrder(within: self)
+    }
+    return false
+  }
+
   /// A reference may be wrapped: the line end in `[[Ali⏎Mamlouk]]` becomes part of the text around it. After a few lines
   /// without an end, it was no reference.
   func joinWrappedReferences() {
@@ -28,16 +44,23 @@ extension Node {
   /// - Returns: Whether one was opened here.
   private static func scan(_ text: UnsafeBufferPointer<UInt8>, _ open: inout UInt8?) -> Bool {
     var hasOpened = false
-    var index = -1
-    while let next = text[(index + 1)...].firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
-      index = next
-      if text[index] == UInt8(ascii: "["), index + 1 < text.count, "[@".utf8.contains(text[index + 1]) {
+    var index = 0
+    while index < text.count {
+      if open == nil {
+        // Nothing else matters before the next one.
+        guard let bracket = text.offset(of: UInt8(ascii: "["), from: index) else { break }
+        index = bracket
+      }
+      if text[index] == UInt8(ascii: "["), index + 1 < text.count,
+        text[index + 1] == UInt8(ascii: "[") || text[index + 1] == UInt8(ascii: "@")
+      {
         open = text[index + 1]
         hasOpened = true
       } else if text[index] == UInt8(ascii: "]"), open != nil {
         let isDouble = index + 1 < text.count && text[index + 1] == UInt8(ascii: "]")
         if open == UInt8(ascii: "@") || isDouble { open = nil }
       }
+      index += 1
     }
     return hasOpened
   }

@@ -9,36 +9,42 @@ enum SentenceContext {
   static let maximumLength = 320
   /// The sentence around a mention, by itself.
   static func html(of text: [UInt8], mention: Range<Int>) -> TrustedHTML {
-    html(of: text, mention: mention, sentence: SentenceEnds(in: text).sentence(around: mention, in: text))
+    var ends = SentenceEnds()
+    var scratch: [UInt8] = []
+    return html(of: text, mention: mention, sentence: ends.sentence(around: mention, in: text), &scratch)
   }
 
-  /// The sentence with the mention in `<mark>`, escaped; an empty mention marks nothing.
-  static func html(of text: [UInt8], mention: Range<Int>, sentence: Range<Int>) -> TrustedHTML {
+  /// The sentence with the mention in `<mark>`, escaped; an empty mention marks nothing. `scratch` is any buffer.
+  static func html(
+    of text: [UInt8], mention: Range<Int>, sentence: Range<Int>, _ scratch: inout [UInt8]
+  ) -> TrustedHTML {
     let (sentence, isCutBefore, isCutAfter) = shortened(sentence, in: text, around: mention)
-    var out: [UInt8] = []
-    out.reserveCapacity(sentence.count + 32)
-    text.withUnsafeBufferPointer { bytes in
-      func append(_ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        var rest = range
-        while let end = bytes[rest].firstIndex(of: 0x0A) {
-          HTMLRenderer.appendEscaped(UnsafeBufferPointer(rebasing: bytes[rest.lowerBound..<end]), to: &out)
-          out.append(0x20)
-          rest = (end + 1)..<range.upperBound
-        }
-        HTMLRenderer.appendEscaped(UnsafeBufferPointer(rebasing: bytes[rest]), to: &out)
-      }
-      if isCutBefore { out += "… ".utf8 }
-      append(sentence.lowerBound..<mention.lowerBound)
-      if !mention.isEmpty {
-        out += "<mark>".utf8
-        append(mention)
-        out += "</mark>".utf8
-      }
-      append(mention.upperBound..<sentence.upperBound)
-      if isCutAfter { out += " …".utf8 }
+    scratch.removeAll(keepingCapacity: true)
+    if isCutBefore { scratch += "… ".utf8 }
+    append(text, sentence.lowerBound..<mention.lowerBound, to: &scratch)
+    if !mention.isEmpty {
+      scratch.append("<mark>")
+      append(text, mention, to: &scratch)
+      scratch.append("</mark>")
     }
-    return TrustedHTML(out)
+    append(text, mention.upperBound..<sentence.upperBound, to: &scratch)
+    if isCutAfter { scratch += " …".utf8 }
+    // Exactly as large as it must be: it is kept.
+    return TrustedHTML(scratch.withUnsafeBufferPointer { Array($0) })
+  }
+
+  /// Appends a stretch escaped, with blanks for line ends.
+  private static func append(_ text: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    text.withUnsafeBufferPointer { text in
+      let bytes = UnsafeBufferPointer(rebasing: text[range])
+      var start = 0
+      while let end = bytes.offset(of: 0x0A, from: start) {
+        HTMLRenderer.appendEscaped(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &out)
+        out.append(0x20)
+        start = end + 1
+      }
+      HTMLRenderer.appendEscaped(UnsafeBufferPointer(rebasing: bytes[start...]), to: &out)
+    }
   }
 
   private static func shortened(

@@ -1,26 +1,18 @@
-/// Where the sentences of a text end: found in one pass, asked for each mention.
+/// Where the sentences of a text end: found in one pass when the first is asked for, which for most texts is never.
 struct SentenceEnds {
   /// The mark that ends a sentence, and where the next one begins.
   private var ends: [(mark: Int, next: Int)] = []
+  private var isLoaded = false
   /// How far around a mention its sentence is sought, in bytes: longer ones are cut anyway.
   private static let window = 2048
 
-  init() {}
+  /// Goes on to another text, whose sentences are found when the first is asked for.
+  mutating func reset() { isLoaded = false }
 
-  init(in text: [UInt8]) { load(text) }
-
-  /// Takes in a text in the place of the one before.
-  mutating func load(_ text: [UInt8]) {
-    ends.removeAll(keepingCapacity: true)
-    text.withUnsafeBufferPointer { text in
-      for index in text.indices where Self.mayEnd(text[index]) {
-        if let next = Self.endOfSentence(in: text, at: index) { ends.append((index, next)) }
-      }
-    }
-  }
-
-  /// From the end of the sentence before to the end of this one, without blanks around it.
-  func sentence(around mention: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  /// From the end of the sentence before to the end of this one, without blanks around it. `text` is the same until the
+  /// next ``reset()``.
+  mutating func sentence(around mention: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    if !isLoaded { load(text) }
     var start = max(0, mention.lowerBound - Self.window)
     var end = min(text.count, mention.upperBound + Self.window)
     // The first that ends behind the mention's start; those before it end before the mention.
@@ -44,6 +36,18 @@ struct SentenceEnds {
     return start..<end
   }
 
+  private mutating func load(_ text: [UInt8]) {
+    isLoaded = true
+    ends.removeAll(keepingCapacity: true)
+    text.withUnsafeBufferPointer { text in
+      var index = SentenceMarks.next(in: text, from: 0)
+      while index < text.count {
+        if let next = Self.endOfSentence(in: text, at: index) { ends.append((index, next)) }
+        index = SentenceMarks.next(in: text, from: index + 1)
+      }
+    }
+  }
+
   private func firstEnd(after offset: Int) -> Int {
     var low = 0
     var high = ends.count
@@ -52,15 +56,6 @@ struct SentenceEnds {
       if ends[middle].next <= offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// The first bytes of all marks that may end a sentence.
-  @inline(__always)
-  private static func mayEnd(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), SentenceContext.boundary, 0xE3, 0xEF, 0xD8, 0xDB: true
-    default: false
-    }
   }
 
   /// If a sentence ends with the mark at `index`, the offset where the next one begins.
@@ -73,10 +68,10 @@ struct SentenceEnds {
       after = index + 1
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       after = index + 1
-    case 0xE3 where matches(text, index, [0xE3, 0x80, 0x82]),  // 。
-      0xEF where matches(text, index, [0xEF, 0xBC, 0x81]) || matches(text, index, [0xEF, 0xBC, 0x9F]):  // ！？
+    case 0xE3 where matches(text, index, 0xE3, 0x80, 0x82),  // 。
+      0xEF where matches(text, index, 0xEF, 0xBC, 0x81) || matches(text, index, 0xEF, 0xBC, 0x9F):  // ！？
       return index + 3
-    case 0xD8 where matches(text, index, [0xD8, 0x9F]), 0xDB where matches(text, index, [0xDB, 0x94]):  // ؟ ۔
+    case 0xD8 where matches(text, index, 0xD8, 0x9F), 0xDB where matches(text, index, 0xDB, 0x94):  // ؟ ۔
       after = index + 2
     default:
       return nil
@@ -85,9 +80,9 @@ struct SentenceEnds {
     while after < text.count {
       if text[after] == UInt8(ascii: "\"") || text[after] == UInt8(ascii: "'") || text[after] == UInt8(ascii: ")") {
         after += 1
-      } else if matches(text, after, [0xE2, 0x80, 0x9D]) || matches(text, after, [0xE2, 0x80, 0x99]) {
+      } else if matches(text, after, 0xE2, 0x80, 0x9D) || matches(text, after, 0xE2, 0x80, 0x99) {
         after += 3
-      } else if matches(text, after, [0xC2, 0xBB]) {
+      } else if matches(text, after, 0xC2, 0xBB) {
         after += 2
       } else {
         break
@@ -99,31 +94,79 @@ struct SentenceEnds {
     return after + 1
   }
 
-  private static func matches(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ bytes: [UInt8]) -> Bool {
-    index + bytes.count <= text.count && text[index..<(index + bytes.count)].elementsEqual(bytes)
+  private static func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ first: UInt8, _ second: UInt8, _ third: UInt8? = nil
+  ) -> Bool {
+    guard index + (third == nil ? 2 : 3) <= text.count, text[index] == first, text[index + 1] == second else {
+      return false
+    }
+    return third == nil || text[index + 2] == third
   }
 
-  private static let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "rev", "st",
-    "vs", "etc", "cf", "approx", "ca", "ed", "eds", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m",
-  ]
+  private static let abbreviations = packed(
+    "mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov rev st vs etc cf approx ca ed eds e.g i.e u.s u.k u.n a.m"
+      + " p.m")
 
   /// Abbreviations where a number follows, and words or ends of sentences elsewhere: “No.”
-  private static let numbered: Set<String> = [
-    "no", "nos", "p", "pp", "vol", "art", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-    "nov", "dec",
-  ]
+  private static let numbered = packed(
+    "no nos p pp vol art fig jan feb mar apr jun jul aug sep sept oct nov dec")
+
+  /// Words of up to seven ASCII letters, each as one number.
+  private static func packed(_ words: String) -> [UInt64] {
+    words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+  }
 
   /// `Gen.`, `U.S.`, an initial: a full stop that ends no sentence.
   private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, endingAt index: Int) -> Bool {
     var start = index
+    var word: UInt64 = 0
     while start > 0, index - start <= 7, isASCIIAlphanumeric(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") {
       start -= 1
+      let byte = text[start]
+      let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      word |= UInt64(folded) << UInt64((index - start - 1) * 8)
     }
     guard start < index, index - start <= 7 else { return false }
     if index - start == 1, (0x41...0x5A).contains(text[start]) { return true }
-    let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
     if abbreviations.contains(word) { return true }
-    return numbered.contains(word) && index + 2 < text.count && (0x30...0x39).contains(text[index + 2])
+    return index + 2 < text.count && (0x30...0x39).contains(text[index + 2]) && numbered.contains(word)
+  }
+}
+
+/// Finds the bytes with which marks begin that may end a sentence, eight at a time: few bytes of a text are such.
+private enum SentenceMarks {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The offset of the next one at or after another, or the text's length.
+  static func next(in text: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
+    guard let start = UnsafeRawPointer(text.baseAddress) else { return text.count }
+    var index = position
+    while index + 8 <= text.count {
+      let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // `?` and the boundary differ in one bit.
+      let ascii =
+        zeros(word ^ ones &* UInt64(UInt8(ascii: "."))) | zeros(word ^ ones &* UInt64(UInt8(ascii: "!")))
+        | zeros((word & ~(ones &* 0x20)) ^ ones &* UInt64(SentenceContext.boundary))
+      let wide = word & (ones &* 0x80)
+      if wide != 0 {
+        for byte in index..<index + 8 where isMark(text[byte]) { return byte }
+      } else if ascii != 0 {
+        return index + ascii.trailingZeroBitCount / 8
+      }
+      index += 8
+    }
+    while index < text.count, !isMark(text[index]) { index += 1 }
+    return min(index, text.count)
+  }
+
+  /// The high bits of the bytes that are zero; the lowest of them is right, those above may be false.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), SentenceContext.boundary, 0xE3, 0xEF, 0xD8, 0xDB: true
+    default: false
+    }
   }
 }

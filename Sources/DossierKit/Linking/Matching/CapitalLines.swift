@@ -3,6 +3,9 @@ struct CapitalLines {
   private let reader: ScalarReader
   private var line = 0..<0
   private var isShouted = false
+  /// The next bytes of either kind at or after the last offset that was asked for.
+  private var feed = -1
+  private var barrier = -1
 
   private static let fewestLetters = 8
   private static let fewestWords = 2
@@ -13,16 +16,22 @@ struct CapitalLines {
   /// - Parameter offset: not before one asked for earlier, so that each line is looked at once.
   mutating func isShouted(at offset: Int) -> Bool {
     if line.contains(offset) { return isShouted }
+    let text = reader.text
     var start = line.upperBound
-    for index in start..<offset where Self.isEnd(reader.text[index]) { start = index + 1 }
-    var end = offset
-    while end < reader.text.count, !Self.isEnd(reader.text[end]) { end += 1 }
-    line = start..<end
+    while let end = nextEnd(from: start), end < offset { start = end + 1 }
+    line = start..<(nextEnd(from: offset) ?? text.count)
     isShouted = judge(line)
     return isShouted
   }
 
-  private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x1F }
+  /// The next byte that ends a line, at or after an offset.
+  private mutating func nextEnd(from offset: Int) -> Int? {
+    let text = reader.text
+    if feed < offset { feed = text.offset(of: 0x0A, from: offset) ?? text.count }
+    if barrier < offset { barrier = text.offset(of: 0x1F, from: offset) ?? text.count }
+    let end = min(feed, barrier)
+    return end < text.count ? end : nil
+  }
 
   private func judge(_ line: Range<Int>) -> Bool {
     var (letters, words) = (0, 0)

@@ -43,7 +43,11 @@ struct FoldedName {
         words[words.count - 1].add(folded, at: bytes.count)
       }
       isInWord = folded.traits.isWord
-      bytes += folding.bytes(of: folded)
+      if folded.count == 1 {
+        bytes.append(UInt8(truncatingIfNeeded: folded.bytes))
+      } else {
+        bytes += folding.bytes(of: folded)
+      }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
     requireCapitals(words)

@@ -7,9 +7,11 @@ extension NameMatcher {
   init(_ library: PublishedLibrary, minimumLength: Int) {
     var names: [GazetteerName] = []
     var blocked: [String] = []
-    for (index, entity) in library.entities.enumerated() where entity.header.isListed {
-      names += entity.gazetteerNames(index: index).filter { $0.isLongEnough(minimumLength) }
-      blocked += entity.block
+    for index in library.entities.indices where library.entities[index].header.isListed {
+      for name in library.entities[index].gazetteerNames(index: index) where name.isLongEnough(minimumLength) {
+        names.append(name)
+      }
+      blocked += library.entities[index].block
     }
     self.init(names: names, blocked: blocked)
   }
@@ -17,20 +19,26 @@ extension NameMatcher {
 
 extension Entity {
   fileprivate func gazetteerNames(index: Int) -> [GazetteerName] {
-    let spellings: [(kind: GazetteerName.Kind, texts: [String])] = [
-      (.name, [name.value]), (.alias, aliases.map(\.name.value)), (.formerName, formerNames.map(\.name.value)),
-      (.acronym, acronyms.map(\.value)), (.misspelling, misspellings.map(\.value)), (.weak, weakAliases.map(\.value)),
-    ]
-    return spellings.flatMap { kind, texts in
-      texts.map {
-        GazetteerName(text: $0, entity: index, kind: kind, isPerson: self.kind == .people, rule: match ?? .fold)
-      }
+    var names: [GazetteerName] = []
+    func add(_ text: String, _ kind: GazetteerName.Kind) {
+      names.append(
+        GazetteerName(text: text, entity: index, kind: kind, isPerson: self.kind == .people, rule: match ?? .fold))
     }
+    add(name.value, .name)
+    for alias in aliases { add(alias.name.value, .alias) }
+    for name in formerNames { add(name.name.value, .formerName) }
+    for acronym in acronyms { add(acronym.value, .acronym) }
+    for spelling in misspellings { add(spelling.value, .misspelling) }
+    for alias in weakAliases { add(alias.value, .weak) }
+    return names
   }
 }
 
 extension GazetteerName {
   fileprivate func isLongEnough(_ minimumLength: Int) -> Bool {
-    text.trimmingSpaces.count >= max(2, kind == .acronym ? 2 : minimumLength)
+    let least = max(2, kind == .acronym ? 2 : minimumLength)
+    let trimmed = text.trimmingSpaces
+    // Every character of ASCII is one byte.
+    return (trimmed.utf8.allSatisfy { $0 < 0x80 } ? trimmed.utf8.count : trimmed.count) >= least
   }
 }

@@ -41,14 +41,16 @@ struct NameMatcher: Sendable {
   /// - Parameter text: UTF-8; broken bytes match nothing.
   func scan(_ text: UnsafeBufferPointer<UInt8>, with scratch: inout Scratch, into matches: inout [NameMatch]) {
     guard !isEmpty, text.count > 0 else { return }
+    let reader = ScalarReader(text: text, folding: scratch.folding)
     tables.trie.withView { trie in
-      tables.bytes.withUnsafeBufferPointer { classes in
-        tables.firstWords.bits.withUnsafeBufferPointer { bits in
-          guard let classes = classes.baseAddress, let firstWords = FirstWordFilter.View(bits) else { return }
-          let reader = ScalarReader(text: text, folding: scratch.folding)
-          var scanner = NameScanner(
-            tables: tables, trie: trie, firstWords: firstWords, classes: classes, reader: reader)
-          scanner.run(&scratch.ends, into: &matches)
+      tables.firstWords.withView { firstWords in
+        tables.bytes.withUnsafeBufferPointer { classes in
+          tables.steps.withUnsafeBufferPointer { steps in
+            guard let classes = classes.baseAddress, let steps = steps.baseAddress else { return }
+            var scanner = NameScanner(
+              tables: tables, trie: trie, firstWords: firstWords, classes: classes, steps: steps, reader: reader)
+            scanner.run(&scratch.ends, into: &matches)
+          }
         }
       }
     }

@@ -10,15 +10,17 @@ struct NameScanner {
   let trie: DoubleArrayTrie.View
   let firstWords: FirstWordFilter.View
   let classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>
+  let steps: UnsafePointer<NameTables.Step>
   let reader: ScalarReader
   var lines: CapitalLines
 
   init(
     tables: NameTables, trie: DoubleArrayTrie.View, firstWords: FirstWordFilter.View,
-    classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>, reader: ScalarReader
+    classes: UnsafePointer<(class: NameTables.ByteClass, fold: UInt8)>, steps: UnsafePointer<NameTables.Step>,
+    reader: ScalarReader
   ) {
     (self.tables, self.trie, self.firstWords) = (tables, trie, firstWords)
-    (self.classes, self.reader) = (classes, reader)
+    (self.classes, self.steps, self.reader) = (classes, steps, reader)
     lines = CapitalLines(reader: reader)
   }
 
@@ -27,7 +29,9 @@ struct NameScanner {
     var offset = 0
     // Within a word of a script with spaces no name begins.
     var isInWord = false
-    while offset < text.count {
+    while true {
+      offset = nextStart(from: offset, &isInWord)
+      guard offset < text.count else { break }
       let byte = classes[Int(text[offset])].class
       if byte.contains(.wide) {
         guard let step = reader.scalar(at: offset) else { break }
@@ -40,23 +44,37 @@ struct NameScanner {
         }
         continue
       }
-      let isWord = byte.contains(.word)
-      if byte.contains([.word, .start]), !isInWord, let end = endOfOtherWord(from: offset) {
+      // What is left begins a name as far as its first byte tells.
+      if byte.contains(.word), let end = endOfOtherWord(from: offset) {
         offset = end
         isInWord = true
         continue
       }
-      if byte.contains(.start), !(isInWord && isWord), let step = reader.scalar(at: offset),
-        let end = match(at: offset, step, &ends, into: &matches)
-      {
+      if let step = reader.scalar(at: offset), let end = match(at: offset, step, &ends, into: &matches) {
         offset = end
         isInWord = isWithinWord(end)
         continue
       }
-      isInWord = isWord
+      isInWord = byte.contains(.word)
       offset += 1
-      if isWord { while offset < text.count, classes[Int(text[offset])].class.contains(.word) { offset += 1 } }
     }
+  }
+
+  /// The next byte that a name may begin with, or that is not of ASCII; the text's end if there is none. One branch for
+  /// each byte, which nearly always goes the same way.
+  @inline(__always)
+  private func nextStart(from offset: Int, _ isInWord: inout Bool) -> Int {
+    let (text, steps) = (reader.text, steps)
+    var index = offset
+    var afterWord = isInWord
+    while index < text.count {
+      let step = steps[NameTables.Step.index(text[index], afterWord: afterWord)]
+      if step.isStop { break }
+      afterWord = step.isWord
+      index += 1
+    }
+    isInWord = afterWord
+    return index
   }
 
   /// Where a word of ASCII ends that no name begins with; nil where the trie must tell. Within such a word no name ends,
@@ -64,6 +82,11 @@ struct NameScanner {
   @inline(__always)
   private func endOfOtherWord(from start: Int) -> Int? {
     let text = reader.text
+    if !mayBegin(at: start) {
+      var end = start + 1
+      while end < text.count, classes[Int(text[end])].class.contains(.word) { end += 1 }
+      return end
+    }
     var hash = FirstWordFilter.Hash(before: text[start])
     var end = start
     while end < text.count {
@@ -74,6 +97,17 @@ struct NameScanner {
       end += 1
     }
     return firstWords.mayContain(hash) ? nil : end
+  }
+
+  /// Whether a name may begin with the first two letters of a word of ASCII; true where the second is none of ASCII.
+  @inline(__always)
+  private func mayBegin(at start: Int) -> Bool {
+    let text = reader.text
+    let first = classes[Int(text[start])].fold
+    guard start + 1 < text.count else { return firstWords.mayContain(first, 0, written: text[start]) }
+    let second = classes[Int(text[start + 1])]
+    if second.class.contains(.wide) { return true }
+    return firstWords.mayContain(first, second.class.contains(.word) ? second.fold : 0, written: text[start])
   }
 
   private func isWithinWord(_ end: Int) -> Bool {

@@ -24,12 +24,30 @@ final class NameTables: Sendable {
     static let wide = ByteClass(rawValue: 4)
   }
 
+  /// What the pass over a text makes of a byte, by what the byte before it was: all that most bytes need is one look.
+  struct Step {
+    /// Whether it is a letter or digit of ASCII; then the next byte is within a word.
+    var isWord: Bool
+    /// Whether a name may begin with it, or it must be read as a character. A letter begins none within a word.
+    var isStop: Bool
+
+    @inline(__always)
+    static func index(_ byte: UInt8, afterWord: Bool) -> Int { Int(byte) | (afterWord ? 256 : 0) }
+
+    fileprivate init(_ byte: ByteClass, afterWord: Bool) {
+      isWord = byte.contains(.word)
+      isStop = byte.contains(.wide) || byte.contains(.start) && !(afterWord && isWord)
+    }
+  }
+
   /// Folded spellings; their keys are numbers of spellings.
   let trie: DoubleArrayTrie
   /// Asked before the trie is.
   let firstWords: FirstWordFilter
   /// Class and, for ASCII, fold of every byte; a fold of 0 is a barrier.
   let bytes: [(class: ByteClass, fold: UInt8)]
+  /// What a byte does in the pass over the text, by ``Step/index(_:after:)``.
+  let steps: [Step]
   /// Where each spelling's conditions start in ``conditions``, and where the last one's end.
   let conditionStarts: [Int32]
   let conditions: [Condition]
@@ -51,7 +69,9 @@ final class NameTables: Sendable {
     self.conditions = conditions
     self.owners = owners
     self.exact = exact
-    bytes = Self.classes(trie, lowercaseStarts)
+    let bytes = Self.classes(trie, lowercaseStarts)
+    self.bytes = bytes
+    steps = [false, true].flatMap { afterWord in bytes.map { Step($0.class, afterWord: afterWord) } }
   }
 
   func conditions(of spelling: Int32) -> ArraySlice<Condition> { conditions[conditionIndices(of: spelling)] }

@@ -107,26 +107,35 @@ private struct WordList: Sequence, IteratorProtocol {
 
   private mutating func word(from start: Int, first: Unicode.Scalar, _ length: Int) -> Word {
     var end = start + length
-    var hasLower = first.properties.isLowercase
+    var hasLower = Self.isLowercase(first)
     while end < text.count, known.first.map({ end < $0.lowerBound }) ?? true, let (scalar, width) = scalar(at: end) {
       let isApostrophe = scalar == "'" || scalar == "\u{2019}"
       guard Self.isLetter(scalar) || isApostrophe && letterFollows(end + width) else { break }
       if isApostrophe, isPossessive(end + width) { break }
-      hasLower = hasLower || scalar.properties.isLowercase
+      hasLower = hasLower || Self.isLowercase(scalar)
       end += width
     }
     position = end
     defer { isFresh = false }
+    let isUppercase = Self.isUppercase(first)
     return Word(
       range: start..<end,
-      isCapitalized: first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter,
-      isAllCapitals: first.properties.isUppercase && !hasLower, startsAfresh: isFresh)
+      isCapitalized: isUppercase || !first.isASCII && first.properties.generalCategory == .titlecaseLetter,
+      isAllCapitals: isUppercase && !hasLower, startsAfresh: isFresh)
   }
 
   private func letterFollows(_ index: Int) -> Bool { scalar(at: index).map { Self.isLetter($0.scalar) } ?? false }
 
   /// `’s` at the end of a word.
   private func isPossessive(_ index: Int) -> Bool { text[index] == UInt8(ascii: "s") && !letterFollows(index + 1) }
+
+  private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+  }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80 ? isASCIIAlphanumeric(UInt8(scalar.value)) : scalar.properties.isAlphabetic
