@@ -87,7 +87,8 @@ struct BodyRenderer: Sendable {
     }
     for article in task.sources { pass.number(of: article) }
     var body = pass.finish()
-    body.html = TrustedHTML(html)
+    // Kept until its page is written, as are thousands of others: without the room that was left for growing.
+    body.html = TrustedHTML(html.withUnsafeBufferPointer { Array($0) })
     return (body, TrustedHTML(methodHTML), pass.log)
   }
 }
