@@ -3,11 +3,12 @@ struct BuildStages {
   private(set) var site = SiteConfiguration()
   /// Nil where the configuration is at fault.
   private(set) var plan: SitePlan?
-  private(set) var links: LinkGraph?
   var log = DiagnosticLog()
   var report = BuildReport()
-  /// How long every answer about "now" stays as it is; nil where nobody will ask.
-  private(set) var window: TimeWindow?
+  /// Nil once the configuration is at fault, and before links are made.
+  private(set) var links: LinkGraph?
+  /// What an earlier build left, if that is to be used.
+  var cache: CacheSession?
 
   /// - Parameters:
   ///   - memory: What an earlier run left; this one leaves there what there is now.
@@ -26,17 +27,15 @@ struct BuildStages {
       try ContentFolder(root: build.root).read(jobs: jobs, reusing: &memory.documents, &stages.log)
     }
     if isAbandoned() { throw CancellationError() }
-    if build.usesCache {
-      window = TimeWindow(
-        from: build.audience(site).now, timeZone: site.timeZone, dates: sources.datesComparedWithNow)
-    }
     let library = timed("filter", build.onStage) { stages in
       PublishedLibrary(
         sources, configuration: stages.site, for: build.audience(stages.site), jobs: jobs, &stages.log)
     }
+    cache?.open(sources, library, jobs: jobs)
     // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
     let links = timed("link", build.onStage) { stages in
-      let renderer = BodyRenderer(library, SiteAddresses(library), recordsMentions: build.wantsNotes)
+      let renderer = BodyRenderer(
+        library, SiteAddresses(library), recordsMentions: build.wantsNotes, reusing: stages.cache?.bodies)
       return LinkGraph(library, renderer, jobs: jobs, &memory, &stages.log)
     }
     self.links = links

@@ -44,22 +44,30 @@ public struct SiteBuild: Sendable {
     try refuseOutputInContent()
     let cache = BuildCache(self, theme)
     if let report = unchanged(cache) { return report }
-    let inputs = cache?.inputs()
     var stages = BuildStages()
+    stages.cache = cache.flatMap { CacheSession($0, root: root, jobs: jobs) }
     try stages.run(self, theme, &memory, checks: true)
-    guard let plan = stages.plan else { return stages.report.closed(.invalidConfiguration, stages.log, stages.site) }
+    guard let plan = stages.plan, let links = stages.links else {
+      return stages.report.closed(.invalidConfiguration, stages.log, stages.site)
+    }
 
     let folder = PublicFolder(path: output, protecting: [root, root + "/content"])
     try reportDroppedURLs(folder, plan, stages.site, &stages.log)
     let outcome = outcome(of: stages)
     guard outcome == .fine, publishes else { return stages.report.closed(outcome, stages.log, stages.site) }
 
-    var outputs = inputs == nil ? nil : PublishedStates()
-    stages.report.published = try stages.timed("publish", onStage) { _ in
-      try folder.publish(plan.files, jobs: jobs, noting: &outputs) { page, html in plan.render(page: page, to: html) }
+    var states = PublishedStates(isWanted: stages.cache != nil)
+    stages.report.published = try stages.timed("publish", onStage) { stages in
+      let kept = stages.cache?.keptPages(plan, links)
+      return try folder.publish(plan.files, jobs: jobs, keeping: kept, noting: &states) { page, html in
+        plan.render(page: page, to: html)
+      }
     }
-    let report = stages.report.closed(.fine, stages.log, stages.site)
-    cache?.remember(report, inputs, outputs?.files, stages.window)
+    var report = stages.report.closed(.fine, stages.log, stages.site)
+    if let cache = stages.cache {
+      stages.timed("remember", onStage) { _ in cache.remember(report, states.files, links) }
+      report.timings = stages.report.timings
+    }
     return report
   }
 
@@ -69,7 +77,7 @@ public struct SiteBuild: Sendable {
     onStage?("compare")
     let clock = ContinuousClock()
     let start = clock.now
-    var report = cache.reportOfUnchangedSite()
+    var report = cache.reportOfUnchangedSite(self)
     report?.timings = [.init(stage: "compare", duration: clock.now - start)]
     return report
   }

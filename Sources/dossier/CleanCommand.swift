@@ -21,6 +21,7 @@ struct CleanCommand: ParsableCommand {
   func run() throws {
     let output = try output.map(Paths.absolute) ?? Paths.absolute(folder) + "/public"
     let count = try PublicFolder.clean(path: output)
+    try BuildCache.clear(siteFolder: Paths.absolute(folder))
     if !quiet { try Output.write("\(BuildSummary.count(count, "file")) deleted from \(output.visible)\n") }
   }
 }

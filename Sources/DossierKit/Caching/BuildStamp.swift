@@ -4,13 +4,16 @@ import Glibc
 ///
 /// Holds good for one program, one output folder and one set of options (``BuildCache/key``), for as long as no answer
 /// about "now" changes and every file is in the state it was in.
-struct BuildStamp {
+struct BuildStamp: Sendable {
   static let kind: UInt32 = 1
 
   /// Written to the cache.
   struct Content {
     var key: ContentHash
     var window: TimeWindow
+    var environment: ContentHash
+    /// Of each document's bytes, by its number.
+    var contents: [ContentHash]
     var inputs: [StatedPath]
     /// Relative to the output folder.
     var outputs: [StatedPath]
@@ -22,6 +25,8 @@ struct BuildStamp {
       writer.number(window.start)
       writer.number(window.end)
       writer.report(report)
+      writer.hash(environment)
+      writer.list(contents) { $0.hash($1) }
       writer.table(inputs)
       writer.table(outputs)
       return writer.bytes
@@ -31,17 +36,21 @@ struct BuildStamp {
   let key: ContentHash
   let window: TimeWindow
   let report: BuildReport
+  let environment: ContentHash
+  let contents: [ContentHash]
   let inputs: StateTable
   let outputs: StateTable
   /// The tables lead into these.
-  private let source: CacheFolder.CachedBytes
+  private let source: CacheFile
 
-  init?(_ source: CacheFolder.CachedBytes) {
-    var reader = CacheReader(source.payload)
+  init?(_ source: CacheFile) {
+    var reader = CacheReader(source.checked)
     do throws(MalformedCache) {
       key = try reader.hash()
       window = TimeWindow(start: try reader.number(), end: try reader.number())
       report = try reader.report()
+      environment = try reader.hash()
+      contents = try reader.list { reader throws(MalformedCache) in try reader.hash() }
       inputs = try StateTable(from: &reader)
       outputs = try StateTable(from: &reader)
     } catch {
@@ -55,6 +64,14 @@ struct BuildStamp {
   func isCurrent(root: String, jobs: Int) -> Bool {
     guard let folder = try? FileDescriptor(root, O_RDONLY | O_DIRECTORY) else { return false }
     return withExtendedLifetime(source) { inputs.isSame(in: folder, jobs: jobs) }
+  }
+
+  /// The state in which a file of the output folder was left, if it is the one listed at `index`.
+  func output(at index: Int, _ path: String) -> PathState? {
+    withExtendedLifetime(source) {
+      guard index < outputs.count, let listed = outputs.path(at: index), strcmp(listed, path) == 0 else { return nil }
+      return outputs.state(at: index)
+    }
   }
 
   /// Whether the output folder is as the build left it.

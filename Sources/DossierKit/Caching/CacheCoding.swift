@@ -42,10 +42,8 @@ struct CacheWriter {
     if let value { write(&self, value) }
   }
 
-  /// Puts a number where an earlier one of the same width stands.
-  mutating func replace(at offset: Int, with number: UInt64) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.replaceSubrange(offset..<offset + 8, with: $0) }
-  }
+  /// Keeps the memory for what comes next.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
 
 /// Reads what a ``CacheWriter`` wrote, and never beyond the end. Not to outlive the bytes that it reads.

@@ -8,48 +8,51 @@ struct CacheFolder: Sendable {
   private static let inner = "cache"
   /// Changes whenever what is kept is laid out otherwise.
   private static let format: UInt64 = 0x0001_4548_4341_4344  // "DCACHE", 1
-  private static let headerSize = 32
   /// More would fill a disk before anybody looks.
-  private static let maximumSize = 2 << 30
+  private static let maximumSize = 4 << 30
 
   /// Absolute path of the site folder.
   let root: String
 
   // MARK: Reading
 
-  /// The bytes that ``save(_:as:kind:)`` left, from an offset of ``payloadStart``; nil if they are not whole.
-  func load(_ name: String, kind: UInt32) -> CachedBytes? {
+  /// What one of the `save` functions left under this name; nil if it is not there or its check sum is wrong.
+  func load(_ name: String, kind: UInt32) -> CacheFile? {
     guard let folder = open(creating: false),
       let file = try? FileDescriptor(name, in: folder.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK),
-      let status = try? file.status(), status.isRegularFile, status.st_size >= Self.headerSize,
-      status.st_size < Self.maximumSize, let bytes = CachedBytes(mapping: file, size: Int(status.st_size))
+      let status = try? file.status(), status.isRegularFile, status.st_size < Self.maximumSize
     else { return nil }
-    var reader = CacheReader(bytes.all)
-    guard (try? reader.number(UInt64.self)) == Self.format, (try? reader.number(UInt32.self)) == kind,
-      (try? reader.number(UInt32.self)) != nil, let hash = try? reader.hash(),
-      ContentHash(bytes.payload) == hash
-    else { return nil }
-    return bytes
+    return CacheFile(file, size: Int(status.st_size), Header(format: Self.format, kind: kind))
   }
 
   // MARK: Writing
 
+  /// Puts a file in the place of an earlier one, as a whole or not at all. All its bytes are under a check sum.
+  func save(_ bytes: [UInt8], as name: String, kind: UInt32) {
+    save(as: name, kind: kind, checkedCount: bytes.count) { _ in bytes }
+  }
+
   /// Puts a file in the place of an earlier one, as a whole or not at all.
-  func save(_ payload: [UInt8], as name: String, kind: UInt32) {
-    guard payload.count < Self.maximumSize - Self.headerSize, let folder = open(creating: true) else { return }
-    var header = CacheWriter()
-    header.number(Self.format)
-    header.number(kind)
-    header.number(UInt32(0))
-    header.hash(ContentHash(payload))
+  ///
+  /// - Parameters:
+  ///   - checkedCount: How many bytes `write` returns, which are under a check sum.
+  ///   - write: Writes the rows, which look after themselves, and returns what stands before them.
+  func save(
+    as name: String, kind: UInt32, checkedCount: Int, write: (borrowing FileDescriptor) throws(Errno) -> [UInt8]
+  ) {
+    guard let folder = open(creating: true) else { return }
     let temporary = "\(name).\(getpid())"
     do throws(Errno) {
       // What a process of the same number left when it was killed.
       _ = unlinkat(folder.raw, temporary, 0)
       let file = try FileDescriptor(
         temporary, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
-      try header.bytes.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
-      try payload.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
+      _ = lseek(file.raw, Header.size + checkedCount, SEEK_SET)
+      let checked = try write(file)
+      _ = lseek(file.raw, 0, SEEK_SET)
+      let header = Header(format: Self.format, kind: kind).bytes(over: checked)
+      try header.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
+      try checked.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
       let raw = folder.raw
       _ = try Errno.check { renameat(raw, temporary, raw, name) }
     } catch {
@@ -63,14 +66,21 @@ struct CacheFolder: Sendable {
   }
 
   /// Deletes everything that is kept.
-  func removeAll() { prune(prefix: "", keeping: 0) }
+  func removeAll() {
+    prune(prefix: "", keeping: 0)
+    _ = rmdir("\(root)/\(Self.outer)/\(Self.inner)")
+  }
 
   /// Keeps the newest files whose names begin alike, and deletes the others.
   func prune(prefix: String, keeping count: Int) {
     guard let folder = open(creating: false), let names = try? FolderListing.names(of: ".", in: folder.raw) else {
       return
     }
-    let files = names.filter { $0.hasPrefix(prefix) }.map { ($0, PathState($0, in: folder.raw)?.modified ?? 0) }
+    // With a dot: files in the making that nobody finished.
+    for name in names where name.contains(".") { _ = unlinkat(folder.raw, name, 0) }
+    let files = names.filter { $0.hasPrefix(prefix) && !$0.contains(".") }.map {
+      ($0, PathState($0, in: folder.raw)?.modified ?? 0)
+    }
     for (name, _) in files.sorted(by: { ($0.1, $0.0) > ($1.1, $1.0) }).dropFirst(count) {
       _ = unlinkat(folder.raw, name, 0)
     }
@@ -97,19 +107,67 @@ struct CacheFolder: Sendable {
     try? [UInt8]("*\n".utf8).span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
   }
 
-  /// A file of the cache in memory, mapped: what is not looked at is not read.
-  final class CachedBytes: Sendable {
-    nonisolated(unsafe) let all: UnsafeRawBufferPointer
+  /// What stands before everything else in a file of the cache.
+  struct Header {
+    static let size = 8 + 4 + 8 + 16
+    let format: UInt64
+    let kind: UInt32
 
-    fileprivate init?(mapping file: borrowing FileDescriptor, size: Int) {
-      // Private, and the cache never writes into a file that has its name: nobody of ours changes these bytes.
-      guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.raw, 0), start != MAP_FAILED
-      else { return nil }
-      all = UnsafeRawBufferPointer(start: start, count: size)
+    func bytes(over checked: [UInt8]) -> [UInt8] {
+      var writer = CacheWriter()
+      writer.number(format)
+      writer.number(kind)
+      writer.number(checked.count)
+      writer.hash(checked.withUnsafeBytes { hash(of: $0) })
+      return writer.bytes
     }
 
-    deinit { munmap(UnsafeMutableRawPointer(mutating: all.baseAddress), all.count) }
+    func hash(of checked: UnsafeRawBufferPointer) -> ContentHash {
+      var hash = ContentHash()
+      hash.add(UInt64(kind))
+      hash.add(checked)
+      return hash
+    }
+  }
+}
 
-    var payload: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: all[CacheFolder.headerSize...]) }
+/// A file of the cache: what is under the check sum in memory, and rows that are read when somebody asks for them.
+final class CacheFile: Sendable {
+  nonisolated(unsafe) let checked: UnsafeRawBufferPointer
+  private let file: FileDescriptor
+  private let rowsStart: Int
+
+  /// Nil if it is not whole, or not what is expected.
+  fileprivate init?(_ file: consuming FileDescriptor, size: Int, _ expected: CacheFolder.Header) {
+    var header = [UInt8](repeating: 0, count: CacheFolder.Header.size)
+    let count = header.withUnsafeMutableBytes { bytes in (try? file.read(into: bytes, at: 0)) ?? 0 }
+    guard count == header.count else { return nil }
+    let fields = header.withUnsafeBytes { bytes -> (count: Int, hash: ContentHash)? in
+      var reader = CacheReader(bytes)
+      guard (try? reader.number()) == expected.format, (try? reader.number()) == expected.kind,
+        let count = try? reader.number(Int.self), let hash = try? reader.hash()
+      else { return nil }
+      return (count, hash)
+    }
+    guard let fields, fields.count >= 0, fields.count <= size - header.count else { return nil }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: fields.count, alignment: 16)
+    checked = UnsafeRawBufferPointer(buffer)
+    rowsStart = header.count + fields.count
+    let filled = try? file.read(into: buffer, at: header.count)
+    self.file = file
+    // From here on `deinit` frees the buffer.
+    guard filled == buffer.count, expected.hash(of: checked) == fields.hash else { return nil }
+  }
+
+  deinit { checked.deallocate() }
+
+  /// Bytes of the rows, which nobody has checked yet; nil if the file ends before them.
+  func row(at start: Int, count: Int) -> [UInt8]? {
+    let limit = 1 << 30
+    guard (0...limit << 10).contains(start), (0...limit).contains(count) else { return nil }
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = (try? file.read(into: UnsafeMutableRawBufferPointer(buffer), at: rowsStart + start)) ?? 0
+    }
+    return bytes.count == count ? bytes : nil
   }
 }

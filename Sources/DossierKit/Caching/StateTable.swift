@@ -6,11 +6,12 @@ import Synchronization
 ///
 /// The layout: how many there are; the states; where each path begins; the length of all paths; the paths, each with a
 /// zero byte at its end.
-struct StateTable {
+struct StateTable: Sendable {
   let count: Int
-  private let states: UnsafeRawBufferPointer
-  private let starts: UnsafeRawBufferPointer
-  private let paths: UnsafeRawBufferPointer
+  // The pointers lead into bytes that stay as they are for as long as the caller holds them.
+  nonisolated(unsafe) private let states: UnsafeRawBufferPointer
+  nonisolated(unsafe) private let starts: UnsafeRawBufferPointer
+  nonisolated(unsafe) private let paths: UnsafeRawBufferPointer
 
   init(from reader: inout CacheReader) throws(MalformedCache) {
     count = try reader.count()
@@ -41,8 +42,7 @@ struct StateTable {
   /// Whether all are as they were.
   func isSame(in folder: borrowing FileDescriptor, jobs: Int) -> Bool {
     let raw = folder.raw
-    // The pointers lead into bytes that stay as they are for as long as the caller holds them.
-    nonisolated(unsafe) let table = self
+    let table = self
     let differs = Atomic<Bool>(false)
     Parallel.forEach(count: count, jobs: jobs, batch: 256) { index in
       if !differs.load(ordering: .relaxed), !table.isSame(at: index, in: raw) {

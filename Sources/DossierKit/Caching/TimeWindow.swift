@@ -37,8 +37,26 @@ struct TimeWindow: Equatable, Sendable {
 extension ContentSources {
   /// Every date that is compared with "now" somewhere between reading and rendering.
   var datesComparedWithNow: [EDTFDate] {
-    let headers = briefings.map(\.header) + articles.map(\.header) + entities.map(\.header) + pages.map(\.header)
-    return headers.flatMap { [$0.embargo, $0.expires].compactMap { $0 } } + briefings.map(\.date.value)
-      + entities.flatMap { $0.positions.compactMap(\.until) + $0.relations.compactMap(\.until) }
+    var dates: [EDTFDate] = []
+    func add(_ date: EDTFDate?) { if let date { dates.append(date) } }
+    for briefing in briefings {
+      add(briefing.header.embargo)
+      add(briefing.header.expires)
+      add(briefing.date.value)
+    }
+    for article in articles {
+      add(article.header.embargo)
+      add(article.header.expires)
+    }
+    for entity in entities {
+      add(entity.header.embargo)
+      add(entity.header.expires)
+      for position in entity.positions { add(position.until) }
+    }
+    for page in pages {
+      add(page.header.embargo)
+      add(page.header.expires)
+    }
+    return dates
   }
 }

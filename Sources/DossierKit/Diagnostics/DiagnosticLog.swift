@@ -16,6 +16,9 @@ public struct DiagnosticLog: Sendable {
   /// Whether further findings are only counted, so that no effort need be made for their wording.
   var isFull: Bool { diagnostics.count >= limit }
 
+  /// Whether it holds all that was found, and not only the number of the rest.
+  var isComplete: Bool { surplus == 0 }
+
   public mutating func add(_ diagnostic: Diagnostic) {
     guard isFull else {
       diagnostics.append(diagnostic)

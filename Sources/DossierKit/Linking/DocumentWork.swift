@@ -4,6 +4,10 @@ import HTML
 protocol DocumentWork: Sendable {
   var body: RenderedBody { get }
   var log: DiagnosticLog { get }
+  /// The part of the log that comes from rendering.
+  var bodyLog: DiagnosticLog { get }
+  /// Whether the body is as it was rendered; that of a withdrawn document is not.
+  var isWhole: Bool { get }
 }
 
 struct BriefingWork: DocumentWork {
@@ -11,6 +15,8 @@ struct BriefingWork: DocumentWork {
   var body: RenderedBody
   var method: TrustedHTML
   var log = DiagnosticLog.ofDocument()
+  let bodyLog: DiagnosticLog
+  let isWhole: Bool
 
   init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let briefing = renderer.library.briefings[index]
@@ -25,6 +31,8 @@ struct BriefingWork: DocumentWork {
     body = rendered.body
     method = rendered.method
     log.merge(rendered.log)
+    bodyLog = rendered.log
+    isWhole = !header.isWithdrawn
     // A source that is named and faulty, or a citation that leads nowhere, has its own finding.
     if body.citations.isEmpty, !briefing.listsSources, !header.body.contains(bytes: "[@") {
       log.add(
@@ -43,6 +51,8 @@ struct ArticleWork: DocumentWork {
   var links: ArticleLinks
   var body: RenderedBody
   var log = DiagnosticLog.ofDocument()
+  let bodyLog: DiagnosticLog
+  let isWhole: Bool
 
   init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let article = renderer.library.articles[index]
@@ -55,6 +65,8 @@ struct ArticleWork: DocumentWork {
     let rendered = renderer.render(task, &scratch)
     body = rendered.body
     log.merge(rendered.log)
+    bodyLog = rendered.log
+    isWhole = !article.header.isWithdrawn
     if article.header.isWithdrawn { (body, links) = (RenderedBody(), links.withdrawn) }
   }
 }
@@ -63,6 +75,8 @@ struct EntityWork: DocumentWork {
   var links: EntityLinks
   var body: RenderedBody
   var log = DiagnosticLog.ofDocument()
+  let bodyLog: DiagnosticLog
+  let isWhole: Bool
 
   init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let entity = renderer.library.entities[index]
@@ -70,14 +84,18 @@ struct EntityWork: DocumentWork {
     var task = BodyRenderer.Task(ref: .entity(index))
     task.policy = MentionPolicy(entity.header, declared: links.targets, renderer.finder)
     let rendered = renderer.render(task, &scratch)
-    body = entity.header.isWithdrawn ? RenderedBody() : rendered.body
+    isWhole = !entity.header.isWithdrawn
+    body = isWhole ? rendered.body : RenderedBody()
     log.merge(rendered.log)
+    bodyLog = rendered.log
   }
 }
 
 struct PageWork: DocumentWork {
   var body: RenderedBody
   var log: DiagnosticLog
+  let bodyLog: DiagnosticLog
+  let isWhole: Bool
 
   init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let page = renderer.library.pages[index]
@@ -87,8 +105,10 @@ struct PageWork: DocumentWork {
     task.policy = MentionPolicy(page.header, declared: declared, renderer.finder)
     let rendered = renderer.render(task, &scratch)
     log.merge(rendered.log)
+    bodyLog = rendered.log
     self.log = log
-    body = page.header.isWithdrawn ? RenderedBody() : rendered.body
+    isWhole = !page.header.isWithdrawn
+    body = isWhole ? rendered.body : RenderedBody()
   }
 }
 

@@ -12,6 +12,11 @@ public struct LinkGraph: Sendable {
   var articleLinks: [ArticleLinks] = []
   var entityLinks: [EntityLinks] = []
   private(set) var backlinks = BacklinkIndex()
+  /// What was found in bodies, by the documents' numbers (``DocumentNumbers``); most have no findings.
+  private(set) var bodyFindings: [Int: [Diagnostic]] = [:]
+  /// The numbers of documents whose bodies another build could not take from here: they were withdrawn, or not all of what
+  /// was found in them is known.
+  private(set) var unkeptBodies: Set<Int> = []
   let addresses: SiteAddresses
 
   /// Resolves, parses, links and renders every document once, in parallel. With `recordsMentions`, each body keeps every
@@ -47,24 +52,29 @@ public struct LinkGraph: Sendable {
   }
 
   private mutating func take(_ work: LinkWork, _ log: inout DiagnosticLog) {
+    var number = 0
     for work in work.briefings {
       log.merge(work.log)
+      note(work, &number)
       briefingLinks.append(work.links)
       briefingBodies.append(work.body)
       briefingMethods.append(work.method)
     }
     for work in work.articles {
       log.merge(work.log)
+      note(work, &number)
       articleLinks.append(work.links)
       articleBodies.append(work.body)
     }
     for work in work.entities {
       log.merge(work.log)
+      note(work, &number)
       entityLinks.append(work.links)
       entityBodies.append(work.body)
     }
     for work in work.pages {
       log.merge(work.log)
+      note(work, &number)
       pageBodies.append(work.body)
     }
   }
@@ -91,6 +101,13 @@ public struct LinkGraph: Sendable {
       pageBodies[index] = work.body
       return work.log
     }
+  }
+
+  /// What a build after this one needs to know besides the body.
+  private mutating func note(_ work: some DocumentWork, _ number: inout Int) {
+    if !work.isWhole || !work.bodyLog.isComplete { unkeptBodies.insert(number) }
+    if !work.bodyLog.diagnostics.isEmpty { bodyFindings[number] = work.bodyLog.diagnostics }
+    number += 1
   }
 
   func body(of ref: DocumentRef) -> RenderedBody {

@@ -58,6 +58,19 @@ public struct SitePlan: Sendable {
   /// The page of an index of ``PlannedFile/Content/page(_:)``.
   public func page(_ index: Int) -> Page { factory.page(for: pages[index].planned, path: pages[index].path) }
 
+  /// The document of each page, by index; nil where a page is not that of a document.
+  var documents: [DocumentRef?] {
+    pages.map { page in
+      switch page.planned {
+      case .briefing(let index): .briefing(index)
+      case .article(let index): .article(index)
+      case .entity(let index): .entity(index)
+      case .freePage(let index): .page(index)
+      default: nil
+      }
+    }
+  }
+
   /// Why the document of a page would be on no site built without drafts and future dates; nil for all other pages.
   func preparation(ofPage index: Int) -> Exclusion? {
     let library = factory.library

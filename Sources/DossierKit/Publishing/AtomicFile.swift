@@ -5,7 +5,8 @@ struct AtomicFile: ~Copyable {
   private let target: String
   private let temporaryPath: String
   private let folder: OutputFolder
-  private let file: FileDescriptor
+  private let file: Int32
+  private var isOpen = true
   private var isPublished = false
 
   /// - Parameters:
@@ -20,6 +21,7 @@ struct AtomicFile: ~Copyable {
   }
 
   deinit {
+    if isOpen { close(file) }
     // After a failure nothing is left behind; after a kill, which a test plays, everything is.
     if !isPublished && !folder.isStopped { _ = unlinkat(folder.descriptor.raw, temporaryPath, 0) }
   }
@@ -35,7 +37,7 @@ struct AtomicFile: ~Copyable {
 
   private func append(_ bytes: RawSpan) throws(PublishingError) {
     do {
-      try bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
+      try bytes.withUnsafeBytes { bytes throws(Errno) in try FileDescriptor.write(bytes, to: file) }
     } catch {
       throw folder.error(error, cannot: "write", target)
     }
@@ -47,29 +49,30 @@ struct AtomicFile: ~Copyable {
   @discardableResult
   consuming func publish() throws(PublishingError) -> PathState? {
     try folder.step()
-    do {
-      let (folder, file) = (folder.descriptor.raw, file.raw)
-      _ = try Errno.check { fchmod(file, 0o644) }
-      // Network file systems and quotas report a lost write on closing only, which must come before the rename.
-      let copy = try Errno.check { dup(file) }
-      _ = try Errno.check { close(copy) }
-      _ = try Errno.check { renameat(folder, temporaryPath, folder, target) }
+    do throws(Errno) {
+      let root = folder.descriptor.raw
+      try folder.makeReadable(file)
+      // Network file systems and quotas report a lost write on closing only, which must come before the rename. Whatever it
+      // reports, the descriptor is gone.
+      isOpen = false
+      if close(file) != 0, errno != EINTR { throw Errno.current }
+      _ = try Errno.check { [temporaryPath, target] in renameat(root, temporaryPath, root, target) }
     } catch {
       throw folder.error(error, cannot: "write", target)
     }
     isPublished = true
-    return (try? file.status()).map(PathState.init)
+    return PathState(target, in: folder.descriptor.raw)
   }
 
   /// The folder for temporary files is made by the first one: a build that changes nothing leaves no trace.
   private static func create(
     _ path: String, for target: String, in folder: OutputFolder
-  ) throws(PublishingError) -> FileDescriptor {
+  ) throws(PublishingError) -> Int32 {
     for isFirstTry in [true, false] {
       try folder.step()
       do {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-        return try FileDescriptor(path, in: folder.descriptor.raw, flags, mode: 0o644)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        return try Errno.check { openat(folder.descriptor.raw, path, flags, 0o644) }
       } catch {
         guard isFirstTry, error.code == ENOENT else { throw folder.error(error, cannot: "write", target) }
       }

@@ -27,6 +27,8 @@ final class FileWriter {
     var bytes: Int
     /// Of the file that was compared or written; nil where the system does not tell.
     var state: PathState?
+    /// False where nobody made the bytes to compare.
+    var isRendered = true
   }
 
   private static let chunkSize = 256 * 1024
@@ -48,9 +50,13 @@ final class FileWriter {
     otherChunk.deallocate()
   }
 
+  /// - Parameter expected: The state in which the file is known to hold what it should.
   func publish(
-    _ file: PlannedFile, render: (_ page: Int, _ html: HTMLWriter) -> Void
+    _ file: PlannedFile, ifNot expected: PathState?, render: (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> Outcome {
+    if let expected, expected.isFile, PathState(file.path, in: pool.folder.descriptor.raw) == expected {
+      return Outcome(isWritten: false, bytes: Int(expected.size), state: expected, isRendered: false)
+    }
     switch file.content {
     case .bytes(let bytes): return try publish(bytes.span.bytes, at: file.path)
     case .made(let make): return try publish(make().span.bytes, at: file.path)
@@ -67,7 +73,7 @@ final class FileWriter {
   private func publish(_ bytes: RawSpan, at path: String) throws(PublishingError) -> Outcome {
     let found = try look(at: path) { file, size throws(Errno) in try isSame(file, size, as: bytes) }
     if case .same(let state) = found { return Outcome(isWritten: false, bytes: bytes.byteCount, state: state) }
-    let file = try create(path, over: found)
+    let file = try AtomicFile(for: path, named: name, in: pool.folder)
     try file.write(bytes)
     return Outcome(isWritten: true, bytes: bytes.byteCount, state: try file.publish())
   }
@@ -79,7 +85,7 @@ final class FileWriter {
       found == size ? try isSame(file, as: original, size: size) : false
     }
     if case .same(let state) = found { return Outcome(isWritten: false, bytes: size, state: state) }
-    let file = try create(path, over: found)
+    let file = try AtomicFile(for: path, named: name, in: pool.folder)
     var copied = 0
     while true {
       let count: Int
@@ -125,6 +131,7 @@ final class FileWriter {
   private func look(
     at path: String, isSame: (borrowing FileDescriptor, _ size: Int) throws(Errno) -> Bool
   ) throws(PublishingError) -> Found {
+    if try pool.folders.makeParent(of: PublicPath(path)) { return .nothing }
     do {
       // Without waiting: a named pipe in place of the file would block for ever.
       let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
@@ -145,11 +152,6 @@ final class FileWriter {
     try pool.ours.checkReplaceable(path, in: pool.folder)
     try pool.folder.removeTree(path)
     return .nothing
-  }
-
-  private func create(_ path: String, over found: Found) throws(PublishingError) -> AtomicFile {
-    if found == .nothing { try pool.folders.makeParent(of: PublicPath(path)) }
-    return try AtomicFile(for: path, named: name, in: pool.folder)
   }
 
   private func isSame(

@@ -12,6 +12,10 @@ final class OutputFolder: Sendable {
   /// Called before each change with its number, so that a test can stop a build at any instant.
   let onStep: (@Sendable (Int) throws -> Void)?
 
+  /// Whether new files and folders are readable for everybody as they are, found out at the first of each: a strict umask or
+  /// a default access control list would hide the site from the web server.
+  private let filesAreReadable = Atomic<Bool>(false)
+  private let foldersAreReadable = Atomic<Bool>(false)
   private let steps = Atomic<Int>(0)
   private let stopped = Atomic<Bool>(false)
   private let removals = Atomic<Int>(0)
@@ -111,17 +115,33 @@ final class OutputFolder: Sendable {
     try step()
     do {
       _ = try Errno.check { mkdirat(descriptor.raw, entry, 0o755) }
-      var status = stat()
-      _ = try Errno.check { fstatat(descriptor.raw, entry, &status, AT_SYMLINK_NOFOLLOW) }
-      // A strict umask would hide the site from the web server. What the parent hands down (set-group-ID) stays.
-      if status.st_mode & 0o755 != 0o755 {
-        _ = try Errno.check { fchmodat(descriptor.raw, entry, status.st_mode & 0o7777 | 0o755, 0) }
-      }
+      if !foldersAreReadable.load(ordering: .relaxed) { try makeFolderReadable(entry) }
       return true
     } catch {
       if error.code == EEXIST { return false }
       throw self.error(error, cannot: "create the folder", entry)
     }
+  }
+}
+
+// MARK: - Modes
+
+extension OutputFolder {
+  /// What the parent hands down (set-group-ID) stays.
+  private func makeFolderReadable(_ entry: String) throws(Errno) {
+    var status = stat()
+    _ = try Errno.check { fstatat(descriptor.raw, entry, &status, AT_SYMLINK_NOFOLLOW) }
+    if status.st_mode & 0o755 == 0o755 { return foldersAreReadable.store(true, ordering: .relaxed) }
+    _ = try Errno.check { fchmodat(descriptor.raw, entry, status.st_mode & 0o7777 | 0o755, 0) }
+  }
+
+  /// Opens a file in the making to readers. All are made in one folder, and so are alike.
+  func makeReadable(_ file: Int32) throws(Errno) {
+    guard !filesAreReadable.load(ordering: .relaxed) else { return }
+    var status = stat()
+    _ = try Errno.check { fstat(file, &status) }
+    if status.st_mode & 0o777 == 0o644 { return filesAreReadable.store(true, ordering: .relaxed) }
+    _ = try Errno.check { fchmod(file, 0o644) }
   }
 }
 

@@ -39,13 +39,14 @@ public struct PublicFolder: Sendable {
   public func publish(
     _ files: [PlannedFile], jobs: Int, render: @Sendable (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> PublishReport {
-    var outputs: PublishedStates?
-    return try publish(files, jobs: jobs, noting: &outputs, render: render)
+    var states = PublishedStates(isWanted: false)
+    return try publish(files, jobs: jobs, keeping: nil, noting: &states, render: render)
   }
 
-  /// As ``publish(_:jobs:render:)``, noting in which state the files are left, if `outputs` is not nil.
+  /// As ``publish(_:jobs:render:)``, leaving alone what `kept` knows to be as it should, and noting in which state the files
+  /// are left.
   func publish(
-    _ files: [PlannedFile], jobs: Int, noting outputs: inout PublishedStates?,
+    _ files: [PlannedFile], jobs: Int, keeping kept: KeptPages?, noting states: inout PublishedStates,
     render: @Sendable (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> PublishReport {
     let plan = try PublishingPlan(files)
@@ -61,20 +62,23 @@ public struct PublicFolder: Sendable {
 
       var report = PublishReport()
       let writers = FileWriterPool(folder: folder, folders: folders, ours: ours)
+      var place = 0
       for stage in PlannedFile.Stage.allCases {
         let batch = plan.files.filter { $0.stage == stage }
         let outcomes = try Parallel.map(count: batch.count, jobs: jobs, state: { writers.make() }) {
-          writer, index throws(PublishingError) in
-          try writer.publish(batch[index], render: render)
+          [place] writer, index throws(PublishingError) in
+          let state = kept?.state(of: batch[index], at: place + index)
+          return try writer.publish(batch[index], ifNot: state, render: render)
         }
+        place += batch.count
         for outcome in outcomes { report.add(outcome) }
-        outputs?.note(batch, outcomes)
+        states.note(batch, outcomes)
       }
 
       try Pruning(of: folder).remove(changes.removed.map { PublicPath($0.path) })
       if plan.manifest != changes.union { try folder.write(plan.manifest) }
       try folder.clearTemporaryFiles()
-      outputs?.noteOwnFiles(of: folder)
+      states.noteOwnFiles(of: folder)
       report.deleted = folder.removed
       report.droppedPages = changes.removed.filter { $0.kind == .document }.map(\.path)
       return report

@@ -4,6 +4,8 @@ public struct PublishReport: Sendable, Hashable {
   public var written = 0
   /// Files that were there already, byte for byte.
   public var unchanged = 0
+  /// Those of the unchanged that were not even rendered, since nothing that they show had changed.
+  public internal(set) var unrendered = 0
   /// Files of an earlier build that are not part of this one.
   public var deleted = 0
   /// The size of the whole site.
@@ -20,6 +22,7 @@ public struct PublishReport: Sendable, Hashable {
       bytesWritten += outcome.bytes
     } else {
       unchanged += 1
+      if !outcome.isRendered { unrendered += 1 }
     }
   }
 }

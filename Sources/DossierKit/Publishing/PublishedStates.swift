@@ -2,12 +2,15 @@
 /// whether somebody has touched them.
 struct PublishedStates {
   private var states: [StatedPath] = []
-  private var isComplete = true
+  private var isComplete: Bool
 
-  /// Nil where the state of a file is not known.
+  init(isWanted: Bool) { isComplete = isWanted }
+
+  /// In the order in which they were published; nil where the state of a file is not known.
   var files: [StatedPath]? { isComplete ? states : nil }
 
   mutating func note(_ files: [PlannedFile], _ outcomes: [FileWriter.Outcome]) {
+    guard isComplete else { return }
     states.reserveCapacity(states.count + files.count)
     for (file, outcome) in zip(files, outcomes) { note(file.path, outcome.state) }
   }

@@ -16,19 +16,27 @@ struct Survey {
   /// - Parameter added: The planned files that no earlier build listed: where they go, there must be nothing.
   /// - Returns: The folders that exist and are safe to write into.
   func check(_ plan: PublishingPlan, adding added: [Manifest.Entry]) throws(PublishingError) -> FolderMaker {
-    let isPresent = try Parallel.map(count: plan.folders.count, jobs: jobs) { index throws(PublishingError) in
-      try isFolder(plan.folders[index])
-    }
+    let present = try presentFolders(plan.folders)
+    // Where there is no folder, there is no file in it.
+    let added = added.filter { PublicPath($0.path).parent.map(present.contains) ?? true }
     try Parallel.forEach(count: added.count, jobs: jobs) { index throws(PublishingError) in
       try checkFree(added[index].path)
     }
-    // Sorted, so that a folder comes after the one it is in; what lies behind a link that will give way is not there.
-    var present = Set<PublicPath>()
-    for (path, isPresent) in zip(plan.folders, isPresent)
-    where isPresent && path.parent.map(present.contains) ?? true {
-      present.insert(path)
-    }
     return FolderMaker(folder, present: present)
+  }
+
+  /// Outer folders before inner ones: nobody looks into a folder that is not there, or behind a link that will give way.
+  private func presentFolders(_ folders: [PublicPath]) throws(PublishingError) -> Set<PublicPath> {
+    var present = Set<PublicPath>()
+    let byDepth = Dictionary(grouping: folders) { path in path.text.utf8.count { $0 == UInt8(ascii: "/") } }
+    for depth in byDepth.keys.sorted() {
+      let candidates = (byDepth[depth] ?? []).filter { $0.parent.map(present.contains) ?? true }
+      let isPresent = try Parallel.map(count: candidates.count, jobs: jobs) { index throws(PublishingError) in
+        try isFolder(candidates[index])
+      }
+      for (path, isPresent) in zip(candidates, isPresent) where isPresent { present.insert(path) }
+    }
+    return present
   }
 
   private func isFolder(_ path: PublicPath) throws(PublishingError) -> Bool {

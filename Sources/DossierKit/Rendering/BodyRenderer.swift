@@ -10,9 +10,14 @@ struct BodyRenderer: Sendable {
   let linker: NameLinker
   /// Whether every name is kept with its fate, for a report.
   let recordsMentions: Bool
+  /// What an earlier build made of documents that are the same.
+  private let kept: KeptBodies?
   private let documentsByPath: [String: DocumentRef]
 
-  init(_ library: PublishedLibrary, _ addresses: SiteAddresses, recordsMentions: Bool) {
+  init(
+    _ library: PublishedLibrary, _ addresses: SiteAddresses, recordsMentions: Bool, reusing kept: KeptBodies? = nil
+  ) {
+    self.kept = recordsMentions ? nil : kept
     self.recordsMentions = recordsMentions
     linker = NameLinker(library)
     self.library = library
@@ -32,6 +37,7 @@ struct BodyRenderer: Sendable {
   /// - Parameter namesChanged: Whether an entity may have other names or other rules for them.
   init(_ earlier: BodyRenderer, _ library: PublishedLibrary, namesChanged: Bool) {
     recordsMentions = earlier.recordsMentions
+    kept = nil
     linker = namesChanged ? NameLinker(library) : earlier.linker
     self.library = library
     addresses = earlier.addresses
@@ -62,6 +68,11 @@ struct BodyRenderer: Sendable {
   func render(_ task: Task, _ scratch: inout NameScratch) -> (
     body: RenderedBody, method: TrustedHTML, log: DiagnosticLog
   ) {
+    if let kept = kept?.body(of: task.ref) {
+      var log = DiagnosticLog.ofDocument()
+      for finding in kept.findings { log.add(finding) }
+      return (kept.body, kept.method, log)
+    }
     let header = library.header(of: task.ref)
     var pass = BodyPass(renderer: self, ref: task.ref, header: header, task.policy)
     swap(&pass.names.scratch, &scratch)

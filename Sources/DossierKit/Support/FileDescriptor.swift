@@ -32,7 +32,9 @@ struct FileDescriptor: ~Copyable, Sendable {
     return filled
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Errno) { try Self.write(bytes, to: raw) }
+
+  static func write(_ bytes: UnsafeRawBufferPointer, to raw: Int32) throws(Errno) {
     var written = 0
     while written < bytes.count {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
