@@ -28,7 +28,8 @@ struct BuildStages {
     }
     if isAbandoned() { throw CancellationError() }
     let library = timed("filter", build.onStage) { stages in
-      PublishedLibrary(sources, configuration: stages.site, for: build.audience(stages.site), &stages.log)
+      PublishedLibrary(
+        sources, configuration: stages.site, for: build.audience(stages.site), jobs: jobs, &stages.log)
     }
     cache?.open(sources, library, jobs: jobs)
     // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
@@ -45,7 +46,8 @@ struct BuildStages {
         return try EditorialChecks.run(library, links, keepsNotes: build.wantsNotes, jobs: jobs, &stages.log)
       }
     }
-    let plan = try timed("plan", build.onStage) { stages in try SitePlan(library, links, theme, &stages.log) }
+    let plan = try timed("plan", build.onStage) { stages in try SitePlan(library, links, theme, jobs: jobs, &stages.log)
+    }
     report.count(library, plan)
     self.plan = plan
   }

@@ -127,7 +127,7 @@ enum DocumentReader {
 
   /// Takes `id:` where it is given and checks the id, which becomes a part of a URL and of file names.
   private static func readID(_ reader: inout FieldReader, into header: inout DocumentHeader) -> Bool {
-    for (key, value) in reader.entries(of: 0) where FieldReader.normalize(reader.node(key).value) == "id" {
+    for (key, value) in reader.entries(of: 0) where FieldReader.normalize(reader.tape.nodes[key].value) == "id" {
       guard let text = reader.readText(at: value) else { return false }
       header.id = text.value
       header.idSpan = text.span
@@ -148,6 +148,7 @@ enum DocumentReader {
   /// Letters and digits of any script, `-`, `_` and `.`, at most 200 bytes, not beginning with a mark, not ending as the
   /// name of a file does.
   static func isValidID(_ id: String) -> Bool {
+    if let isValid = isValidASCII(id) { return isValid }
     guard let first = id.unicodeScalars.first, id.utf8.count <= 200 else { return false }
     func isWord(_ scalar: Unicode.Scalar) -> Bool {
       scalar.isASCII
@@ -157,6 +158,16 @@ enum DocumentReader {
     }
     return isWord(first) && id.unicodeScalars.allSatisfy { isWord($0) || $0 == "-" || $0 == "_" || $0 == "." }
       && !hasFileEnding(id)
+  }
+
+  /// The answer for an id of ASCII without a point, as nearly all are; nil for any other.
+  private static func isValidASCII(_ id: String) -> Bool? {
+    var id = id
+    return id.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) else { return nil }
+      guard let first = bytes.first, isASCIIAlphanumeric(first), bytes.count <= 200 else { return false }
+      return bytes.allSatisfy { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
   }
 
   /// A folder named `x.html` is one that servers and people take for a file.

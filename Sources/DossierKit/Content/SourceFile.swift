@@ -4,14 +4,23 @@ import Synchronization
 public final class SourceFile: Sendable {
   /// Relative to the site folder, with `/` separators.
   public let path: String
-  public let bytes: [UInt8]
-  /// Offsets at which lines begin, found when the first place is asked for.
-  private let lineStarts = Mutex<[Int]>([])
+  /// Empty once let go (``letGo()``).
+  public var bytes: [UInt8] { text.withLock { $0.bytes } }
+  private let text: Mutex<Text>
+
+  private struct Text {
+    var bytes: [UInt8]
+    /// Offsets at which lines begin, found when the first place is asked for.
+    var lineStarts: [Int] = []
+  }
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    text = Mutex(Text(bytes: bytes))
   }
+
+  /// Gives the memory of the text back, when its body is rendered and everything has been said about it.
+  func letGo() { text.withLock { $0 = Text(bytes: []) } }
 
   /// Longer lines are no one's handwriting and are not shown.
   private static let longestShownLine = 16 * 1024
@@ -31,15 +40,17 @@ public final class SourceFile: Sendable {
 
   /// The bytes of a line, counted from 1, without its line end; nil past the end.
   public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
-    let range = lineStarts.withLock { starts -> Range<Int>? in
-      if starts.isEmpty {
-        starts = [0]
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    let found = text.withLock { text -> (bytes: [UInt8], range: Range<Int>)? in
+      let bytes = text.bytes
+      if text.lineStarts.isEmpty {
+        text.lineStarts = [0]
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { text.lineStarts.append(index + 1) }
       }
+      let starts = text.lineStarts
       guard starts.indices.contains(number - 1) else { return nil }
-      return starts[number - 1]..<(number < starts.count ? starts[number] - 1 : bytes.count)
+      return (bytes, starts[number - 1]..<(number < starts.count ? starts[number] - 1 : bytes.count))
     }
-    guard let range else { return nil }
+    guard let (bytes, range) = found else { return nil }
     let start = range.lowerBound
     var end = range.upperBound
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }

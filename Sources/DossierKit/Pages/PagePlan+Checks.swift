@@ -19,11 +19,13 @@ extension PagePlan {
   /// A page at or below a path that is a file, such as `feed.xml/`, cannot be written, and the folders of assets and
   /// media are served as files that never change.
   private mutating func checkFolders(_ log: inout DiagnosticLog) {
-    let isFile = fileNames.union(pages.lazy.map(\.path))
+    // Made when first needed, which on most sites is never.
+    let all = pages
+    lazy var isFile = fileNames.union(all.lazy.map(\.path))
     pages = pages.filter { page in
       let fault: String
       if let file = fileNames.contains(page.path)
-        ? page.path : Self.folders(of: page.path).first(where: isFile.contains)
+        ? page.path : Self.folders(of: page.path).first(where: { isFile.contains($0) })
       {
         fault = "a page cannot be written at or below ‘\(file)’, which is a file"
       } else if let end = page.path.utf8.firstIndex(of: UInt8(ascii: "/")),
@@ -40,8 +42,13 @@ extension PagePlan {
 
   /// The folders of a path that may be files: every file of a site has a dot in its name, hardly any folder has.
   private static func folders(of path: String) -> [String] {
+    var path = path
+    let mayBeFile = path.withUTF8 { bytes in
+      guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else { return false }
+      return bytes[point...].contains(UInt8(ascii: "/"))
+    }
+    guard mayBeFile else { return [] }
     let bytes = path.utf8
-    guard let end = bytes.lastIndex(of: UInt8(ascii: "/")), bytes[..<end].contains(UInt8(ascii: ".")) else { return [] }
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 

@@ -11,8 +11,11 @@ public struct SitePlan: Sendable {
 
   public var pageCount: Int { pages.count }
 
-  public init(_ library: PublishedLibrary, _ links: LinkGraph, _ theme: any Theme, _ log: inout DiagnosticLog) throws {
-    let indexes = SiteIndexes(library, links)
+  /// - Parameter jobs: How many threads to use.
+  public init(
+    _ library: PublishedLibrary, _ links: LinkGraph, _ theme: any Theme, jobs: Int = 1, _ log: inout DiagnosticLog
+  ) throws {
+    let indexes = SiteIndexes(library, links, jobs: jobs)
     let assets = try ThemeAssets(theme, library)
     let media = MediaPlan(library, links, &log)
     site = SiteContext(library, links, indexes, assets)
@@ -30,7 +33,7 @@ public struct SitePlan: Sendable {
       files.append(
         PlannedFile(path: page.path, stage: .page, content: .page(index), isDocument: page.planned.isDocument))
     }
-    files += SiteFiles(factory, pages.map(\.path), pages.map(\.planned)).files
+    files += SiteFiles(factory, pages.map(\.path), pages.map(\.planned), jobs: jobs).files
     self.files = files
   }
 

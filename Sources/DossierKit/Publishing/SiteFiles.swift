@@ -15,8 +15,12 @@ struct SiteFiles {
 
   private(set) var files: [PlannedFile] = []
 
-  init(_ factory: PageFactory, _ paths: [String], _ planned: [PlannedPage]) {
-    let feeds = BriefingFeeds(factory)
+  init(_ factory: PageFactory, _ paths: [String], _ planned: [PlannedPage], jobs: Int = 1) {
+    let (feeds, sitemap) = Parallel.both(jobs: jobs) {
+      BriefingFeeds(factory)
+    } _: {
+      Sitemap(factory, paths, planned)
+    }
     files.append(PlannedFile(path: Self.feed, stage: .index, content: .made { feeds.site.bytes }))
     for index in factory.library.entities.indices where factory.hasFeed(index) {
       let path = AtomFeed.path(ofEntity: index, factory.links.addresses)
@@ -24,7 +28,6 @@ struct SiteFiles {
     }
     files.append(
       PlannedFile(path: Self.corrections, stage: .index, content: .made { AtomFeed.corrections(factory).bytes }))
-    let sitemap = Sitemap(factory, paths, planned)
     files += sitemap.files
     var robots = "User-agent: *\nAllow: /\n"
     robots += "Sitemap: \(factory.absolute(factory.links.addresses.url(Self.sitemap)))\n"

@@ -23,18 +23,68 @@ package enum Parallel {
     state: @Sendable () -> S,
     body: @Sendable (inout S, Int) throws(E) -> T
   ) throws(E) -> [T] {
-    let size = batchSize(batch, count: count, jobs: jobs)
-    let parts = Mutex<[[T]]>(Array(repeating: [], count: (count + size - 1) / size))
-    try eachBatch(count: count, jobs: jobs, size: size, state: state) { state, indices throws(E) in
-      var part: [T] = []
-      part.reserveCapacity(indices.count)
-      for index in indices { part.append(try body(&state, index)) }
-      parts.withLock { [part] in $0[indices.lowerBound / size] = part }
+    guard count > 0 else { return [] }
+    var failure: E?
+    let results = Array<T>(unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(E) {
+        try fill(buffer, batchSize(batch, count: count, jobs: jobs), jobs: jobs, state: state, body: body)
+        filled = count
+      } catch {
+        failure = error
+      }
     }
-    var results: [T] = []
-    results.reserveCapacity(count)
-    for part in parts.withLock({ $0 }) { results.append(contentsOf: part) }
+    if let failure { throw failure }
     return results
+  }
+
+  /// Puts each result where it will stay: results are large, and copying them is dear. Leaves `buffer` uninitialized when it
+  /// throws.
+  private static func fill<T: Sendable, S, E: Error>(
+    _ buffer: UnsafeMutableBufferPointer<T>, _ size: Int, jobs: Int,
+    state: @Sendable () -> S,
+    body: @Sendable (inout S, Int) throws(E) -> T
+  ) throws(E) {
+    guard let base = buffer.baseAddress else { return }
+    // Each index is written by the one worker that took it, and read when all have ended.
+    nonisolated(unsafe) let results = base
+    let count = buffer.count
+    let done = Mutex<[Range<Int>]>([])
+    do throws(E) {
+      try eachBatch(count: count, jobs: jobs, size: size, state: state) { state, indices throws(E) in
+        var filled = indices.lowerBound
+        do throws(E) {
+          for index in indices {
+            (results + index).initialize(to: try body(&state, index))
+            filled += 1
+          }
+        } catch {
+          (results + indices.lowerBound).deinitialize(count: filled - indices.lowerBound)
+          throw error
+        }
+        done.withLock { $0.append(indices) }
+      }
+    } catch {
+      for indices in done.withLock({ $0 }) { (base + indices.lowerBound).deinitialize(count: indices.count) }
+      throw error
+    }
+  }
+
+  /// The results of two pieces of work that are done at once, where there is more than one job.
+  package static func both<A: Sendable, B: Sendable>(
+    jobs: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B
+  ) -> (A, B) {
+    let results = Mutex<(A?, B?)>((nil, nil))
+    forEach(count: jobs > 1 ? 2 : 0, jobs: jobs, batch: 1) { index in
+      if index == 0 {
+        let result = first()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = second()
+        results.withLock { $0.1 = result }
+      }
+    }
+    let (a, b) = results.withLock { $0 }
+    return (a ?? first(), b ?? second())
   }
 
   /// As ``map(count:jobs:batch:state:body:)``, for work that needs no state.

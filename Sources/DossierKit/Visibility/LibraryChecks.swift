@@ -9,30 +9,32 @@ enum LibraryChecks {
   }
 
   private static func checkIDs(_ headers: [DocumentHeader], _ log: inout DiagnosticLog) {
-    var first: [String: Int] = Dictionary(minimumCapacity: headers.count)
+    // One look-up an id: what differs in case only is told apart when it is met, which is seldom.
     var firstFolded: [String: Int] = Dictionary(minimumCapacity: headers.count)
+    var otherSpellings: [String: Int] = [:]
     for (index, header) in headers.enumerated() {
-      if let earlier = first[header.id] {
+      guard let earlier = firstFolded.updateIfAbsent(folded(header.id), index) else { continue }
+      let isSame = headers[earlier].id == header.id
+      if let first = isSame ? earlier : otherSpellings[header.id] {
         log.add(
           Diagnostic(
             .duplicateID, "the id ‘\(header.id)’ is taken", at: header.location(header.idSpan),
-            notes: [.init("also defined here", at: headers[earlier].location(headers[earlier].idSpan))],
+            notes: [.init("also defined here", at: headers[first].location(headers[first].idSpan))],
             fixes: ["rename one of the files, or give it an ‘id:’ of its own"]))
         continue
       }
-      first[header.id] = index
-      let folded = header.id.lowercased()
-      if let earlier = firstFolded[folded] {
-        log.add(
-          Diagnostic(
-            .idCase, "the ids ‘\(header.id)’ and ‘\(headers[earlier].id)’ differ only in case",
-            at: header.location(header.idSpan),
-            notes: [.init("the other one is here", at: headers[earlier].location(headers[earlier].idSpan))],
-            fixes: ["rename one of them: on many file systems and web servers they are the same"]))
-      } else {
-        firstFolded[folded] = index
-      }
+      otherSpellings[header.id] = index
+      log.add(
+        Diagnostic(
+          .idCase, "the ids ‘\(header.id)’ and ‘\(headers[earlier].id)’ differ only in case",
+          at: header.location(header.idSpan),
+          notes: [.init("the other one is here", at: headers[earlier].location(headers[earlier].idSpan))],
+          fixes: ["rename one of them: on many file systems and web servers they are the same"]))
     }
+  }
+
+  private static func folded(_ id: String) -> String {
+    id.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? id : id.lowercased()
   }
 
   /// Two entities with the same name are an error unless each names the other among its `homonyms`.
@@ -60,5 +62,16 @@ enum LibraryChecks {
 
   private static func names(_ entity: Entity, _ other: Entity) -> Bool {
     entity.homonyms.contains { $0.text == other.header.id }
+  }
+}
+
+extension Dictionary {
+  /// What the key has had; nil where it had nothing, which then is `value`.
+  fileprivate mutating func updateIfAbsent(_ key: Key, _ value: Value) -> Value? {
+    guard let earlier = self[key] else {
+      self[key] = value
+      return nil
+    }
+    return earlier
   }
 }

@@ -19,7 +19,8 @@ public struct PublishedLibrary: Sendable {
   public let resolver: ReferenceResolver
 
   public init(
-    _ sources: ContentSources, configuration site: SiteConfiguration, for audience: Audience, _ log: inout DiagnosticLog
+    _ sources: ContentSources, configuration site: SiteConfiguration, for audience: Audience, jobs: Int = 1,
+    _ log: inout DiagnosticLog
   ) {
     let rules = VisibilityRules(site: site, audience: audience)
     var hidden = HiddenNames()
@@ -27,50 +28,71 @@ public struct PublishedLibrary: Sendable {
     self.audience = audience
     media = sources.media
     root = sources.root
-    briefings = Self.newestFirst(
-      Self.filter(sources.briefings, &hidden) {
+    let briefings = Self.newestFirst(
+      sources.briefings,
+      Self.visible(sources.briefings, &hidden) {
         rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus, date: $0.date.value)
       }
     ) { $0.date.value.sortKey }
-    articles = Self.newestFirst(
-      Self.filter(sources.articles, &hidden) { rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus) }
+    let articles = Self.newestFirst(
+      sources.articles,
+      Self.visible(sources.articles, &hidden) { rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus) }
     ) { $0.published?.sortKey ?? Int.min }
-    entities = Self.sortedByName(
-      Self.filter(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
-    pages = Self.filter(sources.pages, &hidden) {
+    let entities = Self.sortedByName(
+      sources.entities,
+      Self.visible(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
+    pages = Self.visible(sources.pages, &hidden) {
       rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
-    }.sorted { $0.header.id < $1.header.id }
-    resolver = ReferenceResolver(
-      briefings: briefings, articles: articles, entities: entities, hidden: hidden, unreadable: sources.unreadable)
-    LibraryChecks.run(sources, &log)
+    }.map { sources.pages[$0] }.sorted { $0.header.id < $1.header.id }
+    (self.briefings, self.articles, self.entities) = (briefings, articles, entities)
+    let findings: DiagnosticLog
+    (resolver, findings) = Parallel.both(jobs: jobs) { [hidden] in
+      ReferenceResolver(
+        briefings: briefings, articles: articles, entities: entities, hidden: hidden, unreadable: sources.unreadable)
+    } _: {
+      var log = DiagnosticLog()
+      LibraryChecks.run(sources, &log)
+      return log
+    }
+    log.merge(findings)
+  }
+
+  /// Gives the memory of the documents' texts back, once they are rendered and checked: pages are made of what came of
+  /// them.
+  func letGoOfTexts() {
+    for briefing in briefings { briefing.header.source.letGo() }
+    for article in articles { article.header.source.letGo() }
+    for entity in entities { entity.header.source.letGo() }
+    for page in pages { page.header.source.letGo() }
   }
 
   /// A file that documents may show, as its name is spelled on disk: `é` may be one code point there and two in a link.
   func mediaFile(at path: String?) -> String? { path.flatMap { media.firstIndex(of: $0) }.map { media[$0] } }
 
-  private static func filter<Document: ContentDocument>(
+  /// Indexes of the documents that are on the site.
+  private static func visible<Document: ContentDocument>(
     _ documents: [Document], _ hidden: inout HiddenNames, _ exclusion: (Document) -> Exclusion?
-  ) -> [Document] {
-    documents.filter { document in
-      guard let reason = exclusion(document) else { return true }
-      hidden.add(document, because: reason)
+  ) -> [Int] {
+    documents.indices.filter { index in
+      guard let reason = exclusion(documents[index]) else { return true }
+      hidden.add(documents[index], because: reason)
       return false
     }
   }
 
-  /// By date, then by id. Documents are large: keys are sorted in their place.
+  /// By date, then by id. Documents are large: indexes are sorted in their place.
   private static func newestFirst<Document: ContentDocument>(
-    _ documents: [Document], _ date: (Document) -> Int
+    _ documents: [Document], _ visible: [Int], _ date: (Document) -> Int
   ) -> [Document] {
     let keys = documents.map(date)
-    return documents.indices.sorted {
+    return visible.sorted {
       keys[$0] != keys[$1] ? keys[$0] > keys[$1] : documents[$0].header.id < documents[$1].header.id
     }.map { documents[$0] }
   }
 
-  private static func sortedByName(_ entities: [Entity]) -> [Entity] {
+  private static func sortedByName(_ entities: [Entity], _ visible: [Int]) -> [Entity] {
     let keys = entities.map { Fold.sortKey($0.sortingName) }
-    return entities.indices.sorted {
+    return visible.sorted {
       keys[$0] != keys[$1] ? keys[$0] < keys[$1] : entities[$0].header.id < entities[$1].header.id
     }.map { entities[$0] }
   }

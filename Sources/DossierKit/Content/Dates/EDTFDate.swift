@@ -3,21 +3,55 @@
 public struct EDTFDate: Sendable, Hashable {
   /// One end of an interval, or a single date.
   public struct Point: Sendable, Hashable {
-    public var year: Int
+    public var year: Int {
+      get { Int(parts.year) }
+      set { parts.year = Int32(clamping: newValue) }
+    }
     /// 1–12, or 21–24 for the seasons spring to winter; 0 where not given.
-    public var month: Int = 0
+    public var month: Int {
+      get { Int(parts.month) }
+      set { parts.month = Int8(clamping: newValue) }
+    }
     /// 1–31; 0 where not given.
-    public var day: Int = 0
+    public var day: Int {
+      get { Int(parts.day) }
+      set { parts.day = Int8(clamping: newValue) }
+    }
     /// Seconds since midnight; nil without a time.
-    public var time: Int?
+    public var time: Int? {
+      get { parts.time < 0 ? nil : Int(parts.time) }
+      set { parts.time = newValue.map { Int32(clamping: $0) } ?? -1 }
+    }
     /// Minutes east of UTC; nil where not given: the site's time zone.
-    public var offset: Int?
+    public var offset: Int? {
+      get { parts.offset == .min ? nil : Int(parts.offset) }
+      set { parts.offset = newValue.map { Int16(clamping: $0) } ?? .min }
+    }
     /// `~`: about.
     public var isApproximate = false
     /// `?`: not certain.
     public var isUncertain = false
     /// How many final digits of the year are `X`: 1 a decade, 2 a century.
-    public var unspecifiedYearDigits = 0
+    public var unspecifiedYearDigits: Int {
+      get { Int(parts.unspecifiedYearDigits) }
+      set { parts.unspecifiedYearDigits = Int8(clamping: newValue) }
+    }
+
+    private var parts: Parts
+
+    /// A library holds many dates, most of them absent: they are kept small.
+    private struct Parts: Sendable, Hashable {
+      var year: Int32
+      var time: Int32 = -1
+      var offset: Int16 = .min
+      var month: Int8
+      var day: Int8
+      var unspecifiedYearDigits: Int8 = 0
+    }
+
+    public init(year: Int, month: Int = 0, day: Int = 0) {
+      parts = Parts(year: Int32(clamping: year), month: Int8(clamping: month), day: Int8(clamping: day))
+    }
 
     public var isDayPrecise: Bool { day > 0 }
     /// Nothing about it is doubtful.

@@ -20,6 +20,7 @@ extension EDTFDate {
   }
 
   private static func parse(_ text: String) throws(ParseError) -> EDTFDate {
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return EDTFDate(.point(try point(text[...]))) }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1:
@@ -83,38 +84,38 @@ extension EDTFDate {
 
 /// Reads a date from left to right.
 private struct Scanner {
-  private var text: Substring.UTF8View
-  private let whole: Substring
+  private let text: [UInt8]
+  private var position = 0
 
-  init(_ text: Substring) {
-    whole = text
-    self.text = text.utf8
-  }
+  init(_ text: Substring) { self.text = Array(text.utf8) }
 
-  var isAtEnd: Bool { text.isEmpty }
-  var rest: String { String(Substring(text)) }
+  var isAtEnd: Bool { position == text.count }
+  var rest: String { String(decoding: text[position...], as: UTF8.self) }
+  private var next: UInt8? { position < text.count ? text[position] : nil }
 
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard let first = text.first, first == UInt8(ascii: character) else { return false }
-    text.removeFirst()
+    guard next == UInt8(ascii: character) else { return false }
+    position += 1
     return true
   }
 
   /// Exactly `count` digits; `X` stands for an unspecified one where allowed.
   private mutating func digits(_ count: Int) -> Int? {
-    guard text.count >= count else { return nil }
+    guard text.count - position >= count else { return nil }
     var value = 0
-    for byte in text.prefix(count) {
+    for byte in text[position..<position + count] {
       guard byte >= 0x30, byte <= 0x39 else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
-    text.removeFirst(count)
+    position += count
     return value
   }
 
   private mutating func unspecified(_ count: Int) -> Bool {
-    guard text.count >= count, text.prefix(count).allSatisfy({ $0 == UInt8(ascii: "X") }) else { return false }
-    text.removeFirst(count)
+    guard text.count - position >= count,
+      text[position..<position + count].allSatisfy({ $0 == UInt8(ascii: "X") })
+    else { return false }
+    position += count
     return true
   }
 
@@ -173,18 +174,18 @@ private struct Scanner {
       second = value
       if skip(".") {
         guard digits(1) != nil else { throw EDTFDate.ParseError("the seconds end with a point") }
-        while let byte = text.first, byte >= 0x30, byte <= 0x39 { text.removeFirst() }
+        while let byte = next, (0x30...0x39).contains(byte) { position += 1 }
       }
     }
     guard hour <= 23, minute <= 59, second <= 60 else { throw EDTFDate.ParseError("there is no such time of day") }
     point.time = hour * 3600 + minute * 60 + min(second, 59)
     if skip("Z") {
       point.offset = 0
-    } else if let sign = text.first, sign == 0x2B || sign == 0x2D {
-      text.removeFirst()
+    } else if let sign = next, sign == 0x2B || sign == 0x2D {
+      position += 1
       guard let hours = digits(2) else { throw EDTFDate.ParseError("the offset needs the form +03:00") }
       var minutes = 0
-      if skip(":") || !(text.first.map { !(0x30...0x39).contains($0) } ?? true) {
+      if skip(":") || !(next.map { !(0x30...0x39).contains($0) } ?? true) {
         guard let value = digits(2) else { throw EDTFDate.ParseError("the offset needs the form +03:00") }
         minutes = value
       }
@@ -194,7 +195,7 @@ private struct Scanner {
   }
 
   mutating func qualifiers(_ point: inout EDTFDate.Point) {
-    while let byte = text.first {
+    while let byte = next {
       switch byte {
       case UInt8(ascii: "~"): point.isApproximate = true
       case UInt8(ascii: "?"): point.isUncertain = true
@@ -203,7 +204,7 @@ private struct Scanner {
         point.isUncertain = true
       default: return
       }
-      text.removeFirst()
+      position += 1
     }
   }
 }

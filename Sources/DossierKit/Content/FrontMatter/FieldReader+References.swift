@@ -1,15 +1,21 @@
 extension FieldReader {
   /// References by id, name or `[[…]]`; a single one is a list of one.
   mutating func readReferences(at index: Int) -> [Reference] {
-    elements(of: index).filter { !isNull($0) }.compactMap { readReference(at: $0) }
+    let all = elements(of: index)
+    var references: [Reference] = []
+    references.reserveCapacity(all.count)
+    for element in all where !isNull(element) {
+      if let reference = readReference(at: element) { references.append(reference) }
+    }
+    return references
   }
 
   mutating func readReference(at index: Int) -> Reference? {
     // `about: [[ali-mamlouk]]` without quotes is, to YAML, a list within a list.
-    if node(index).kind == .sequence, let only = elements(of: index).only, node(only).kind != .mapping {
+    if tape.nodes[index].kind == .sequence, let only = elements(of: index).only, node(only).kind != .mapping {
       return readReference(at: only)
     }
-    guard node(index).kind == .scalar else {
+    guard tape.nodes[index].kind == .scalar else {
       report(.wrongType, "expected an id or a name, found \(describe(index))", at: node(index).span)
       return nil
     }
@@ -21,6 +27,7 @@ extension FieldReader {
 
   /// `[[id|shown]]`, `[[id]]`, `@id` and `[@id]` without their marks.
   static func unwrapped(_ text: String) -> String {
+    guard let first = text.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "@") else { return text }
     var inner = Substring(text)
     if inner.hasPrefix("[["), inner.hasSuffix("]]"), inner.count > 4 {
       inner = inner.dropFirst(2).dropLast(2)

@@ -1,11 +1,11 @@
 extension FieldReader {
   /// A text, trimmed.
   mutating func readText(at index: Int) -> Located<String>? {
-    guard node(index).kind == .scalar else {
+    guard tape.nodes[index].kind == .scalar else {
       report(.wrongType, "expected a text, found \(describe(index))", at: node(index).span)
       return nil
     }
-    return Located(trimmed(node(index).value), node(index).span)
+    return Located(trimmed(tape.nodes[index].value), tape.nodes[index].span)
   }
 
   /// A text that is shown as it is. References have no meaning in it, and the id of something hidden must not be
@@ -42,7 +42,11 @@ extension FieldReader {
 
   /// Texts; a single one is a list of one.
   mutating func readTexts(at index: Int) -> [Located<String>] {
-    elements(of: index).filter { !isNull($0) }.compactMap { readText(at: $0) }
+    var texts: [Located<String>] = []
+    for element in elements(of: index) where !isNull(element) {
+      if let text = readText(at: element) { texts.append(text) }
+    }
+    return texts
   }
 
   mutating func readStrings(at index: Int) -> [String] { readTexts(at: index).map(\.value) }
@@ -136,6 +140,12 @@ extension FieldReader {
   }
 
   func trimmed(_ text: String) -> String {
+    // Printable ASCII at both ends, as nearly always.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return text
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
     else { return text }

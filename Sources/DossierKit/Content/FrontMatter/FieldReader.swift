@@ -49,12 +49,14 @@ struct FieldReader {
   mutating func readMapping(
     at index: Int, vocabulary: [String], _ body: (inout FieldReader, _ key: String, _ value: Int) -> Void
   ) {
-    guard node(index).kind == .mapping else {
+    guard tape.nodes[index].kind == .mapping else {
       report(.wrongType, "expected fields (‘key: value’), found \(describe(index))", at: node(index).span)
       return
     }
+    let all = entries(of: index)
     var seen: [(key: String, span: SourceSpan)] = []
-    for (key, value) in entries(of: index) {
+    seen.reserveCapacity(all.count)
+    for (key, value) in all {
       let keyNode = node(key)
       let name = Self.normalize(keyNode.value)
       if let first = seen.first(where: { $0.key == name }) {
@@ -66,13 +68,19 @@ struct FieldReader {
         continue
       }
       seen.append((name, keyNode.span))
-      if name.hasPrefix("x_") || name == "extra" { continue }
+      if Self.isFree(name) { continue }
       guard vocabulary.contains(name) else {
         reportUnknownKey(keyNode, in: index, vocabulary)
         continue
       }
       if !isNull(value) { body(&self, name, value) }
     }
+  }
+
+  /// Whether a key is the author's own.
+  private static func isFree(_ name: String) -> Bool {
+    let bytes = name.utf8
+    return bytes.first == UInt8(ascii: "x") && bytes.dropFirst().first == UInt8(ascii: "_") || name == "extra"
   }
 
   private mutating func reportUnknownKey(_ key: YAMLTape.Node, in mapping: Int, _ vocabulary: [String]) {
@@ -114,25 +122,29 @@ struct FieldReader {
 
   /// The entries of a mapping as pairs of node indexes.
   func entries(of index: Int) -> [(key: Int, value: Int)] {
-    var result: [(Int, Int)] = []
+    var result: [(key: Int, value: Int)] = []
+    let end = tape.nodes[index].next
+    result.reserveCapacity(min(16, (end - index) / 2))
     var i = index + 1
-    while i < node(index).next {
-      let value = node(i).next
-      guard value < node(index).next else { break }
-      result.append((i, value))
-      i = node(value).next
+    while i < end {
+      let value = tape.nodes[i].next
+      guard value < end else { break }
+      result.append((key: i, value: value))
+      i = tape.nodes[value].next
     }
     return result
   }
 
   /// The elements of a list; a single value is a list of one.
   func elements(of index: Int) -> [Int] {
-    guard node(index).kind == .sequence else { return [index] }
+    guard tape.nodes[index].kind == .sequence else { return [index] }
     var result: [Int] = []
+    let end = tape.nodes[index].next
+    result.reserveCapacity(min(16, end - index - 1))
     var i = index + 1
-    while i < node(index).next {
+    while i < end {
       result.append(i)
-      i = node(i).next
+      i = tape.nodes[i].next
     }
     return result
   }
@@ -154,9 +166,13 @@ struct FieldReader {
 
   /// An empty value, `~` or `null`: the same as leaving the key out.
   func isNull(_ index: Int) -> Bool {
-    let value = node(index)
-    return value.kind == .scalar && value.isPlain
-      && (value.value.isEmpty || value.value == "~" || value.value == "null")
+    guard tape.nodes[index].kind == .scalar, tape.nodes[index].isPlain else { return false }
+    switch tape.nodes[index].value.utf8.count {
+    case 0: return true
+    case 1: return tape.nodes[index].value == "~"
+    case 4: return tape.nodes[index].value == "null"
+    default: return false
+    }
   }
 
   /// What a node is, in a reader's words.

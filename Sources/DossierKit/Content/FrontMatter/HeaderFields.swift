@@ -12,11 +12,9 @@ enum HeaderFields {
   static func read(_ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader)
     -> Bool
   {
-    if visibilityKeys.contains(key) {
-      if !readVisibility(key, at: value, with: &reader, into: &header) { reader.hasVisibilityFault = true }
-      return true
-    }
     switch key {
+    case "status", "visibility", "tlp", "embargo", "expires":
+      if !readVisibility(key, at: value, with: &reader, into: &header) { reader.hasVisibilityFault = true }
     case "id":
       // Applied before anything else, in DocumentReader.
       break

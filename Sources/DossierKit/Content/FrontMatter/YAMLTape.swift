@@ -7,7 +7,7 @@ import CYAML
 struct YAMLTape: Sendable {
   enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
-  struct Node: Sendable {
+  struct Node: Sendable, Equatable {
     var kind: Kind
     /// Whether a scalar was written without quotes or block style.
     var isPlain: Bool
@@ -38,6 +38,17 @@ struct YAMLTape: Sendable {
 
   /// Parses UTF-8 text whose first line is line `firstLine` of its file. An empty text gives an empty tape.
   init(parsing text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(Fault) {
+    if let plain = PlainYAML.nodes(of: text, firstLine: firstLine) {
+      self.init(nodes: plain)
+    } else {
+      try self.init(parsingAnything: text, firstLine: firstLine)
+    }
+  }
+
+  private init(nodes: [Node]) { self.nodes = nodes }
+
+  /// As ``init(parsing:firstLine:)``, all of it by libyaml.
+  init(parsingAnything text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(Fault) {
     var parser = yaml_parser_t()
     if let span = Self.controlCharacter(in: text, firstLine) {
       throw Fault(reason: .syntax("control characters are not allowed"), span: span)

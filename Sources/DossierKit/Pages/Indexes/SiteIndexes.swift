@@ -18,22 +18,32 @@ struct SiteIndexes: Sendable {
   let mentions: MentionIndex
   let cooccurrences: CooccurrenceIndex
 
-  init(_ library: PublishedLibrary, _ links: LinkGraph) {
-    briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
-    articles = library.articles.indices.filter { library.articles[$0].header.isListed }
-    entities = library.entities.indices.filter { library.entities[$0].header.isListed }
+  /// Not all lists need one another: two threads make them where there are two.
+  init(_ library: PublishedLibrary, _ links: LinkGraph, jobs: Int = 1) {
+    let briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
+    let articles = library.articles.indices.filter { library.articles[$0].header.isListed }
+    let entities = library.entities.indices.filter { library.entities[$0].header.isListed }
+    let mentions = MentionIndex(library, links, briefings: briefings, articles: articles)
+    let (cooccurrences, tags) = Parallel.both(jobs: jobs) {
+      CooccurrenceIndex(library, mentions)
+    } _: {
+      TagIndex(library, briefings, articles, entities)
+    }
+    let (letters, publishers) = Parallel.both(jobs: jobs) {
+      LetterIndex(library, listed: entities)
+    } _: {
+      PublisherIndex(library, links, listed: articles)
+    }
+    (self.briefings, self.articles, self.entities) = (briefings, articles, entities)
+    (self.mentions, self.cooccurrences) = (mentions, cooccurrences)
+    (self.tags, self.letters, self.publishers) = (tags, letters, publishers)
     let oldestFirst = Chronology.oldestFirst(briefings, library, links)
     storylines = StorylineIndex(library, links, oldestFirst: oldestFirst)
     judgments = JudgmentHistory(library, links, oldestFirst: oldestFirst)
     related = RelatedBriefings(library, links, listed: briefings)
-    publishers = PublisherIndex(library, links, listed: articles)
-    tags = TagIndex(library, briefings, articles, entities)
     briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
     articleYears = ArchiveIndex.years(
       of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
-    letters = LetterIndex(library, listed: entities)
-    mentions = MentionIndex(library, links, briefings: briefings, articles: articles)
-    cooccurrences = CooccurrenceIndex(library, mentions)
     citedBy = library.articles.indices.map { index in
       links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
     }
