@@ -1,11 +1,12 @@
 # Everything from a fresh machine that has a Swift toolchain.
 #   make site    installs what is missing, builds the generator, renders content/ into public/
+#   make serve   the same in a browser while you write, see docs/preview.md
 #   make test    installs what is missing, builds and runs every test
 
 DOSSIER = .build/release/dossier
 SWIFT_BUILD_FLAGS ?=
 BENCH ?=
-PORT ?= 8000
+PORT ?= 4000
 
 .PHONY: site test build serve check format lint bench bench-hugo bench-stages clean dependencies
 
@@ -19,10 +20,9 @@ test: dependencies
 build: dependencies
 	swift build -c release --product dossier $(SWIFT_BUILD_FLAGS)
 
-# Serves public/ on this machine only, for a look.
-serve: site
-	@command -v python3 >/dev/null || { echo "make serve uses python3's web server; any other serves public/ as well" >&2; exit 1; }
-	python3 -m http.server --bind 127.0.0.1 --directory public $(PORT)
+# Shows the site on this machine only and reloads what changes; writes nothing.
+serve: build
+	$(DOSSIER) serve --port $(PORT)
 
 check: build
 	$(DOSSIER) check

@@ -11,10 +11,12 @@ struct BuildStages {
   var cache: CacheSession?
 
   /// - Parameters:
-  ///   - documents: What an earlier run read; files that have not changed since are not read again.
+  ///   - memory: What an earlier run left; this one leaves there what there is now.
   ///   - checks: Whether the editorial checks run, which look at captures on the disk.
+  ///   - isAbandoned: Asked between stages; throws `CancellationError` once nobody wants the result any more.
   mutating func run(
-    _ build: SiteBuild, _ theme: any Theme, _ documents: inout ReadDocuments, checks: Bool
+    _ build: SiteBuild, _ theme: any Theme, _ memory: inout BuildMemory, checks: Bool,
+    isAbandoned: () -> Bool = { false }
   ) throws {
     let jobs = build.jobs
     site = try timed("configure", build.onStage) { stages in try build.configuration(theme, &stages.log) }
@@ -22,17 +24,21 @@ struct BuildStages {
 
     if let finding = EditJournal.finding(root: build.root) { log.add(finding) }
     let sources = try timed("read", build.onStage) { stages in
-      try ContentFolder(root: build.root).read(jobs: jobs, reusing: &documents, &stages.log)
+      try ContentFolder(root: build.root).read(jobs: jobs, reusing: &memory.documents, &stages.log)
     }
+    if isAbandoned() { throw CancellationError() }
     let library = timed("filter", build.onStage) { stages in
       PublishedLibrary(sources, configuration: stages.site, for: build.audience(stages.site), &stages.log)
     }
     cache?.open(sources, library, jobs: jobs)
     // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
     let links = timed("link", build.onStage) { stages in
-      LinkGraph(library, jobs: jobs, recordsMentions: build.wantsNotes, reusing: stages.cache?.bodies, &stages.log)
+      let renderer = BodyRenderer(
+        library, SiteAddresses(library), recordsMentions: build.wantsNotes, reusing: stages.cache?.bodies)
+      return LinkGraph(library, renderer, jobs: jobs, &memory, &stages.log)
     }
     self.links = links
+    if isAbandoned() { throw CancellationError() }
     if checks {
       report.editorial = try timed("check", build.onStage) { stages in
         if build.wantsNotes { UnresolvedNames.run(library, links, &stages.log) }

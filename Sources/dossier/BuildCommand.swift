@@ -17,6 +17,9 @@ struct BuildCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("Takes the place of the configured base_url.", valueName: "url"))
   var baseURL: String?
 
+  @Flag(name: [.short, .long], help: "Go on: build again whenever something is saved, until Ctrl-C.")
+  var watch = false
+
   @Flag(
     name: .customLong("no-cache"),
     help: "Do all the work anew, and leave nothing in the site's .dossier/cache for the next build.")
@@ -28,8 +31,10 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func run() throws {
-    var build = try site.siteBuild(output: output, baseURL: baseURL)
+    let request = site.request(output: output, baseURL: baseURL)
+    var build = try request.siteBuild()
     build.usesCache = !noCache
-    try BuildRun(build: build, options: report, verifies: verify)()
+    let run = BuildRun(build: build, options: report, verifies: verify)
+    if watch { try WatchRun(run: run, followsClock: request.followsClock)() } else { try run() }
   }
 }

@@ -10,24 +10,31 @@ struct BuildRun {
 
   /// Throws ``ExitStatus`` after errors of the content or the configuration.
   func callAsFunction() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let report = try runShowingProgress()
-    try print(report, after: clock.now - start)
-    switch report.outcome {
+    var memory = BuildMemory(isKept: false)
+    switch try once(&memory) {
     case .fine: return
     case .contentErrors: throw ExitStatus.content
     case .invalidConfiguration: throw ExitStatus.configuration
     }
   }
 
-  private func runShowingProgress() throws -> BuildReport {
+  /// Builds and reports, doing again only what has changed since the run that left `memory`.
+  func once(_ memory: inout BuildMemory) throws -> BuildReport.Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = try runShowingProgress(&memory)
+    try print(report, after: clock.now - start)
+    return report.outcome
+  }
+
+  private func runShowingProgress(_ memory: inout BuildMemory) throws -> BuildReport {
     let progress = ProgressLine(isOn: !options.quiet && Terminal.isInteractive)
     defer { progress.clear() }
     var build = build
     build.isStrict = options.strict ? true : nil
     build.onStage = { progress.show($0) }
-    return verifies ? try build.runVerified(theme: Broadsheet()) : try build.run(theme: Broadsheet())
+    return verifies
+      ? try build.runVerified(theme: Broadsheet()) : try build.run(theme: Broadsheet(), remembering: &memory)
   }
 
   private func print(_ report: BuildReport, after duration: Duration) throws {

@@ -23,6 +23,7 @@ enum HelpText {
       -b, --base-url URL     the address of the site        -F, --future    include future dates
           --now DATE         what counts as now                 --strict    warnings stop publishing
           --format FORMAT    text, json, sarif, github      -q, -v          say less, say more
+      -w, --watch            build: again at every change
 
     Examples
       dossier build                           build the site in this folder

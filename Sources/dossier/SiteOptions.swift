@@ -25,9 +25,12 @@ struct SiteOptions: ParsableArguments {
 
   /// A build of the site with these options.
   func siteBuild(output: String? = nil, baseURL: String? = nil) throws -> SiteBuild {
-    try BuildRequest(
-      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL
-    ).siteBuild()
+    try request(output: output, baseURL: baseURL).siteBuild()
+  }
+
+  func request(output: String? = nil, baseURL: String? = nil) -> BuildRequest {
+    BuildRequest(
+      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL)
   }
 }
 

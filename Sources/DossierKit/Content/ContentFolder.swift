@@ -74,7 +74,8 @@ public struct ContentFolder: Sendable {
     return ContentSources(root: root, listing, read.map(\.result), &log)
   }
 
-  private func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
+  /// Reads one document. Throws where the file cannot be read.
+  func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
     var log = DiagnosticLog.ofDocument()
     switch try FileBytes.read(root + "/" + file.path, shownAs: file.path, limit: Self.maximumDocument) {
     case .tooLarge(let size):

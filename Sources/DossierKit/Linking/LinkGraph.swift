@@ -22,48 +22,85 @@ public struct LinkGraph: Sendable {
   /// Resolves, parses, links and renders every document once, in parallel. With `recordsMentions`, each body keeps every
   /// name with what became of it.
   public init(_ library: PublishedLibrary, jobs: Int, recordsMentions: Bool = false, _ log: inout DiagnosticLog) {
-    self.init(library, jobs: jobs, recordsMentions: recordsMentions, reusing: nil, &log)
+    let renderer = BodyRenderer(library, SiteAddresses(library), recordsMentions: recordsMentions)
+    var memory = BuildMemory(isKept: false)
+    self.init(library, renderer, jobs: jobs, &memory, &log)
   }
 
-  /// As ``init(_:jobs:recordsMentions:_:)``, rendering only what is not among `kept`.
+  /// As ``init(_:jobs:recordsMentions:_:)``, leaving out what `memory` knows from an earlier run.
   init(
-    _ library: PublishedLibrary, jobs: Int, recordsMentions: Bool, reusing kept: KeptBodies?, _ log: inout DiagnosticLog
+    _ library: PublishedLibrary, _ renderer: BodyRenderer, jobs: Int, _ memory: inout BuildMemory,
+    _ log: inout DiagnosticLog
   ) {
-    addresses = SiteAddresses(library)
-    let renderer = BodyRenderer(library, addresses, recordsMentions: recordsMentions, reusing: kept)
-    var number = 0
+    addresses = renderer.addresses
     func each<Work: DocumentWork>(_ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work) -> [Work] {
       Parallel.map(count: count, jobs: jobs, state: { NameScratch() }) { (scratch: inout NameScratch, index) in
         work(index, &scratch)
       }
     }
-    for work in each(library.briefings.count, { BriefingWork($0, renderer, &$1) }) {
+    let earlier = memory.reusableWork(for: library)
+    let work = LinkWork(
+      briefings: each(library.briefings.count) { earlier.briefing($0) ?? BriefingWork($0, renderer, &$1) },
+      articles: each(library.articles.count) { earlier.article($0) ?? ArticleWork($0, renderer, &$1) },
+      entities: each(library.entities.count) { earlier.entity($0) ?? EntityWork($0, renderer, &$1) },
+      pages: each(library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) })
+    take(work, &log)
+    memory.keep(work, of: renderer)
+    backlinks = BacklinkIndex(library, self)
+    checkAnchors(library, &log)
+    checkCorrectedSections(library, &log)
+  }
+
+  private mutating func take(_ work: LinkWork, _ log: inout DiagnosticLog) {
+    var number = 0
+    for work in work.briefings {
       log.merge(work.log)
       note(work, &number)
       briefingLinks.append(work.links)
       briefingBodies.append(work.body)
       briefingMethods.append(work.method)
     }
-    for work in each(library.articles.count, { ArticleWork($0, renderer, &$1) }) {
+    for work in work.articles {
       log.merge(work.log)
       note(work, &number)
       articleLinks.append(work.links)
       articleBodies.append(work.body)
     }
-    for work in each(library.entities.count, { EntityWork($0, renderer, &$1) }) {
+    for work in work.entities {
       log.merge(work.log)
       note(work, &number)
       entityLinks.append(work.links)
       entityBodies.append(work.body)
     }
-    for work in each(library.pages.count, { PageWork($0, renderer, &$1) }) {
+    for work in work.pages {
       log.merge(work.log)
       note(work, &number)
       pageBodies.append(work.body)
     }
-    backlinks = BacklinkIndex(library, self)
-    checkAnchors(library, &log)
-    checkCorrectedSections(library, &log)
+  }
+
+  /// Puts what a document has become in its place; what others know of it stays as it was.
+  ///
+  /// - Returns: What was found in it.
+  mutating func replace(_ ref: DocumentRef, _ renderer: BodyRenderer, _ scratch: inout NameScratch) -> DiagnosticLog {
+    switch ref {
+    case .briefing(let index):
+      let work = BriefingWork(index, renderer, &scratch)
+      (briefingLinks[index], briefingBodies[index], briefingMethods[index]) = (work.links, work.body, work.method)
+      return work.log
+    case .article(let index):
+      let work = ArticleWork(index, renderer, &scratch)
+      (articleLinks[index], articleBodies[index]) = (work.links, work.body)
+      return work.log
+    case .entity(let index):
+      let work = EntityWork(index, renderer, &scratch)
+      (entityLinks[index], entityBodies[index]) = (work.links, work.body)
+      return work.log
+    case .page(let index):
+      let work = PageWork(index, renderer, &scratch)
+      pageBodies[index] = work.body
+      return work.log
+    }
   }
 
   /// What a build after this one needs to know besides the body.

@@ -6,7 +6,7 @@ public struct SitePlan: Sendable {
   public let files: [PlannedFile]
   public let site: SiteContext
   private let pages: [(path: String, planned: PlannedPage)]
-  private let factory: PageFactory
+  private var factory: PageFactory
   private let theme: any Theme
 
   public var pageCount: Int { pages.count }
@@ -34,6 +34,24 @@ public struct SitePlan: Sendable {
     self.files = files
   }
 
+  /// The same pages of a library and links whose documents have kept their places: lists and feeds stay as they were.
+  func replacing(_ refs: [DocumentRef], in library: PublishedLibrary, _ links: LinkGraph) -> SitePlan {
+    var plan = self
+    plan.factory = PageFactory(factory, library, links, changed: refs)
+    return plan
+  }
+
+  /// The document whose page it is.
+  func document(ofPage index: Int) -> DocumentRef? {
+    switch pages[index].planned {
+    case .briefing(let number): .briefing(number)
+    case .article(let number): .article(number)
+    case .entity(let number): .entity(number)
+    case .freePage(let number): .page(number)
+    default: nil
+    }
+  }
+
   /// The page of an index of ``PlannedFile/Content/page(_:)``.
   public func page(_ index: Int) -> Page { factory.page(for: pages[index].planned, path: pages[index].path) }
 
@@ -55,18 +73,12 @@ public struct SitePlan: Sendable {
     let library = factory.library
     var rules = VisibilityRules(site: library.site, audience: library.audience)
     (rules.audience.includesDrafts, rules.audience.includesFuture) = (false, false)
-    let defaultStatus = library.site.defaultStatus
-    switch pages[index].planned {
-    case .briefing(let number):
-      let briefing = library.briefings[number]
-      return rules.exclusion(of: briefing.header, defaultStatus: defaultStatus, date: briefing.date.value)
-    case .article(let number):
-      return rules.exclusion(of: library.articles[number].header, defaultStatus: defaultStatus)
-    case .entity(let number):
-      return rules.exclusion(of: library.entities[number].header, defaultStatus: .published)
-    case .freePage(let number):
-      return rules.exclusion(of: library.pages[number].header, defaultStatus: defaultStatus)
-    default: return nil
+    switch document(ofPage: index) {
+    case .briefing(let number): return rules.exclusion(of: .briefing(library.briefings[number]))
+    case .article(let number): return rules.exclusion(of: .article(library.articles[number]))
+    case .entity(let number): return rules.exclusion(of: .entity(library.entities[number]))
+    case .page(let number): return rules.exclusion(of: .page(library.pages[number]))
+    case nil: return nil
     }
   }
 

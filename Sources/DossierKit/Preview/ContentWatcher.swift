@@ -12,13 +12,29 @@ public final class ContentWatcher: Sendable {
     public internal(set) var paths: Set<String> = []
     /// Whether more happened than the system could tell: anything may have changed.
     public internal(set) var isIncomplete = false
+    /// Files that were made anew and that somebody still writes.
+    fileprivate var unfinished: Set<String> = []
     var isEmpty: Bool { paths.isEmpty && !isIncomplete }
+
+    public init() {}
+
+    public mutating func note(_ path: String) { paths.insert(path) }
+
+    public mutating func formUnion(_ other: Change) {
+      paths.formUnion(other.paths)
+      isIncomplete = isIncomplete || other.isIncomplete
+    }
+
+    /// Milliseconds without an event after which it is over: few for a file that was saved, more where several files are at
+    /// work, or where one is gone or not whole yet, since editors move the old file away before they write the new one.
+    fileprivate var pause: Int32 {
+      if isIncomplete || paths.count > 8 { return 50 }
+      return unfinished.isEmpty && paths.allSatisfy { access($0, F_OK) == 0 } ? 4 : 100
+    }
   }
 
-  /// Milliseconds without an event after which a change is over.
-  private static let pause: Int32 = 30
-  /// Milliseconds after which it is reported although events go on.
-  private static let longest = 200
+  /// Milliseconds after which a change is reported although events go on.
+  private static let longest = 500
 
   private let root: String
   private let descriptor: Int32
@@ -60,12 +76,10 @@ public final class ContentWatcher: Sendable {
     var first: ContinuousClock.Instant?
     while true {
       let isOver = first.map { clock.now - $0 >= .milliseconds(Self.longest) } ?? false
-      let isQuiet = wait(milliseconds: change.isEmpty ? -1 : isOver ? 0 : Self.pause)
+      let isQuiet = wait(milliseconds: change.isEmpty ? -1 : isOver ? 0 : change.pause)
       guard let isQuiet else { return nil }
       if !change.isEmpty && (isQuiet || isOver) { return change }
-      watches.withLock { watches in
-        for event in InotifyEvent.read(from: descriptor) { note(event, &watches, &change) }
-      }
+      for event in InotifyEvent.read(from: descriptor) { note(event, into: &change) }
       if first == nil && !change.isEmpty { first = clock.now }
     }
   }
@@ -76,11 +90,16 @@ public final class ContentWatcher: Sendable {
   /// - Returns: Whether nothing came; nil when it is time to stop.
   private func wait(milliseconds: Int32) -> Bool? {
     var files = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&files, nfds_t(files.count), milliseconds)
     if files[1].revents != 0 { return nil }
     return count == 0
+  }
+
+  func note(_ event: InotifyEvent, into change: inout Change) {
+    watches.withLock { note(event, &$0, &change) }
   }
 
   private func note(_ event: InotifyEvent, _ watches: inout FolderWatches, _ change: inout Change) {
@@ -95,8 +114,12 @@ public final class ContentWatcher: Sendable {
     let path = folder + "/" + event.name
     if event.isFolder {
       noteFolder(path, event, &watches, &change)
-    } else if !event.has(IN_CREATE) || Self.isLink(path) {
+    } else if event.has(IN_CREATE) && !Self.isLink(path) {
+      // It is told of when it is closed; what is told of it already waits for that.
+      if change.paths.contains(path) { change.unfinished.insert(path) }
+    } else {
       change.paths.insert(path)
+      change.unfinished.remove(path)
     }
   }
 

@@ -13,10 +13,14 @@ public struct PreviewAnswer: Sendable {
   public var outcome: Outcome
   public var contentType: String
   public var bytes: [UInt8]
+  /// Of a page: what a browser that shows it compares with the current one.
+  var version = ""
 
   /// A validator: it changes with the bytes.
-  public var entityTag: String {
-    "\"" + SHA256.hash(data: bytes).prefix(12).map { padded(hex: $0) }.joined() + "\""
+  public var entityTag: String { "\"" + Self.digest(bytes) + "\"" }
+
+  fileprivate static func digest(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).prefix(12).map { padded(hex: $0) }.joined()
   }
 }
 
@@ -25,10 +29,7 @@ extension PreviewState {
   ///
   /// - Parameter path: From the root, decoded: `/dossier/briefings/x/`.
   public func answer(_ path: String) -> PreviewAnswer {
-    guard let edition else {
-      return PreviewAnswer(
-        outcome: .unavailable, contentType: MediaType.html, bytes: PreviewMarkup.waitingPage(self))
-    }
+    guard let edition else { return .page(.unavailable, PreviewMarkup.waitingPage()) }
     if path == "/" && basePath != "/" || path + "/" == basePath { return .redirect(to: basePath) }
     guard path.hasPrefix(basePath) else { return notFound(edition) }
     let relative = String(path.dropFirst(basePath.count))
@@ -39,15 +40,12 @@ extension PreviewState {
       guard let bytes = edition.bytes(of: file) else { return notFound(edition) }
       let type = MediaType.of(path: file.path)
       guard type == MediaType.html else { return PreviewAnswer(outcome: .found, contentType: type, bytes: bytes) }
-      let page = PreviewMarkup.add(to: bytes, self, marking: edition.preparation(of: file))
-      return PreviewAnswer(outcome: .found, contentType: type, bytes: page)
+      return .page(.found, PreviewMarkup.marked(bytes, edition.preparation(of: file)))
     }
   }
 
   private func notFound(_ edition: PreviewEdition) -> PreviewAnswer {
-    let page = edition.file("404.html").flatMap(edition.bytes) ?? []
-    return PreviewAnswer(
-      outcome: .notFound, contentType: MediaType.html, bytes: PreviewMarkup.add(to: page, self, marking: nil))
+    .page(.notFound, edition.file("404.html").flatMap(edition.bytes) ?? [])
   }
 }
 
@@ -55,6 +53,13 @@ extension PreviewAnswer {
   /// The script that every page of a preview loads.
   public static let script = PreviewAnswer(
     outcome: .found, contentType: MediaType.script, bytes: Array(PreviewMarkup.script.utf8))
+
+  fileprivate static func page(_ outcome: Outcome, _ bytes: [UInt8]) -> PreviewAnswer {
+    let version = digest(bytes)
+    return PreviewAnswer(
+      outcome: outcome, contentType: MediaType.html, bytes: PreviewMarkup.withScript(bytes, version: version),
+      version: version)
+  }
 
   fileprivate static func redirect(to url: String) -> PreviewAnswer {
     PreviewAnswer(outcome: .elsewhere(url), contentType: MediaType.plain, bytes: [])

@@ -3,13 +3,20 @@ import HTML
 
 /// One plan of the site with what finds a file by its path. Only what is planned can be asked for.
 public struct PreviewEdition: Sendable {
-  public let plan: SitePlan
+  public private(set) var plan: SitePlan
   private let index: [String: Int]
 
   init(_ plan: SitePlan) {
     self.plan = plan
     index = Dictionary(
       plan.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same files of a plan whose documents have kept their places.
+  func replacing(_ plan: SitePlan) -> PreviewEdition {
+    var edition = self
+    edition.plan = plan
+    return edition
   }
 
   public var basePath: String { plan.site.basePath }
@@ -44,6 +51,16 @@ public struct PreviewEdition: Sendable {
       plan.render(page: number, to: html)
       return html.bytes
     }
+  }
+
+  /// The document whose page a path asks for.
+  ///
+  /// - Parameter path: From the root, decoded: `/dossier/briefings/x/`.
+  func document(at path: String) -> DocumentRef? {
+    guard path.hasPrefix(basePath), case .file(let file) = place(of: String(path.dropFirst(basePath.count))),
+      case .page(let number) = file.content
+    else { return nil }
+    return plan.document(ofPage: number)
   }
 
   /// Why the page is on no site built without drafts and future dates; nil for what would be published.

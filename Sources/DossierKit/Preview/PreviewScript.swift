@@ -47,7 +47,7 @@ extension PreviewMarkup {
           section { position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto; direction: ltr;
             padding: 1rem 1.25rem; background: #2a0e0e; color: #fff; border-top: 4px solid #ff8a80;
             font: 16px/1.5 system-ui, sans-serif; text-align: left; overflow-wrap: anywhere; }
-          h2 { margin: 0 2rem .5rem 0; font-size: 1.1rem; } ol { margin: 0; padding-left: 1.5rem; } li { margin: .5rem 0; }
+          h2 { margin: 0 7rem .5rem 0; font-size: 1.1rem; } ol { margin: 0; padding-left: 1.5rem; } li { margin: .5rem 0; }
           code { font: 600 15px/1.5 ui-monospace, monospace; color: #ffd180; } p { margin: 0; }
           button { position: absolute; top: .5rem; right: .75rem; min-width: 44px; min-height: 44px; font: inherit;
             color: inherit; background: none; border: 1px solid; border-radius: 4px; cursor: pointer; }
@@ -84,7 +84,7 @@ extension PreviewMarkup {
 
       const connect = () => {
         if (source !== null || document.visibilityState === "hidden") return;
-        source = new EventSource("/.dossier-preview/events");
+        source = new EventSource("/.dossier-preview/events?page=" + encodeURIComponent(location.pathname));
         source.addEventListener("state", (event) => receive(JSON.parse(event.data)));
       };
       const disconnect = () => {

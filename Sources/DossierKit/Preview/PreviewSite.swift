@@ -2,82 +2,131 @@ import Synchronization
 
 /// A site that is looked at while it is written: built in memory, a page rendered when somebody asks for it.
 ///
-/// An edition takes the place of the last one as a whole, and only if it has no errors: readers keep the last good one and
-/// are told what is wrong with the new one.
+/// A change comes in two steps. ``show(_:openPages:)`` makes a quick edition at once, in which the documents that have changed
+/// are new; ``rebuild(now:isAbandoned:)`` then makes a whole one, in which everything is. An edition takes the place of the
+/// last one only if it has no errors: readers keep the last good one and are told what is wrong with the new one.
 public final class PreviewSite: Sendable {
   private let build: SiteBuild
   private let theme: any Theme
-  /// Makes the versions of two runs of the program different.
-  private let session: String
-  private let current: Mutex<PreviewState>
-  /// Locked for as long as a rebuild takes, so that there is one at a time.
-  private let documents = Mutex(ReadDocuments(isKept: true))
+  /// Locked for as long as a whole edition takes to make, so that there is one at a time.
+  private let memory = Mutex(BuildMemory(isKept: true))
+  /// Locked for as long as a quick edition takes to make.
+  private let progress = Mutex(Progress())
+  private let current = Mutex(PreviewState())
 
-  /// - Parameters:
-  ///   - build: Its ``SiteBuild/output`` is not used.
-  ///   - session: Anything that the next run of the program will not use again.
-  public init(_ build: SiteBuild, theme: any Theme, session: String) {
+  private struct Progress {
+    /// Nil until there was an edition without errors.
+    var basis: PreviewBasis?
+    /// Changes since the basis was read that the whole edition under way, or the last one that failed, has read.
+    var read = ContentWatcher.Change()
+    /// Changes that none has read.
+    var unread = ContentWatcher.Change()
+  }
+
+  /// - Parameter build: Its ``SiteBuild/output`` is not used.
+  public init(_ build: SiteBuild, theme: any Theme) {
     self.build = build
     self.theme = theme
-    self.session = session
-    current = Mutex(PreviewState(version: session + "-0"))
   }
 
   public var state: PreviewState { current.withLock { $0 } }
 
-  /// Reads what has changed and plans the site anew. Requests are answered meanwhile.
+  /// Reads the configuration alone.
   ///
-  /// - Parameter now: Seconds since 1970 that count as now; nil: as the build says.
-  /// - Returns: What the build found; nil where the environment failed, which ``PreviewState/failure`` tells.
+  /// - Returns: The path of the site's `base_url`, such as `/` or `/dossier/`; nil where the configuration is at fault.
+  public func basePath() throws -> String? {
+    var log = DiagnosticLog()
+    let site = try build.configuration(theme, &log)
+    return log.hasErrors ? nil : site.basePath
+  }
+
+  /// Notes a change and shows it at once where that is possible, without a look at other files.
+  ///
+  /// - Parameter openPages: URL paths, decoded, of pages that somebody looks at.
+  /// - Returns: Whether it is shown. In either case a whole edition is due.
+  public func show(_ change: ContentWatcher.Change, openPages: Set<String>) -> Bool {
+    progress.withLock { progress in
+      progress.unread.formUnion(change)
+      return showQuickly(&progress, openPages)
+    }
+  }
+
+  private func showQuickly(_ progress: inout Progress, _ openPages: Set<String>) -> Bool {
+    var pending = progress.read
+    pending.formUnion(progress.unread)
+    guard !pending.isIncomplete, let basis = progress.basis,
+      let edition = basis.edition(with: pending.paths, openPages: openPages)
+    else { return false }
+    current.withLock { $0.edition = edition }
+    return true
+  }
+
+  /// Makes a whole edition of the files as they are. Requests are answered meanwhile.
+  ///
+  /// - Parameters:
+  ///   - now: Seconds since 1970 that count as now; nil: as the build says.
+  ///   - isAbandoned: Asked from time to time whether a newer change makes this edition useless.
+  /// - Returns: What the build found; nil where the environment failed, which ``PreviewState/failure`` tells. Throws
+  ///   `CancellationError` when it is abandoned.
   @discardableResult
-  public func rebuild(now: Int? = nil) -> BuildReport? {
-    documents.withLock { documents in
+  public func rebuild(
+    now: Int? = nil, isAbandoned: () -> Bool = { false }
+  ) throws(CancellationError) -> BuildReport? {
+    try memory.withLock { memory throws(CancellationError) in
+      let change = progress.withLock { progress in
+        progress.read.formUnion(progress.unread)
+        progress.unread = .init()
+        return progress.read
+      }
+      memory.note(change)
       var build = build
       if let now { build.now = now }
       do {
         var stages = BuildStages()
-        try stages.run(build, theme, &documents, checks: false)
+        try stages.run(build, theme, &memory, checks: false, isAbandoned: isAbandoned)
         let outcome = stages.plan == nil ? .invalidConfiguration : build.outcome(of: stages)
         let report = stages.report.closed(outcome, stages.log, stages.site)
-        let plan = outcome == .fine ? stages.plan : nil
-        update(report.diagnostics, failure: nil, edition: plan.map(PreviewEdition.init))
+        take(report, outcome == .fine ? basis(stages, memory) : nil)
         return report
+      } catch let error as CancellationError {
+        throw error
       } catch {
-        update([], failure: error, edition: nil)
+        fail(error)
         return nil
       }
     }
   }
 
-  private func update(_ diagnostics: [Diagnostic], failure: (any Error)?, edition: PreviewEdition?) {
-    current.withLock { state in
-      state.diagnostics = diagnostics
-      state.failure = failure
-      state.isStale = edition == nil
-      guard let edition else { return }
-      state.edition = edition
-      state.count += 1
-      state.version = "\(session)-\(state.count)"
+  private func basis(_ stages: BuildStages, _ memory: BuildMemory) -> PreviewBasis? {
+    guard let plan = stages.plan, let links = stages.links, let renderer = memory.renderer else { return nil }
+    return PreviewBasis(renderer, links, plan)
+  }
+
+  private func take(_ report: BuildReport, _ basis: PreviewBasis?) {
+    progress.withLock { progress in
+      if let basis {
+        progress.basis = basis
+        progress.read = .init()
+      }
+      current.withLock { state in
+        state.isDecided = true
+        state.diagnostics = report.diagnostics
+        state.failure = nil
+        state.isStale = basis == nil
+        // What a quick edition showed beyond the basis, a build would not publish.
+        state.edition = progress.basis?.edition
+      }
+      // What was saved meanwhile must not vanish for a moment.
+      if basis != nil, !progress.unread.isEmpty { _ = showQuickly(&progress, []) }
     }
   }
-}
 
-/// What is shown at a moment, and what there is to say about it.
-public struct PreviewState: Sendable {
-  /// Names the edition that is shown; another one has another name.
-  public internal(set) var version: String
-  /// Of the last build, whether or not it is shown.
-  public internal(set) var diagnostics: [Diagnostic] = []
-  /// Why the environment kept the last build from being made.
-  public internal(set) var failure: (any Error)?
-  /// Whether an older edition is shown than the files would make, or none at all.
-  public internal(set) var isStale = true
-  /// The last one without errors; nil where there has been none yet.
-  public internal(set) var edition: PreviewEdition?
-  fileprivate var count = 0
-
-  init(version: String) { self.version = version }
-
-  /// `/`, or the path of the site's `base_url`, such as `/dossier/`.
-  public var basePath: String { edition?.basePath ?? "/" }
+  private func fail(_ error: any Error) {
+    current.withLock { state in
+      state.isDecided = true
+      state.diagnostics = []
+      state.failure = error
+      state.isStale = true
+    }
+  }
 }

@@ -32,6 +32,21 @@ struct BodyRenderer: Sendable {
     documentsByPath = paths
   }
 
+  /// The same for a library whose documents have kept their ids and places.
+  ///
+  /// - Parameter namesChanged: Whether an entity may have other names or other rules for them.
+  init(_ earlier: BodyRenderer, _ library: PublishedLibrary, namesChanged: Bool) {
+    recordsMentions = earlier.recordsMentions
+    // Bytes have changed since.
+    kept = nil
+    linker = namesChanged ? NameLinker(library) : earlier.linker
+    self.library = library
+    addresses = earlier.addresses
+    finder = ReferenceFinder(library: library)
+    media = earlier.media
+    documentsByPath = earlier.documentsByPath
+  }
+
   func document(atPath path: String) -> DocumentRef? { documentsByPath[path] }
 
   var documentPaths: [String] { documentsByPath.keys.sorted() }

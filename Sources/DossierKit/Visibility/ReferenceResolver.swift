@@ -69,6 +69,12 @@ public struct ReferenceResolver: Sendable {
     }
   }
 
+  /// For documents of the same ids in the same order, whose names may be others.
+  func remade(_ briefings: [Briefing], _ articles: [Article], _ entities: [Entity]) -> ReferenceResolver {
+    ReferenceResolver(
+      briefings: briefings, articles: articles, entities: entities, hidden: hidden, unreadable: unreadable)
+  }
+
   private static func add(_ index: Int, as name: String, to table: inout [String: [Int]]) {
     let key = nameKey(name)
     if table[key]?.last != index { table[key, default: []].append(index) }

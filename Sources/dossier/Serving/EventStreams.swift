@@ -3,87 +3,71 @@ import FlyingFox
 import FlyingSocks
 import Synchronization
 
-/// The open pages, each of which listens for new editions over server-sent events (HTML Standard, 9.2).
+/// The open pages, each of which listens for its own news over server-sent events (HTML Standard, 9.2).
 final class EventStreams: Sendable {
+  private typealias Stream = AsyncStream<[UInt8]>
+
   private struct Listeners {
-    var streams: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
+    var streams: [Int: (page: String, stream: Stream.Continuation)] = [:]
     var next = 0
-    var latest: [UInt8] = []
     var isFinished = false
   }
 
+  private let site: PreviewSite
   private let listeners = Mutex(Listeners())
 
-  /// Tells all pages. The latest message says everything: a page that missed some is none the worse.
-  func send(_ state: PreviewState) {
-    let lines = state.json.split(separator: "\n").map { "data: \($0)\n" }.joined()
-    let message = Array("event: state\n\(lines)\n".utf8)
+  init(of site: PreviewSite) { self.site = site }
+
+  /// URL paths of the pages that listen.
+  var pages: Set<String> { listeners.withLock { Set($0.streams.values.map(\.page)) } }
+
+  /// Tells every page how it is now. A message says everything: who missed some is none the worse.
+  func send() {
     listeners.withLock { listeners in
-      listeners.latest = message
-      for stream in listeners.streams.values { stream.yield(message) }
+      let state = site.state
+      var messages: [String: [UInt8]] = [:]
+      for (page, stream) in listeners.streams.values {
+        let message = messages[page] ?? Self.message(state, page)
+        messages[page] = message
+        stream.yield(message)
+      }
     }
   }
 
   /// Lets servers notice which pages are gone.
   func ping() {
-    listeners.withLock { for stream in $0.streams.values { stream.yield(Array(": still here\n\n".utf8)) } }
+    listeners.withLock { for (_, stream) in $0.streams.values { stream.yield(Array(": still here\n\n".utf8)) } }
   }
 
   /// Ends all streams, and those to come.
   func finish() {
     let streams = listeners.withLock { listeners in
       listeners.isFinished = true
-      return Array(listeners.streams.values)
+      return listeners.streams.values.map(\.stream)
     }
     for stream in streams { stream.finish() }
   }
 
-  /// A page's own stream, which begins with the latest message.
-  func open() -> EventBytes {
-    let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(8))
+  /// The stream of a page, which begins with how it is now.
+  func open(page: String) -> EventBytes {
+    let (stream, continuation) = Stream.makeStream(bufferingPolicy: .bufferingNewest(8))
     let number = listeners.withLock { listeners in
       let number = listeners.next
       listeners.next += 1
-      listeners.streams[number] = continuation
       continuation.yield(Array("retry: 1000\n\n".utf8))
-      continuation.yield(listeners.latest)
+      let state = site.state
+      if state.isDecided { continuation.yield(Self.message(state, page)) }
+      if listeners.isFinished { continuation.finish() } else { listeners.streams[number] = (page, continuation) }
       return number
     }
     continuation.onTermination = { [weak self] _ in
       self?.listeners.withLock { _ = $0.streams.removeValue(forKey: number) }
     }
-    if listeners.withLock({ $0.isFinished }) { continuation.finish() }
     return EventBytes(messages: stream)
   }
-}
 
-/// Messages as the body of a response: each is sent when it comes.
-struct EventBytes: AsyncBufferedSequence {
-  typealias Element = UInt8
-  let messages: AsyncStream<[UInt8]>
-
-  func makeAsyncIterator() -> Iterator { Iterator(messages: messages.makeAsyncIterator()) }
-
-  struct Iterator: AsyncBufferedIteratorProtocol {
-    var messages: AsyncStream<[UInt8]>.Iterator
-    private var rest: ArraySlice<UInt8> = []
-
-    init(messages: AsyncStream<[UInt8]>.Iterator) { self.messages = messages }
-
-    mutating func next() async -> UInt8? {
-      while rest.isEmpty {
-        guard let message = await messages.next() else { return nil }
-        rest = message[...]
-      }
-      return rest.popFirst()
-    }
-
-    mutating func nextBuffer(suggested count: Int) async -> [UInt8]? {
-      guard rest.isEmpty else {
-        defer { rest = [] }
-        return Array(rest)
-      }
-      return await messages.next()
-    }
+  private static func message(_ state: PreviewState, _ page: String) -> [UInt8] {
+    let lines = state.json(forPage: page).split(separator: "\n").map { "data: \($0)\n" }.joined()
+    return Array("event: state\n\(lines)\n".utf8)
   }
 }

@@ -5,6 +5,8 @@ import Foundation
 /// Answers the requests of a preview: GET and HEAD, from this machine's own names, for what is planned.
 struct PreviewHandler: HTTPHandler {
   var site: PreviewSite
+  /// Open once there is an edition, or it is known why there is none.
+  var firstEdition: Gate
   var events: EventStreams
   var port: UInt16
 
@@ -21,11 +23,21 @@ struct PreviewHandler: HTTPHandler {
     }
     let response =
       switch path {
-      case PreviewMarkup.eventsPath: request.method == .HEAD ? eventHeader(body: nil) : eventHeader(body: events.open())
+      case PreviewMarkup.eventsPath: eventHeader(body: request.method == .HEAD ? nil : events.open(page: page(request)))
       case PreviewMarkup.scriptPath: conditional(PreviewAnswer.script, request)
-      default: respond(site.state.answer(path), request)
+      default: respond(await answer(path), request)
       }
     return request.method == .HEAD ? withoutBody(response) : response
+  }
+
+  private func answer(_ path: String) async -> PreviewAnswer {
+    await firstEdition.pass()
+    return site.state.answer(path)
+  }
+
+  /// The page that wants to hear of changes.
+  private func page(_ request: HTTPRequest) -> String {
+    request.query.first { $0.name == "page" }.flatMap { RequestPath.decode($0.value) } ?? "/"
   }
 
   private func isOurs(host: String?) -> Bool {

@@ -5,40 +5,48 @@ import Glibc
 struct PreviewLog: Sendable {
   var color: ColorChoice
 
-  func first(_ report: BuildReport, of state: PreviewState) throws {
-    print(report.diagnostics)
-    let shown = state.edition == nil ? "nothing to show yet" : BuildSummary.count(report.pages, "page")
-    try Output.write("\(shown) · \(Self.counts(report))\n")
-  }
-
-  func listening(at url: String, wanted port: UInt16) throws {
+  /// - Parameter report: Nil where the environment failed.
+  func first(_ report: BuildReport?, of state: PreviewState, at url: String, wanted port: UInt16) {
+    tell(report, state)
+    let shown = state.edition == nil ? "nothing to show yet" : BuildSummary.count(report?.pages ?? 0, "page")
+    let counts = report.map { " · \(Self.counts($0))" } ?? ""
     let taken = url.contains(":\(port)/") ? "" : "Port \(port) is taken.\n"
-    try Output.write("\(taken)Preview at \(url)  (Ctrl-C stops it)\n")
+    write("\(shown)\(counts)\n\(taken)Preview at \(url)  (Ctrl-C stops it)\n")
   }
 
+  /// `14:03:22  1 file changed · shown in 9 ms, all pages in 312 ms · 0 errors, 0 warnings`
   func rebuilt(
-    _ report: BuildReport?, of state: PreviewState, after duration: Duration, _ change: ContentWatcher.Change
+    _ report: BuildReport?, of state: PreviewState, _ change: ContentWatcher.Change, shownAfter: Duration?,
+    after duration: Duration
   ) {
-    let (seconds, attoseconds) = duration.components
-    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
     let files = change.isIncomplete ? "many files" : BuildSummary.count(change.paths.count, "file")
-    var line = "\(Self.time)  \(state.isStale ? "not rebuilt" : "rebuilt") in \(milliseconds) ms · \(files) changed"
-    if let report { line += " · \(Self.counts(report))" }
-    if state.isStale { line += "; the last good pages stay" }
-    // Nobody may be reading any more; that is no reason to stop serving.
-    try? Output.write(line + "\n")
-    if let failure = state.failure { _ = Failure(failure).report() }
-    print(report?.diagnostics ?? [])
+    let shown = shownAfter.map { "shown in \(Self.milliseconds($0)) ms, " } ?? ""
+    let counts = report.map { " · \(Self.counts($0))" } ?? ""
+    let result =
+      state.isStale
+      ? "not shown\(counts); the last good pages stay"
+      : "\(shown)all pages in \(Self.milliseconds(duration)) ms\(counts)"
+    write("\(Self.time)  \(files) changed · \(result)\n")
+    tell(report, state)
   }
 
   func stopped() {
     // Below the ^C of the terminal.
-    if isatty(STDOUT_FILENO) == 1 { try? Output.write("\n") }
+    if isatty(STDOUT_FILENO) == 1 { write("\n") }
   }
 
-  private func print(_ diagnostics: [Diagnostic]) {
-    let shown = NoteLimit.apply(NoteLimit.perCode, to: diagnostics)
+  private func tell(_ report: BuildReport?, _ state: PreviewState) {
+    if let failure = state.failure { _ = Failure(failure).report() }
+    let shown = NoteLimit.apply(NoteLimit.perCode, to: report?.diagnostics ?? [])
     if !shown.isEmpty { Output.writeError(DiagnosticFormat.text.format(shown, colour: color.isOn) + "\n") }
+  }
+
+  /// Nobody may be reading any more; that is no reason to stop serving.
+  private func write(_ text: String) { try? Output.write(text) }
+
+  private static func milliseconds(_ duration: Duration) -> Int64 {
+    let (seconds, attoseconds) = duration.components
+    return seconds * 1000 + attoseconds / 1_000_000_000_000_000
   }
 
   private static func counts(_ report: BuildReport) -> String {

@@ -2,8 +2,8 @@ import Broadsheet
 import DossierKit
 import Glibc
 
-/// A preview from its first build to Ctrl-C: one thread waits for changes and rebuilds, others answer requests, this one
-/// waits for the signal to stop.
+/// A preview from its first build to Ctrl-C: one thread makes editions, one waits for changes, others answer requests, this
+/// one waits for the signal to stop.
 struct PreviewRun {
   var build: SiteBuild
   var followsClock: Bool
@@ -18,28 +18,25 @@ struct PreviewRun {
     let signals = StopSignals()
     // Before the first build, so that nothing is missed that is saved during it.
     let watcher = try ContentWatcher(root: build.root)
-    let site = PreviewSite(build, theme: Broadsheet(), session: Self.session)
-    let log = PreviewLog(color: color)
-    try log.first(firstBuild(of: site), of: site.state)
+    let site = PreviewSite(build, theme: Broadsheet())
+    let basePath = try basePath(of: site)
 
-    let events = EventStreams()
-    events.send(site.state)
-    let server = try PreviewServer.start(site: site, events: events, port: port) { StopSignals.raise() }
-    try log.listening(at: server.url, wanted: port)
-    if opensBrowser { Browser.open(server.url) }
-
-    let followsClock = followsClock
-    _ = Threads.detach {
-      while let change = watcher.nextChange() {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let report = site.rebuild(now: followsClock ? time(nil) : nil)
-        events.send(site.state)
-        log.rebuilt(report, of: site.state, after: clock.now - start, change)
-      }
+    // Listens before there is anything to show: the first requests wait for it.
+    let (events, firstEdition) = (EventStreams(of: site), Gate())
+    let server = try PreviewServer.start(port: port, basePath: basePath, onFailure: StopSignals.raise) { port in
+      PreviewHandler(site: site, firstEdition: firstEdition, events: events, port: port)
     }
-    signals.wait()
+    if opensBrowser { Browser.open(server.url) }
+    let log = PreviewLog(color: color)
+    let loop = PreviewLoop(site, events, log, followsClock: followsClock)
+    loop.start(watcher) { [port] report in
+      firstEdition.open()
+      log.first(report, of: site.state, at: server.url, wanted: port)
+    }
+    signals.wait(every: 15) { events.ping() }
+    firstEdition.open()
     watcher.stop()
+    loop.stop()
     events.finish()
     server.stop()
     log.stopped()
@@ -48,17 +45,10 @@ struct PreviewRun {
 
   /// Without a configuration there is nothing to show, and the folder is probably the wrong one; with faults in the content
   /// there is: they are.
-  private func firstBuild(of site: PreviewSite) throws -> BuildReport {
-    let report = site.rebuild()
-    guard let report else { throw site.state.failure ?? ExitStatus.io }
-    try ContentReport.stopOnInvalidConfiguration(report.outcome, report.diagnostics)
-    return report
-  }
-
-  /// Two runs never have the same, so that a page of an earlier one knows that it is old.
-  private static var session: String {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return String(now.tv_sec, radix: 36) + String(now.tv_nsec, radix: 36)
+  private func basePath(of site: PreviewSite) throws -> String {
+    if let path = try site.basePath() { return path }
+    let report = try site.rebuild()
+    try report.map { try ContentReport.stopOnInvalidConfiguration($0.outcome, $0.diagnostics) }
+    throw site.state.failure ?? ExitStatus.configuration
   }
 }

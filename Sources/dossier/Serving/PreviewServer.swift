@@ -30,18 +30,20 @@ final class PreviewServer: Sendable {
 
   /// Returns when the server listens: at the wanted port, or at the next one that is free.
   ///
-  /// - Parameter onFailure: Told once if the server ends by itself.
+  /// - Parameters:
+  ///   - basePath: Of the site, for ``url``.
+  ///   - onFailure: Told once if the server ends by itself.
+  ///   - handler: What answers at a port.
   static func start(
-    site: PreviewSite, events: EventStreams, port: UInt16, onFailure: @escaping @Sendable () -> Void
+    port: UInt16, basePath: String, onFailure: @escaping @Sendable () -> Void, handler: (UInt16) -> PreviewHandler
   ) throws -> PreviewServer {
     let last = min(Int(UInt16.max), Int(port) + attempts - 1)
     for candidate in port...UInt16(last) {
       let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: candidate)
-      let handler = PreviewHandler(site: site, events: events, port: candidate)
-      let server = HTTPServer(address: address, timeout: 60, logger: .disabled, handler: handler)
+      let server = HTTPServer(address: address, timeout: 60, logger: .disabled, handler: handler(candidate))
       let startup = ServerStartup(onFailure: onFailure)
       guard let error = startup.run(server) else {
-        return PreviewServer(server, startup, url: "http://127.0.0.1:\(candidate)\(site.state.basePath)")
+        return PreviewServer(server, startup, url: "http://127.0.0.1:\(candidate)\(basePath)")
       }
       if case SocketError.failed(_, EADDRINUSE, _) = error { continue }
       throw PreviewError("cannot listen at 127.0.0.1:\(candidate)", because: error)

@@ -37,7 +37,9 @@ final class ServerStartup: Sendable {
 
   /// What ended a server that had come up and was not asked to stop.
   var failure: PreviewError? {
-    phase.withLock { $0.phase == .ended ? PreviewError("the server stopped", because: $0.error ?? CancellationError()) : nil }
+    phase.withLock {
+      $0.phase == .ended ? PreviewError("the server stopped", because: $0.error ?? CancellationError()) : nil
+    }
   }
 
   func willStop() { phase.withLock { if $0.phase == .listening { $0.phase = .stopping } } }

@@ -12,11 +12,12 @@ struct StopSignals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
-  /// Returns when one comes. A second one ends the process as if nobody had ever held it back.
-  func wait() {
+  /// Returns when one comes, and does `work` every few seconds until then. A second signal ends the process as if nobody
+  /// had ever held it back.
+  func wait(every seconds: Int = 3600, _ work: () -> Void = {}) {
     var set = set
-    var number: Int32 = 0
-    while sigwait(&set, &number) != 0 {}
+    var pause = timespec(tv_sec: seconds, tv_nsec: 0)
+    while sigtimedwait(&set, nil, &pause) < 0 { if errno == EAGAIN { work() } }
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 

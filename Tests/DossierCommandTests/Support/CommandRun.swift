@@ -77,7 +77,10 @@ final class RunningCommand {
 
   var isRunning: Bool { process.isRunning }
 
-  func kill() { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
+  func kill(_ signal: Int32 = SIGKILL) { _ = Glibc.kill(process.processIdentifier, signal) }
+
+  /// What it has printed so far.
+  var output: String { (try? String(contentsOfFile: scratch + "/output", encoding: .utf8)) ?? "" }
 
   func wait() throws -> CommandRun {
     process.waitUntilExit()

@@ -28,23 +28,9 @@ final class PageFactory: Sendable {
     self.site = site
     self.media = media
     let addresses = links.addresses
-    entityLinks = library.entities.indices.map { index in
-      let entity = library.entities[index]
-      let text = Self.localized(entity.name.value, lang: entity.header.lang, site: library.site)
-      return EntityLink(
-        name: entity.name.value, url: addresses.url(of: .entity(index)), kind: entity.kind,
-        description: entity.header.isWithdrawn ? nil : entity.description, lang: text.lang, direction: text.direction)
-    }
-    briefingLinks = library.briefings.indices.map { index in
-      let briefing = library.briefings[index]
-      return Link(
-        briefing.title, addresses.url(of: .briefing(index)), lang: Self.foreign(briefing.header.lang, library.site))
-    }
-    articleLinks = library.articles.indices.map { index in
-      let article = library.articles[index]
-      return Link(
-        article.title, addresses.url(of: .article(index)), lang: Self.foreign(article.header.lang, library.site))
-    }
+    entityLinks = library.entities.indices.map { Self.entityLink(library, $0, addresses) }
+    briefingLinks = library.briefings.indices.map { Self.briefingLink(library, $0, addresses) }
+    articleLinks = library.articles.indices.map { Self.articleLink(library, $0, addresses) }
     briefingDates = library.briefings.map { Self.dateText($0.date.value, site) }
     articleDates = library.articles.map { article in article.published.map { Self.dateText($0, site) } }
     let siteDirection = Script.direction(ofLanguage: site.lang)
@@ -52,6 +38,50 @@ final class PageFactory: Sendable {
     briefingDirections = briefingLinks.map { Self.direction(of: $0.text, on: siteDirection) }
     articleDirections = articleLinks.map { Self.direction(of: $0.text, on: siteDirection) }
     articlePublishers = ArticlePublishers(library, links)
+  }
+
+  /// The same for a library and links whose documents have kept their places and dates; indexes and media stay.
+  init(_ earlier: PageFactory, _ library: PublishedLibrary, _ links: LinkGraph, changed: [DocumentRef]) {
+    self.library = library
+    self.links = links
+    (indexes, site, media, siteDirection) = (earlier.indexes, earlier.site, earlier.media, earlier.siteDirection)
+    (briefingDates, articleDates) = (earlier.briefingDates, earlier.articleDates)
+    var (entityLinks, briefingLinks, articleLinks) = (earlier.entityLinks, earlier.briefingLinks, earlier.articleLinks)
+    var (briefingDirections, articleDirections) = (earlier.briefingDirections, earlier.articleDirections)
+    for ref in changed {
+      switch ref {
+      case .briefing(let index):
+        briefingLinks[index] = Self.briefingLink(library, index, links.addresses)
+        briefingDirections[index] = Self.direction(of: briefingLinks[index].text, on: siteDirection)
+      case .article(let index):
+        articleLinks[index] = Self.articleLink(library, index, links.addresses)
+        articleDirections[index] = Self.direction(of: articleLinks[index].text, on: siteDirection)
+      case .entity(let index): entityLinks[index] = Self.entityLink(library, index, links.addresses)
+      case .page: continue
+      }
+    }
+    (self.entityLinks, self.briefingLinks, self.articleLinks) = (entityLinks, briefingLinks, articleLinks)
+    (self.briefingDirections, self.articleDirections) = (briefingDirections, articleDirections)
+    articlePublishers = earlier.articlePublishers
+  }
+
+  private static func entityLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> EntityLink {
+    let entity = library.entities[index]
+    let text = localized(entity.name.value, lang: entity.header.lang, site: library.site)
+    return EntityLink(
+      name: entity.name.value, url: addresses.url(of: .entity(index)), kind: entity.kind,
+      description: entity.header.isWithdrawn ? nil : entity.description, lang: text.lang, direction: text.direction)
+  }
+
+  private static func briefingLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> Link {
+    let briefing = library.briefings[index]
+    return Link(
+      briefing.title, addresses.url(of: .briefing(index)), lang: foreign(briefing.header.lang, library.site))
+  }
+
+  private static func articleLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> Link {
+    let article = library.articles[index]
+    return Link(article.title, addresses.url(of: .article(index)), lang: foreign(article.header.lang, library.site))
   }
 
   func page(for planned: PlannedPage, path: String) -> Page {

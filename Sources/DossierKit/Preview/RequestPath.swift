@@ -1,7 +1,7 @@
 /// The path of a request's target, decoded once, or nothing at all.
-enum RequestPath {
+public enum RequestPath {
   /// Nil for what is not an absolute path in UTF-8 without control characters and `..`.
-  static func decode(_ target: String) -> String? {
+  public static func decode(_ target: String) -> String? {
     guard target.utf8.first == UInt8(ascii: "/") else { return nil }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]

@@ -1,0 +1,68 @@
+/// The last whole edition without errors, from which a quick one is made: the documents that have changed take their places
+/// in it, and what is on their pages is new at once. What other pages tell of them (lists, backlinks, feeds) comes with the
+/// next whole edition.
+struct PreviewBasis: Sendable {
+  private let renderer: BodyRenderer
+  private let links: LinkGraph
+  let edition: PreviewEdition
+
+  init(_ renderer: BodyRenderer, _ links: LinkGraph, _ plan: SitePlan) {
+    self.renderer = renderer
+    self.links = links
+    edition = PreviewEdition(plan)
+  }
+
+  private var library: PublishedLibrary { renderer.library }
+
+  /// An edition with files as they are now.
+  ///
+  /// - Parameters:
+  ///   - paths: Absolute paths of all that has changed since the basis was read.
+  ///   - openPages: URL paths of pages that somebody looks at: names in them may have become links.
+  /// - Returns: Nil where only a whole edition can tell: for anything but a document that was there and is without errors,
+  ///   or if other pages would come or go.
+  func edition(with paths: Set<String>, openPages: Set<String>) -> PreviewEdition? {
+    var documents: [(ref: DocumentRef, document: ParsedDocument)] = []
+    for path in paths.sorted() {
+      guard let path = ContentPath.inSite(path, root: library.root), let ref = renderer.document(atPath: path),
+        let document = read(path, ref)
+      else { return nil }
+      documents.append((ref, document))
+    }
+    guard let library = library.replacing(documents) else { return nil }
+    let changed = documents.map(\.ref)
+    let hasNewFacts = changed.contains {
+      !library.header(of: $0).hasSameFrontMatter(as: self.library.header(of: $0))
+    }
+    let hasNewNames = hasNewFacts && changed.contains { if case .entity = $0 { true } else { false } }
+    let renderer = BodyRenderer(renderer, library, namesChanged: hasNewNames)
+
+    var links = links
+    var scratch = NameScratch()
+    let shown = hasNewFacts ? openPages.compactMap(edition.document(at:)) : []
+    for ref in Set(changed + shown) {
+      let log = links.replace(ref, renderer, &scratch)
+      // A picture that no page had so far is not in the plan.
+      guard !log.hasErrors, links.body(of: ref).media.allSatisfy({ edition.file($0.output) != nil }) else { return nil }
+    }
+    return edition.replacing(edition.plan.replacing(changed, in: library, links))
+  }
+
+  /// Nil for a file with errors, or one that cannot be read.
+  private func read(_ path: String, _ ref: DocumentRef) -> ParsedDocument? {
+    let kind: DocumentKind =
+      switch ref {
+      case .briefing: .briefing
+      case .article: .article
+      case .entity(let index): .entity(library.entities[index].kind)
+      case .page: .page
+      }
+    let name = path.split(separator: "/").last ?? ""
+    let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+    let file = ListedFile(path: path, kind: kind, stem: stem)
+    guard let (document, log) = try? ContentFolder(root: library.root).readDocument(file), !log.hasErrors else {
+      return nil
+    }
+    return document
+  }
+}

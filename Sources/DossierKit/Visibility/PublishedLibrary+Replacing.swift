@@ -1,0 +1,71 @@
+extension PublishedLibrary {
+  /// The library with some documents as they are now, each in its old place.
+  ///
+  /// - Returns: Nil where that would not do: the filter has another word on a document, or its id, its place in the order or
+  ///   what there is of it to count is another. Then the whole library has to be made anew.
+  func replacing(_ documents: [(ref: DocumentRef, document: ParsedDocument)]) -> PublishedLibrary? {
+    let rules = VisibilityRules(site: site, audience: audience)
+    var (briefings, articles, entities, pages) = (briefings, articles, entities, pages)
+    var hasNewNames = false
+    for (ref, document) in documents {
+      guard rules.exclusion(of: document) == nil else { return nil }
+      switch (ref, document) {
+      case (.briefing(let index), .briefing(let new)):
+        let old = briefings[index]
+        guard Self.canReplace(old, new), old.date.value == new.date.value, old.judgments.count == new.judgments.count
+        else { return nil }
+        briefings[index] = new
+      case (.article(let index), .article(let new)):
+        let old = articles[index]
+        guard Self.canReplace(old, new), old.published == new.published else { return nil }
+        articles[index] = new
+      case (.entity(let index), .entity(let new)):
+        let old = entities[index]
+        guard Self.canReplace(old, new), old.kind == new.kind, old.sortingName == new.sortingName else { return nil }
+        entities[index] = new
+        if !old.header.hasSameFrontMatter(as: new.header) { hasNewNames = true }
+      case (.page(let index), .page(let new)):
+        guard Self.canReplace(pages[index], new) else { return nil }
+        pages[index] = new
+      default:
+        return nil
+      }
+    }
+    return PublishedLibrary(
+      self, briefings, articles, entities, pages,
+      hasNewNames ? resolver.remade(briefings, articles, entities) : resolver)
+  }
+
+  private static func canReplace<Document: ContentDocument>(_ old: Document, _ new: Document) -> Bool {
+    let (old, new) = (old.header, new.header)
+    return old.path == new.path && old.id == new.id && old.status == new.status && old.visibility == new.visibility
+  }
+
+  private init(
+    _ old: PublishedLibrary, _ briefings: [Briefing], _ articles: [Article], _ entities: [Entity], _ pages: [FreePage],
+    _ resolver: ReferenceResolver
+  ) {
+    site = old.site
+    audience = old.audience
+    media = old.media
+    root = old.root
+    self.briefings = briefings
+    self.articles = articles
+    self.entities = entities
+    self.pages = pages
+    self.resolver = resolver
+  }
+}
+
+extension VisibilityRules {
+  /// Why a document is left out, or nil if it is on the site.
+  func exclusion(of document: ParsedDocument) -> Exclusion? {
+    switch document {
+    case .briefing(let briefing):
+      exclusion(of: briefing.header, defaultStatus: site.defaultStatus, date: briefing.date.value)
+    case .article(let article): exclusion(of: article.header, defaultStatus: site.defaultStatus)
+    case .entity(let entity): exclusion(of: entity.header, defaultStatus: .published)
+    case .page(let page): exclusion(of: page.header, defaultStatus: site.defaultStatus)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import DossierKit
+import Testing
+
+@Suite("What a preview answers")
+struct PreviewAnswerTests {
+  @Test("a page is the page that a build publishes, with the script at its end")
+  func page() throws {
+    let preview = try Previewed()
+    let built = try preview.files.build { $0.includesDrafts = true }
+    let page = preview.page("/briefings/talks/")
+    let script = try #require(page.firstRange(of: "<script src=\"/.dossier-preview/script.js\""))
+    let end = try #require(page[script.lowerBound...].firstRange(of: "</script>"))
+    let without = page[..<script.lowerBound] + page[end.upperBound...]
+    #expect(without.hasSuffix("</body></html>"))
+    #expect(String(without) == built.text("briefings/talks/index.html"))
+  }
+
+  @Test("what is no page has no script")
+  func asset() throws {
+    let answer = try Previewed().site.state.answer("/feed.xml")
+    #expect(answer.outcome == .found)
+    #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("dossier-preview"))
+  }
+
+  @Test("a page without its final slash leads to the one with it, and an unknown path to the 404 page")
+  func folders() throws {
+    let preview = try Previewed()
+    #expect(preview.site.state.answer("/briefings/talks").outcome == .elsewhere("/briefings/talks/"))
+    #expect(preview.site.state.answer("/nothing/").outcome == .notFound)
+    #expect(preview.page("/nothing/").contains("There is no such page"))
+    #expect(preview.site.state.answer("/content/briefings/talks.md").outcome == .notFound)
+  }
+
+  @Test("a site below a path is previewed there")
+  func basePath() throws {
+    let preview = try Previewed("-- dossier.yaml --\ntitle: T\nbase_url: https://example.org/dossier/\n")
+    #expect(preview.site.state.answer("/").outcome == .elsewhere("/dossier/"))
+    #expect(preview.site.state.answer("/dossier").outcome == .elsewhere("/dossier/"))
+    #expect(preview.site.state.answer("/dossier/briefings/talks/").outcome == .found)
+    #expect(preview.site.state.answer("/briefings/talks/").outcome == .notFound)
+  }
+
+  @Test("a draft is marked, what is published is not")
+  func mark() throws {
+    let preview = try Previewed()
+    #expect(preview.page("/briefings/draft/").contains("role=\"note\" lang=\"en\" dir=\"ltr\""))
+    #expect(preview.page("/briefings/draft/").contains("Draft — not published"))
+    #expect(!preview.page("/briefings/talks/").contains("dossier-preview-mark"))
+  }
+
+  @Test("the validator of a page changes with its bytes and stays with them")
+  func validator() throws {
+    let preview = try Previewed()
+    let before = preview.site.state.answer("/briefings/talks/").entityTag
+    #expect(preview.site.state.answer("/briefings/talks/").entityTag == before)
+    try preview.files.write(
+      "---\ntitle: Others\ndate: 2020-01-14\n---\nOther [@report].\n", to: "content/briefings/talks.md")
+    try preview.site.rebuild()
+    #expect(preview.site.state.answer("/briefings/talks/").entityTag != before)
+  }
+
+  @Test("a site that never was without errors says so, and shows itself when they are mended")
+  func waiting() throws {
+    let preview = try Previewed(
+      "-- content/briefings/bad.md --\n---\ntitle: Bad\ndate: 2020-01-01\n---\nOf [[nobody]].\n")
+    #expect(preview.site.state.answer("/").outcome == .unavailable)
+    #expect(preview.page("/").contains("Nothing to show yet"))
+    #expect(preview.site.state.json(forPage: "/").contains("content/briefings/bad.md"))
+    try preview.files.remove("content/briefings/bad.md")
+    try preview.site.rebuild()
+    #expect(preview.site.state.answer("/").outcome == .found)
+  }
+}
