@@ -3,6 +3,8 @@
 public struct BuildMemory: Sendable {
   /// False: everything is done, nothing kept, as befits a build that runs once.
   let isKept: Bool
+  /// Whether no run has used it yet.
+  var isFresh = true
   var documents: ReadDocuments
   /// What ``work`` was made with.
   private(set) var renderer: BodyRenderer?

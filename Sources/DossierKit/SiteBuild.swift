@@ -42,10 +42,12 @@ public struct SiteBuild: Sendable {
   /// As ``run(theme:)``, doing again only what has changed since the run that left `memory`.
   public func run(theme: any Theme, remembering memory: inout BuildMemory) throws -> BuildReport {
     try refuseOutputInContent()
-    let cache = BuildCache(self, theme)
+    // What memory holds was not looked at by this run, so its result is nothing for others to rely on.
+    let cache = memory.isFresh ? BuildCache(self, theme) : nil
     if let report = unchanged(cache) { return report }
     var stages = BuildStages()
     stages.cache = cache.flatMap { CacheSession($0, root: root, jobs: jobs) }
+    memory.isFresh = false
     try stages.run(self, theme, &memory, checks: true)
     guard let plan = stages.plan, let links = stages.links else {
       return stages.report.closed(.invalidConfiguration, stages.log, stages.site)

@@ -41,6 +41,7 @@ final class BodyRenderer: Sendable {
   /// - Parameter namesChanged: Whether an entity may have other names or other rules for them.
   init(_ earlier: BodyRenderer, _ library: PublishedLibrary, namesChanged: Bool) {
     recordsMentions = earlier.recordsMentions
+    // Bytes have changed since.
     kept = nil
     linker = namesChanged ? NameLinker(library) : earlier.linker
     self.library = library
