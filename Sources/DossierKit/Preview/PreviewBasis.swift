@@ -16,12 +16,10 @@ struct PreviewBasis: Sendable {
 
   /// An edition with files as they are now.
   ///
-  /// - Parameters:
-  ///   - paths: Absolute paths of all that has changed since the basis was read.
-  ///   - openPages: URL paths of pages that somebody looks at: names in them may have become links.
+  /// - Parameter paths: Absolute paths of all that has changed since the basis was read.
   /// - Returns: Nil where only a whole edition can tell: for anything but a document that was there and is without errors,
   ///   or if other pages would come or go.
-  func edition(with paths: Set<String>, openPages: Set<String>) -> PreviewEdition? {
+  func edition(with paths: Set<String>) -> PreviewEdition? {
     var documents: [(ref: DocumentRef, document: ParsedDocument)] = []
     for path in paths.sorted() {
       guard let path = ContentPath.inSite(path, root: library.root), let ref = renderer.document(atPath: path),
@@ -37,15 +35,27 @@ struct PreviewBasis: Sendable {
     let hasNewNames = hasNewFacts && changed.contains { if case .entity = $0 { true } else { false } }
     let renderer = BodyRenderer(renderer, library, namesChanged: hasNewNames)
 
+    guard let links = render(changed, links, renderer) else { return nil }
+    var edition = edition.replacing(edition.plan.replacing(changed, in: library, links))
+    if hasNewFacts {
+      // Names in any text may have become links, or be called otherwise.
+      edition.renewed = { ref in
+        if changed.contains(ref) { return nil }
+        return render([ref], links, renderer).map { self.edition.plan.replacing(changed, in: library, $0) }
+      }
+    }
+    return edition
+  }
+
+  /// - Returns: Nil where a text has errors, or shows a file that no page has shown so far and that is not in the plan.
+  private func render(_ refs: [DocumentRef], _ links: LinkGraph, _ renderer: BodyRenderer) -> LinkGraph? {
     var links = links
     var scratch = NameScratch()
-    let shown = hasNewFacts ? openPages.compactMap(edition.document(at:)) : []
-    for ref in Set(changed + shown) {
+    for ref in refs {
       let log = links.replace(ref, renderer, &scratch)
-      // A picture that no page had so far is not in the plan.
       guard !log.hasErrors, links.body(of: ref).media.allSatisfy({ edition.file($0.output) != nil }) else { return nil }
     }
-    return edition.replacing(edition.plan.replacing(changed, in: library, links))
+    return links
   }
 
   /// Nil for a file with errors, or one that cannot be read.

@@ -5,6 +5,8 @@ import HTML
 public struct PreviewEdition: Sendable {
   public private(set) var plan: SitePlan
   private let index: [String: Int]
+  /// The plan in which the text of a document has been rendered anew; nil where that changes nothing.
+  var renewed: @Sendable (DocumentRef) -> SitePlan? = { _ in nil }
 
   init(_ plan: SitePlan) {
     self.plan = plan
@@ -48,19 +50,10 @@ public struct PreviewEdition: Sendable {
       return bytes
     case .page(let number):
       let html = HTMLWriter()
+      let plan = plan.document(ofPage: number).flatMap(renewed) ?? plan
       plan.render(page: number, to: html)
       return html.bytes
     }
-  }
-
-  /// The document whose page a path asks for.
-  ///
-  /// - Parameter path: From the root, decoded: `/dossier/briefings/x/`.
-  func document(at path: String) -> DocumentRef? {
-    guard path.hasPrefix(basePath), case .file(let file) = place(of: String(path.dropFirst(basePath.count))),
-      case .page(let number) = file.content
-    else { return nil }
-    return plan.document(ofPage: number)
   }
 
   /// Why the page is on no site built without drafts and future dates; nil for what would be published.

@@ -2,7 +2,7 @@ import Synchronization
 
 /// A site that is looked at while it is written: built in memory, a page rendered when somebody asks for it.
 ///
-/// A change comes in two steps. ``show(_:openPages:)`` makes a quick edition at once, in which the documents that have changed
+/// A change comes in two steps. ``show(_:)`` makes a quick edition at once, in which the documents that have changed
 /// are new; ``rebuild(now:isAbandoned:)`` then makes a whole one, in which everything is. An edition takes the place of the
 /// last one only if it has no errors: readers keep the last good one and are told what is wrong with the new one.
 public final class PreviewSite: Sendable {
@@ -42,20 +42,19 @@ public final class PreviewSite: Sendable {
 
   /// Notes a change and shows it at once where that is possible, without a look at other files.
   ///
-  /// - Parameter openPages: URL paths, decoded, of pages that somebody looks at.
   /// - Returns: Whether it is shown. In either case a whole edition is due.
-  public func show(_ change: ContentWatcher.Change, openPages: Set<String>) -> Bool {
+  public func show(_ change: ContentWatcher.Change) -> Bool {
     progress.withLock { progress in
       progress.unread.formUnion(change)
-      return showQuickly(&progress, openPages)
+      return showQuickly(progress)
     }
   }
 
-  private func showQuickly(_ progress: inout Progress, _ openPages: Set<String>) -> Bool {
+  private func showQuickly(_ progress: Progress) -> Bool {
     var pending = progress.read
     pending.formUnion(progress.unread)
     guard !pending.isIncomplete, let basis = progress.basis,
-      let edition = basis.edition(with: pending.paths, openPages: openPages)
+      let edition = basis.edition(with: pending.paths)
     else { return false }
     current.withLock { $0.edition = edition }
     return true
@@ -117,7 +116,7 @@ public final class PreviewSite: Sendable {
         state.edition = progress.basis?.edition
       }
       // What was saved meanwhile must not vanish for a moment.
-      if basis != nil, !progress.unread.isEmpty { _ = showQuickly(&progress, []) }
+      if basis != nil, !progress.unread.isEmpty { _ = showQuickly(progress) }
     }
   }
 

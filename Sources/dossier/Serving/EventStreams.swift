@@ -18,9 +18,6 @@ final class EventStreams: Sendable {
 
   init(of site: PreviewSite) { self.site = site }
 
-  /// URL paths of the pages that listen.
-  var pages: Set<String> { listeners.withLock { Set($0.streams.values.map(\.page)) } }
-
   /// Tells every page how it is now. A message says everything: who missed some is none the worse.
   func send() {
     listeners.withLock { listeners in

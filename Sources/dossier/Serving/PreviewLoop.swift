@@ -58,7 +58,7 @@ final class PreviewLoop: Sendable {
   private func show(_ change: ContentWatcher.Change) {
     let clock = ContinuousClock()
     let start = clock.now
-    let isShown = site.show(change, openPages: events.pages)
+    let isShown = site.show(change)
     if isShown { events.send() }
     news.withLock { news in
       news.note(change, since: start)

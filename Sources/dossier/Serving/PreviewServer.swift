@@ -56,7 +56,7 @@ final class PreviewServer: Sendable {
     startup.willStop()
     let isDone = DispatchSemaphore(value: 0)
     Task { [server] in
-      await server.stop(timeout: 0.5)
+      await server.stop(timeout: 0.1)
       isDone.signal()
     }
     _ = isDone.wait(timeout: .now() + 2)

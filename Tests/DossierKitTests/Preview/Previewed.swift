@@ -47,10 +47,10 @@ struct Previewed {
   func page(_ path: String) -> String { String(decoding: site.state.answer(path).bytes, as: UTF8.self) }
 
   /// Saves files and shows them as quickly as can be.
-  func save(_ text: String, openPages: Set<String> = []) throws -> Bool {
+  func save(_ text: String) throws -> Bool {
     try files.add(text)
     var change = ContentWatcher.Change()
     for (path, _) in SiteText(text).files { change.note(files.root + "/" + path) }
-    return site.show(change, openPages: openPages)
+    return site.show(change)
   }
 }
