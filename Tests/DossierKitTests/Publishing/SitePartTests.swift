@@ -27,7 +27,9 @@ struct SitePartTests {
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where !path.hasPrefix(".dossier-") {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-      if !isFolder.boolValue { files[path] = FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) } }
+      if !isFolder.boolValue {
+        files[path] = FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) }
+      }
     }
     return files
   }
