@@ -44,9 +44,15 @@ public struct LinkGraph: Sendable {
     }
     let earlier = memory.reusableWork(for: library)
     let work = LinkWork(
-      briefings: each(DocumentRef.briefing, library.briefings.count) { earlier.briefing($0) ?? BriefingWork($0, renderer, &$1) },
-      articles: each(DocumentRef.article, library.articles.count) { earlier.article($0) ?? ArticleWork($0, renderer, &$1) },
-      entities: each(DocumentRef.entity, library.entities.count) { earlier.entity($0) ?? EntityWork($0, renderer, &$1) },
+      briefings: each(DocumentRef.briefing, library.briefings.count) {
+        earlier.briefing($0) ?? BriefingWork($0, renderer, &$1)
+      },
+      articles: each(DocumentRef.article, library.articles.count) {
+        earlier.article($0) ?? ArticleWork($0, renderer, &$1)
+      },
+      entities: each(DocumentRef.entity, library.entities.count) {
+        earlier.entity($0) ?? EntityWork($0, renderer, &$1)
+      },
       pages: each(DocumentRef.page, library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) })
     take(work, &log)
     memory.keep(work, of: renderer)
