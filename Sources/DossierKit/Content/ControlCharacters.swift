@@ -46,7 +46,7 @@ enum ControlCharacters {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
-        index = skipPlain(bytes, from: index)
+        index = PrintableASCII.skip(bytes, from: index)
         guard index < bytes.count else { break }
         switch bytes[index] {
         case 0x20...0x7E, 0x0A, 0x09, 0x0D: break
@@ -58,21 +58,6 @@ enum ControlCharacters {
       }
       return false
     }
-  }
-
-  /// The first index that is not in a run of printable ASCII, give or take seven: eight bytes at a time in one word.
-  private static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let isBelowSpace = (word &- 0x2020_2020_2020_2020) & ~word
-      let isDelete = ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & (word ^ highBits)
-      if (word | isBelowSpace | isDelete) & highBits != 0 { return index }
-      index += 8
-    }
-    return index
   }
 
   /// Whether a control, a mark of direction or a noncharacter of several bytes begins here.

@@ -14,8 +14,9 @@ public enum DocumentKind: Sendable, Hashable {
   }
 }
 
-/// One file, read into the document that it holds.
-enum ParsedDocument: Sendable {
+/// One file, read into the document that it holds. A document is some hundred bytes large and is handed on several times:
+/// it stays in its place meanwhile.
+indirect enum ParsedDocument: Sendable {
   case briefing(Briefing)
   case article(Article)
   case entity(Entity)
@@ -172,7 +173,8 @@ enum DocumentReader {
 
   /// A folder named `x.html` is one that servers and people take for a file.
   private static func hasFileEnding(_ id: String) -> Bool {
-    [".html", ".htm", ".xml", ".txt"].contains { id.lowercased().hasSuffix($0) }
+    let lower = id.lowercased()
+    return [".html", ".htm", ".xml", ".txt"].contains { lower.hasSuffix($0) }
   }
 
   /// `type:` may repeat what the folder says; it may not contradict it.

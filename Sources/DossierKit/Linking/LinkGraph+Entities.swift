@@ -12,10 +12,15 @@ extension LinkGraph {
   }
 
   private func entities(_ declared: [Int], in body: RenderedBody) -> [Int] {
-    var found = Set(declared)
+    var found = declared
     for reference in body.references {
-      if case .entity(let entity) = reference.target { found.insert(entity) }
+      if case .entity(let entity) = reference.target { found.append(entity) }
     }
-    return found.sorted()
+    // Lists are short, and a body has one reference for each that it names: sorting is quicker than a set.
+    found.sort()
+    var unique: [Int] = []
+    unique.reserveCapacity(found.count)
+    for entity in found where unique.last != entity { unique.append(entity) }
+    return unique
   }
 }

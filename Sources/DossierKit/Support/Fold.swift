@@ -27,8 +27,26 @@ enum Fold {
     return String(result)
   }
 
+  /// The bytes of a text of ASCII in lower case, each replaced by what `change` makes of it and left out where that is
+  /// nil; nil for any other text, which needs the tables of Unicode.
+  private static func ofASCII(_ text: String, _ change: (UInt8) -> UInt8?) -> String? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { result in
+        var count = 0
+        for byte in bytes {
+          guard let changed = change((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) else { continue }
+          result[count] = changed
+          count += 1
+        }
+        return count
+      }
+    } ?? nil
+  }
+
   /// What a list by name is ordered by: folded, punctuation left out, code point order.
   static func sortKey(_ name: String) -> String {
+    if let key = ofASCII(name, { isASCIIAlphanumeric($0) || $0 == 0x20 ? $0 : $0 == 0x2D ? 0x20 : nil }) { return key }
     var key = String.UnicodeScalarView()
     for scalar in fold(name).unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " " { key.append(scalar) }
@@ -39,9 +57,9 @@ enum Fold {
 
   /// The heading of an A–Z under which a name stands: its first letter, or `#`.
   static func letter(of name: String) -> String {
-    guard let first = sortKey(name).unicodeScalars.first(where: { $0 != " " }), first.properties.isAlphabetic else {
-      return "#"
-    }
+    guard let first = sortKey(name).unicodeScalars.first(where: { $0 != " " }) else { return "#" }
+    if first.isASCII { return first.value >= 0x61 ? String(Character(first)).uppercased() : "#" }
+    guard first.properties.isAlphabetic else { return "#" }
     return String(String(first).uppercased().unicodeScalars.first.map(Character.init) ?? "#")
   }
 
@@ -60,6 +78,13 @@ enum Fold {
   }
 
   private static func fullSlug(_ text: String) -> String {
+    var last: UInt8 = 0x2D
+    let slug = ofASCII(text) { byte in
+      guard isASCIIAlphanumeric(byte) || last != 0x2D else { return nil }
+      last = isASCIIAlphanumeric(byte) ? byte : 0x2D
+      return last
+    }
+    if let slug { return slug.utf8.last == 0x2D ? String(slug.dropLast()) : slug }
     var result = ""
     var needsHyphen = false
     for scalar in fold(text).unicodeScalars {

@@ -99,23 +99,37 @@ extension EDTFDate.Point {
   /// ISO 8601, as far as the date is known.
   public var iso: String {
     // What fits into 15 bytes takes no memory of its own.
-    let day = String(unsafeUninitializedCapacity: abs(year) <= 9999 ? 15 : 32) { buffer in
+    let isShort = abs(year) <= 9999 && (time == nil || day == 0)
+    return String(unsafeUninitializedCapacity: isShort ? 15 : 48) { buffer in
       var text = ASCIIText(buffer)
       if year < 0 { text.append("-") }
       text.append(abs(year), 4)
       if month > 0 {
         text.append("-")
         text.append(month, 2)
-        if self.day > 0 {
+        if day > 0 {
           text.append("-")
-          text.append(self.day, 2)
+          text.append(day, 2)
+          if let time { append(time, to: &text) }
         }
       }
       return text.count
     }
-    guard let time, month > 0, self.day > 0 else { return day }
-    let clock = "T" + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2) + ":" + padded(time % 60, 2)
-    return day + clock + (offset.map { $0 == 0 ? "Z" : offsetText($0) } ?? "")
+  }
+
+  private func append(_ time: Int, to text: inout ASCIIText) {
+    text.append("T")
+    text.append(time / 3600, 2)
+    text.append(":")
+    text.append(time / 60 % 60, 2)
+    text.append(":")
+    text.append(time % 60, 2)
+    guard let offset else { return }
+    if offset == 0 { return text.append("Z") }
+    text.append(offset < 0 ? "-" : "+")
+    text.append(abs(offset) / 60, 2)
+    text.append(":")
+    text.append(abs(offset) % 60, 2)
   }
 
   private func offsetText(_ minutes: Int) -> String {

@@ -2,24 +2,13 @@
 enum YAMLCharacters {
   /// Whether a text of UTF-8 holds no character that ends a line, but for LF, and none that YAML does not allow.
   static func areOrdinary(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = UnsafeRawPointer(text.baseAddress) else { return true }
     var index = 0
-    while index < text.count {
-      if index + 16 <= text.count {
-        let bytes = base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        let isPlain = (bytes .>= 0x20 .& bytes .< 0x7F) .| bytes .== 0x0A
-        if all(isPlain) {
-          index += 16
-          continue
-        }
-      }
-      let stop = min(index + 16, text.count)
-      while index < stop {
-        guard isOrdinary(text, index) else { return false }
-        index += 1
-      }
+    while true {
+      index = PrintableASCII.skip(text, from: index)
+      guard index < text.count else { return true }
+      guard isOrdinary(text, index) else { return false }
+      index += 1
     }
-    return true
   }
 
   private static func isOrdinary(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
