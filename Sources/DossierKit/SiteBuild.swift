@@ -25,6 +25,8 @@ public struct SiteBuild: Sendable {
   public var wantsNotes = false
   /// Publish this part of the site only; nil for all of it.
   public var part: SitePart?
+  /// The process ends with the build: what it was made from need not be freed.
+  public var isLastOfProcess = false
   /// Told the name of each stage as it begins.
   public var onStage: (@Sendable (_ stage: String) -> Void)?
 
@@ -48,6 +50,7 @@ public struct SiteBuild: Sendable {
     let cache = memory.isFresh ? BuildCache(self, theme) : nil
     if let report = unchanged(cache) { return report }
     var stages = BuildStages()
+    defer { if isLastOfProcess { Unfreed.keep(stages) } }
     stages.cache = cache.flatMap { CacheSession($0, root: root, jobs: jobs) }
     memory.isFresh = false
     try stages.run(self, theme, &memory, checks: true)

@@ -11,7 +11,9 @@ struct BuildRun {
   /// Throws ``ExitStatus`` after errors of the content or the configuration.
   func callAsFunction() throws {
     var memory = BuildMemory(isKept: false)
-    switch try once(&memory) {
+    var last = self
+    last.build.isLastOfProcess = true
+    switch try last.once(&memory) {
     case .fine: return
     case .contentErrors: throw ExitStatus.content
     case .invalidConfiguration: throw ExitStatus.configuration
