@@ -41,31 +41,56 @@ extension HTMLWriter {
 
   private func escape(_ source: UnsafeBufferPointer<UInt8>, _ escaped: UInt64) {
     guard let base = source.baseAddress else { return }
-    var runStart = 0
     var index = 0
     while true {
-      index = firstEscaped(base, from: index, to: source.count, escaped)
-      guard index < source.count else { break }
-      buffer.append(base + runStart, index - runStart)
-      markup(reference(to: base[index]))
-      index += 1
-      runStart = index
+      let rest = source.count &- index
+      let plain = Self.copyPlain(base + index, rest, to: buffer.end(withRoomFor: rest))
+      buffer.advance(by: plain)
+      index &+= plain
+      if index == source.count { return }
+      // Somewhere in what would be the next word.
+      let end = min(index &+ 8, source.count)
+      while index < end {
+        let byte = base[index]
+        if EscapedBytes.bit(byte, escaped) == 0 { buffer.append(byte) } else { markup(reference(to: byte)) }
+        index &+= 1
+      }
     }
-    buffer.append(base + runStart, source.count - runStart)
   }
 
+  /// Copies words as long as nothing in them is to be escaped, and counts the bytes. What is shorter than a word is taken
+  /// as two halves that overlap, and the end of a text as a word that overlaps with the one before it.
   @inline(__always)
-  private func firstEscaped(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, _ escaped: UInt64) -> Int {
-    var index = start
-    while index &+ 8 <= end {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      if EscapedBytes.mayBe(in: word) {
-        for position in index..<(index &+ 8) where EscapedBytes.bit(base[position], escaped) != 0 { return position }
+  private static func copyPlain(
+    _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    if count >= 8 {
+      var index = 0
+      while index &+ 8 <= count {
+        let word = from.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if EscapedBytes.mayBe(in: word) { return index }
+        to.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+        index &+= 8
       }
-      index &+= 8
+      let last = from.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      if EscapedBytes.mayBe(in: last) { return index }
+      to.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4 {
+      let first = from.loadUnaligned(as: UInt32.self)
+      let last = from.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      if EscapedBytes.mayBe(in: UInt64(first) | UInt64(last) &<< 32) { return 0 }
+      to.storeBytes(of: first, as: UInt32.self)
+      to.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+    } else if count > 0 {
+      let (first, middle, last) = (source[0], source[count &>> 1], source[count &- 1])
+      let blanks: UInt64 = 0x2020_2020_2000_0000
+      if EscapedBytes.mayBe(in: blanks | UInt64(first) | UInt64(middle) &<< 8 | UInt64(last) &<< 16) { return 0 }
+      target[0] = first
+      target[count &>> 1] = middle
+      target[count &- 1] = last
     }
-    while index < end, EscapedBytes.bit(base[index], escaped) == 0 { index &+= 1 }
-    return index
+    return count
   }
 
   private func reference(to byte: UInt8) -> StaticString {

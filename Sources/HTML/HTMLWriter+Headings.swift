@@ -1,5 +1,6 @@
 /// Headings and paragraphs.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func h1(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -10,6 +11,7 @@ extension HTMLWriter {
     end("h1")
   }
 
+  @inlinable @inline(__always)
   public func h1(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -20,6 +22,7 @@ extension HTMLWriter {
     end("h1")
   }
 
+  @inlinable @inline(__always)
   public func h2(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -30,6 +33,7 @@ extension HTMLWriter {
     end("h2")
   }
 
+  @inlinable @inline(__always)
   public func h2(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -40,6 +44,7 @@ extension HTMLWriter {
     end("h2")
   }
 
+  @inlinable @inline(__always)
   public func h3(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -50,6 +55,7 @@ extension HTMLWriter {
     end("h3")
   }
 
+  @inlinable @inline(__always)
   public func h3(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -60,6 +66,7 @@ extension HTMLWriter {
     end("h3")
   }
 
+  @inlinable @inline(__always)
   public func h4(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -70,6 +77,7 @@ extension HTMLWriter {
     end("h4")
   }
 
+  @inlinable @inline(__always)
   public func h4(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -80,6 +88,7 @@ extension HTMLWriter {
     end("h4")
   }
 
+  @inlinable @inline(__always)
   public func h5(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -90,6 +99,7 @@ extension HTMLWriter {
     end("h5")
   }
 
+  @inlinable @inline(__always)
   public func h5(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -100,6 +110,7 @@ extension HTMLWriter {
     end("h5")
   }
 
+  @inlinable @inline(__always)
   public func h6(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -110,6 +121,7 @@ extension HTMLWriter {
     end("h6")
   }
 
+  @inlinable @inline(__always)
   public func h6(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -120,6 +132,7 @@ extension HTMLWriter {
     end("h6")
   }
 
+  @inlinable @inline(__always)
   public func p(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -130,6 +143,7 @@ extension HTMLWriter {
     end("p")
   }
 
+  @inlinable @inline(__always)
   public func p(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil

@@ -1,5 +1,6 @@
 /// What readers open, fill in and press.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func details(
     open: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -11,6 +12,7 @@ extension HTMLWriter {
     end("details")
   }
 
+  @inlinable @inline(__always)
   public func summary(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -21,6 +23,7 @@ extension HTMLWriter {
     end("summary")
   }
 
+  @inlinable @inline(__always)
   public func summary(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -31,6 +34,7 @@ extension HTMLWriter {
     end("summary")
   }
 
+  @inlinable @inline(__always)
   public func form(
     action: String, method: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
@@ -43,6 +47,7 @@ extension HTMLWriter {
     end("form")
   }
 
+  @inlinable @inline(__always)
   public func label(
     for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -54,6 +59,7 @@ extension HTMLWriter {
     end("label")
   }
 
+  @inlinable @inline(__always)
   public func label(
     _ content: String, for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -65,6 +71,7 @@ extension HTMLWriter {
     end("label")
   }
 
+  @inlinable @inline(__always)
   public func input(
     type: InputType, name: String? = nil, value: String? = nil, placeholder: String? = nil, autocomplete: String? = nil,
     required: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
@@ -80,6 +87,7 @@ extension HTMLWriter {
     closeBracket()
   }
 
+  @inlinable @inline(__always)
   public func button(
     type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
@@ -92,6 +100,7 @@ extension HTMLWriter {
     end("button")
   }
 
+  @inlinable @inline(__always)
   public func button(
     _ content: String, type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil

@@ -1,5 +1,6 @@
 /// Lists.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func ul(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -10,6 +11,7 @@ extension HTMLWriter {
     end("ul")
   }
 
+  @inlinable @inline(__always)
   public func ol(
     start: Int? = nil, reversed: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
@@ -22,6 +24,7 @@ extension HTMLWriter {
     end("ol")
   }
 
+  @inlinable @inline(__always)
   public func li(
     value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -33,6 +36,7 @@ extension HTMLWriter {
     end("li")
   }
 
+  @inlinable @inline(__always)
   public func li(
     _ content: String, value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -44,6 +48,7 @@ extension HTMLWriter {
     end("li")
   }
 
+  @inlinable @inline(__always)
   public func dl(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -54,6 +59,7 @@ extension HTMLWriter {
     end("dl")
   }
 
+  @inlinable @inline(__always)
   public func dt(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -64,6 +70,7 @@ extension HTMLWriter {
     end("dt")
   }
 
+  @inlinable @inline(__always)
   public func dt(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -74,6 +81,7 @@ extension HTMLWriter {
     end("dt")
   }
 
+  @inlinable @inline(__always)
   public func dd(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -84,6 +92,7 @@ extension HTMLWriter {
     end("dd")
   }
 
+  @inlinable @inline(__always)
   public func dd(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil

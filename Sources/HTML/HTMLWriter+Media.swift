@@ -1,6 +1,7 @@
 /// Pictures and figures.
 extension HTMLWriter {
   /// `width` and `height` in pixels keep the page from jumping when the picture arrives; `alt` is empty for decoration.
+  @inlinable @inline(__always)
   public func img(
     src: String, alt: String, width: Int? = nil, height: Int? = nil, loading: Loading? = nil, srcset: String? = nil,
     sizes: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
@@ -17,6 +18,7 @@ extension HTMLWriter {
     closeBracket()
   }
 
+  @inlinable @inline(__always)
   public func picture(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -27,6 +29,7 @@ extension HTMLWriter {
     end("picture")
   }
 
+  @inlinable @inline(__always)
   public func figure(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -37,6 +40,7 @@ extension HTMLWriter {
     end("figure")
   }
 
+  @inlinable @inline(__always)
   public func figcaption(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -47,6 +51,7 @@ extension HTMLWriter {
     end("figcaption")
   }
 
+  @inlinable @inline(__always)
   public func figcaption(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil

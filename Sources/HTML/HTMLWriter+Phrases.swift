@@ -1,5 +1,6 @@
 /// Phrases that mean something of their own: dates, code, abbreviations.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func abbr(
     title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -11,6 +12,7 @@ extension HTMLWriter {
     end("abbr")
   }
 
+  @inlinable @inline(__always)
   public func abbr(
     _ content: String, title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -23,6 +25,7 @@ extension HTMLWriter {
   }
 
   /// `datetime`: the machine-readable value; without one, the content must be one itself.
+  @inlinable @inline(__always)
   public func time(
     datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -35,6 +38,7 @@ extension HTMLWriter {
   }
 
   /// `datetime`: the machine-readable value; without one, the content must be one itself.
+  @inlinable @inline(__always)
   public func time(
     _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -46,6 +50,7 @@ extension HTMLWriter {
     end("time")
   }
 
+  @inlinable @inline(__always)
   public func data(
     value: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -57,6 +62,7 @@ extension HTMLWriter {
     end("data")
   }
 
+  @inlinable @inline(__always)
   public func data(
     _ content: String, value: String, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -68,6 +74,7 @@ extension HTMLWriter {
     end("data")
   }
 
+  @inlinable @inline(__always)
   public func code(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -78,6 +85,7 @@ extension HTMLWriter {
     end("code")
   }
 
+  @inlinable @inline(__always)
   public func code(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -88,6 +96,7 @@ extension HTMLWriter {
     end("code")
   }
 
+  @inlinable @inline(__always)
   public func kbd(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -98,6 +107,7 @@ extension HTMLWriter {
     end("kbd")
   }
 
+  @inlinable @inline(__always)
   public func kbd(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -108,6 +118,7 @@ extension HTMLWriter {
     end("kbd")
   }
 
+  @inlinable @inline(__always)
   public func samp(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -118,6 +129,7 @@ extension HTMLWriter {
     end("samp")
   }
 
+  @inlinable @inline(__always)
   public func samp(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -128,6 +140,7 @@ extension HTMLWriter {
     end("samp")
   }
 
+  @inlinable @inline(__always)
   public func `var`(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -138,6 +151,7 @@ extension HTMLWriter {
     end("var")
   }
 
+  @inlinable @inline(__always)
   public func `var`(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -148,6 +162,7 @@ extension HTMLWriter {
     end("var")
   }
 
+  @inlinable @inline(__always)
   public func mark(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -158,6 +173,7 @@ extension HTMLWriter {
     end("mark")
   }
 
+  @inlinable @inline(__always)
   public func mark(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -168,6 +184,7 @@ extension HTMLWriter {
     end("mark")
   }
 
+  @inlinable @inline(__always)
   public func sub(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -178,6 +195,7 @@ extension HTMLWriter {
     end("sub")
   }
 
+  @inlinable @inline(__always)
   public func sub(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -188,6 +206,7 @@ extension HTMLWriter {
     end("sub")
   }
 
+  @inlinable @inline(__always)
   public func sup(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -198,6 +217,7 @@ extension HTMLWriter {
     end("sup")
   }
 
+  @inlinable @inline(__always)
   public func sup(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -209,6 +229,7 @@ extension HTMLWriter {
   }
 
   /// Keeps a name in another script from reordering what stands around it.
+  @inlinable @inline(__always)
   public func bdi(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -220,6 +241,7 @@ extension HTMLWriter {
   }
 
   /// Keeps a name in another script from reordering what stands around it.
+  @inlinable @inline(__always)
   public func bdi(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil

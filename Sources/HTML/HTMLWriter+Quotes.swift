@@ -1,5 +1,6 @@
 /// Quotations, edits and preformatted text.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func q(
     cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -11,6 +12,7 @@ extension HTMLWriter {
     end("q")
   }
 
+  @inlinable @inline(__always)
   public func q(
     _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -22,6 +24,7 @@ extension HTMLWriter {
     end("q")
   }
 
+  @inlinable @inline(__always)
   public func blockquote(
     cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -33,6 +36,7 @@ extension HTMLWriter {
     end("blockquote")
   }
 
+  @inlinable @inline(__always)
   public func blockquote(
     _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -44,6 +48,7 @@ extension HTMLWriter {
     end("blockquote")
   }
 
+  @inlinable @inline(__always)
   public func ins(
     datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -55,6 +60,7 @@ extension HTMLWriter {
     end("ins")
   }
 
+  @inlinable @inline(__always)
   public func ins(
     _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -66,6 +72,7 @@ extension HTMLWriter {
     end("ins")
   }
 
+  @inlinable @inline(__always)
   public func del(
     datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -77,6 +84,7 @@ extension HTMLWriter {
     end("del")
   }
 
+  @inlinable @inline(__always)
   public func del(
     _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
@@ -88,6 +96,7 @@ extension HTMLWriter {
     end("del")
   }
 
+  @inlinable @inline(__always)
   public func pre(
     tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -99,6 +108,7 @@ extension HTMLWriter {
     end("pre")
   }
 
+  @inlinable @inline(__always)
   public func pre(
     _ content: String, tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil

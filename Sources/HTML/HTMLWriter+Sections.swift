@@ -1,6 +1,7 @@
 /// The elements that divide a document.
 extension HTMLWriter {
   /// The root element; set `lang` and `dir` here for the whole document.
+  @inlinable @inline(__always)
   public func html(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -11,6 +12,7 @@ extension HTMLWriter {
     end("html")
   }
 
+  @inlinable @inline(__always)
   public func body(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -21,6 +23,7 @@ extension HTMLWriter {
     end("body")
   }
 
+  @inlinable @inline(__always)
   public func header(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -32,6 +35,7 @@ extension HTMLWriter {
   }
 
   /// `tabindex: -1` lets a skip link move the focus here.
+  @inlinable @inline(__always)
   public func main(
     tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
@@ -43,6 +47,7 @@ extension HTMLWriter {
     end("main")
   }
 
+  @inlinable @inline(__always)
   public func footer(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -54,6 +59,7 @@ extension HTMLWriter {
   }
 
   /// Several on a page need an `aria` label each.
+  @inlinable @inline(__always)
   public func nav(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -64,6 +70,7 @@ extension HTMLWriter {
     end("nav")
   }
 
+  @inlinable @inline(__always)
   public func section(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -74,6 +81,7 @@ extension HTMLWriter {
     end("section")
   }
 
+  @inlinable @inline(__always)
   public func article(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -84,6 +92,7 @@ extension HTMLWriter {
     end("article")
   }
 
+  @inlinable @inline(__always)
   public func aside(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -94,6 +103,7 @@ extension HTMLWriter {
     end("aside")
   }
 
+  @inlinable @inline(__always)
   public func hgroup(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -104,6 +114,7 @@ extension HTMLWriter {
     end("hgroup")
   }
 
+  @inlinable @inline(__always)
   public func address(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -114,6 +125,7 @@ extension HTMLWriter {
     end("address")
   }
 
+  @inlinable @inline(__always)
   public func search(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -125,6 +137,7 @@ extension HTMLWriter {
   }
 
   /// `tabindex: 0` makes a scrolling region reachable by keyboard.
+  @inlinable @inline(__always)
   public func div(
     tabindex: Int? = nil, hidden: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void

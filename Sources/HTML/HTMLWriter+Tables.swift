@@ -1,5 +1,6 @@
 /// Tables.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func table(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -10,6 +11,7 @@ extension HTMLWriter {
     end("table")
   }
 
+  @inlinable @inline(__always)
   public func caption(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -20,6 +22,7 @@ extension HTMLWriter {
     end("caption")
   }
 
+  @inlinable @inline(__always)
   public func caption(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -30,6 +33,7 @@ extension HTMLWriter {
     end("caption")
   }
 
+  @inlinable @inline(__always)
   public func thead(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -40,6 +44,7 @@ extension HTMLWriter {
     end("thead")
   }
 
+  @inlinable @inline(__always)
   public func tbody(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -50,6 +55,7 @@ extension HTMLWriter {
     end("tbody")
   }
 
+  @inlinable @inline(__always)
   public func tfoot(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -60,6 +66,7 @@ extension HTMLWriter {
     end("tfoot")
   }
 
+  @inlinable @inline(__always)
   public func tr(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -70,6 +77,7 @@ extension HTMLWriter {
     end("tr")
   }
 
+  @inlinable @inline(__always)
   public func th(
     scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
@@ -83,6 +91,7 @@ extension HTMLWriter {
     end("th")
   }
 
+  @inlinable @inline(__always)
   public func th(
     _ content: String, scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil,
     id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
@@ -96,6 +105,7 @@ extension HTMLWriter {
     end("th")
   }
 
+  @inlinable @inline(__always)
   public func td(
     colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
@@ -108,6 +118,7 @@ extension HTMLWriter {
     end("td")
   }
 
+  @inlinable @inline(__always)
   public func td(
     _ content: String, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil

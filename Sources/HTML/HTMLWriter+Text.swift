@@ -1,6 +1,7 @@
 /// Elements inside running text.
 extension HTMLWriter {
   /// A link. An address that would run a script is left out, so that the text stands alone.
+  @inlinable @inline(__always)
   public func a(
     href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil, class: String? = nil,
     id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
@@ -16,6 +17,7 @@ extension HTMLWriter {
   }
 
   /// A link. An address that would run a script is left out, so that the text stands alone.
+  @inlinable @inline(__always)
   public func a(
     _ content: String, href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil,
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
@@ -30,6 +32,7 @@ extension HTMLWriter {
     end("a")
   }
 
+  @inlinable @inline(__always)
   public func span(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -40,6 +43,7 @@ extension HTMLWriter {
     end("span")
   }
 
+  @inlinable @inline(__always)
   public func span(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -50,6 +54,7 @@ extension HTMLWriter {
     end("span")
   }
 
+  @inlinable @inline(__always)
   public func strong(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -60,6 +65,7 @@ extension HTMLWriter {
     end("strong")
   }
 
+  @inlinable @inline(__always)
   public func strong(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -70,6 +76,7 @@ extension HTMLWriter {
     end("strong")
   }
 
+  @inlinable @inline(__always)
   public func em(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -80,6 +87,7 @@ extension HTMLWriter {
     end("em")
   }
 
+  @inlinable @inline(__always)
   public func em(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -90,6 +98,7 @@ extension HTMLWriter {
     end("em")
   }
 
+  @inlinable @inline(__always)
   public func b(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -100,6 +109,7 @@ extension HTMLWriter {
     end("b")
   }
 
+  @inlinable @inline(__always)
   public func b(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -110,6 +120,7 @@ extension HTMLWriter {
     end("b")
   }
 
+  @inlinable @inline(__always)
   public func i(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -120,6 +131,7 @@ extension HTMLWriter {
     end("i")
   }
 
+  @inlinable @inline(__always)
   public func i(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -130,6 +142,7 @@ extension HTMLWriter {
     end("i")
   }
 
+  @inlinable @inline(__always)
   public func s(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -140,6 +153,7 @@ extension HTMLWriter {
     end("s")
   }
 
+  @inlinable @inline(__always)
   public func s(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -150,6 +164,7 @@ extension HTMLWriter {
     end("s")
   }
 
+  @inlinable @inline(__always)
   public func small(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -160,6 +175,7 @@ extension HTMLWriter {
     end("small")
   }
 
+  @inlinable @inline(__always)
   public func small(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -170,6 +186,7 @@ extension HTMLWriter {
     end("small")
   }
 
+  @inlinable @inline(__always)
   public func cite(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -180,6 +197,7 @@ extension HTMLWriter {
     end("cite")
   }
 
+  @inlinable @inline(__always)
   public func cite(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
@@ -190,6 +208,7 @@ extension HTMLWriter {
     end("cite")
   }
 
+  @inlinable @inline(__always)
   public func dfn(
     class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
@@ -200,6 +219,7 @@ extension HTMLWriter {
     end("dfn")
   }
 
+  @inlinable @inline(__always)
   public func dfn(
     _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
