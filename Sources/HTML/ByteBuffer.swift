@@ -3,7 +3,7 @@
 /// Plain pointers, because properties of a class are checked for exclusive access, and an array for being shared, at every
 /// append. Appends are inlined into the templates: a constant name becomes a store or two.
 @usableFromInline
-struct ByteBuffer {
+package struct ByteBuffer {
   @usableFromInline
   struct State {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
@@ -13,16 +13,20 @@ struct ByteBuffer {
 
   @usableFromInline let state: UnsafeMutablePointer<State>
 
-  init(capacity: Int) {
+  /// - Parameter capacity: bytes to set aside; more are taken when they are needed.
+  package init(capacity: Int) {
     let capacity = max(capacity, 64)
     state = .allocate(capacity: 1)
     state.initialize(to: State(start: .allocate(capacity: capacity), count: 0, capacity: capacity))
   }
 
-  func deallocate() {
+  package func deallocate() {
     state.pointee.start.deallocate()
     state.deallocate()
   }
+
+  /// A copy of the bytes appended so far.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
   var start: UnsafeMutablePointer<UInt8> { state.pointee.start }
   var capacity: Int { state.pointee.capacity }
@@ -44,19 +48,26 @@ struct ByteBuffer {
   func advance(by length: Int) { state.pointee.count += length }
 
   @inlinable @inline(__always)
-  func append(_ byte: UInt8) {
+  package func append(_ byte: UInt8) {
     end(withRoomFor: 1).pointee = byte
     advance(by: 1)
   }
 
   @inlinable @inline(__always)
-  func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+  package func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
     Self.copy(source, length, to: end(withRoomFor: length))
     advance(by: length)
   }
 
   @inlinable @inline(__always)
-  func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+  package func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+  package func append(utf8 text: String) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      if let base = utf8.baseAddress { append(base, utf8.count) }
+    }
+    if done == nil { for byte in text.utf8 { append(byte) } }
+  }
 
   /// Appends three constants at once.
   @inlinable @inline(__always)

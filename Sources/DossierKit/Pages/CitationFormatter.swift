@@ -1,3 +1,5 @@
+import HTML
+
 /// The reference of a stored article in the formats that citation managers read: plain text, BibTeX, RIS and CSL-JSON.
 struct CitationFormatter {
   private let article: Article
@@ -18,37 +20,63 @@ struct CitationFormatter {
     article.published?.point.flatMap { $0.isCertain && $0.month <= 12 ? $0 : nil }
   }
 
+  private func text(_ write: (ByteBuffer) -> Void) -> String {
+    let buffer = ByteBuffer(capacity: 1024)
+    defer { buffer.deallocate() }
+    write(buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
   private var plain: String {
-    var text = authors.isEmpty ? "" : authors.joined(separator: ", ") + ". "
-    text += "“\(article.title).” \(publisher), "
-    text += article.published.map { $0.display(lang: "en") } ?? "date not stated"
-    if let accessed = article.accessed { text += ". Accessed \(accessed.display(lang: "en"))" }
-    if let url = article.url { text += ". \(url)" }
-    return text + "."
+    text { text in
+      if !authors.isEmpty {
+        text.append(utf8: authors.joined(separator: ", "))
+        text.append(". ")
+      }
+      text.append("“")
+      text.append(utf8: article.title)
+      text.append(".” ")
+      text.append(utf8: publisher)
+      text.append(", ")
+      text.append(utf8: article.published.map { $0.display(lang: "en") } ?? "date not stated")
+      if let accessed = article.accessed {
+        text.append(". Accessed ")
+        text.append(utf8: accessed.display(lang: "en"))
+      }
+      if let url = article.url {
+        text.append(". ")
+        text.append(utf8: url)
+      }
+      text.append(".")
+    }
   }
 
   private var bibTeX: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(512)
-    text += "@online{".utf8
-    text += article.header.id.utf8
-    func field(_ name: StaticString, _ value: String, _ open: StaticString = "{", _ close: StaticString = "}") {
-      text += ",\n  "
-      text += name
-      text += " = "
-      text += open
-      text += value.utf8
-      text += close
+    text { text in
+      func field(_ name: StaticString, _ value: String, _ open: StaticString = "{", _ close: StaticString = "}") {
+        text.append(",\n  ")
+        text.append(name)
+        text.append(" = ")
+        text.append(open)
+        text.append(utf8: value)
+        text.append(close)
+      }
+      text.append("@online{")
+      text.append(utf8: article.header.id)
+      field("title", tex(article.title), "{{", "}}")
+      if !authors.isEmpty { field("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and ")) }
+      field("publisher", tex(publisher))
+      if let point { field("date", Self.day(point.iso)) }
+      if let url = article.url { field("url", url) }
+      if let accessed = article.accessed?.machine { field("urldate", Self.day(accessed)) }
+      if let lang = article.header.lang { field("langid", lang) }
+      text.append("\n}")
     }
-    field("title", tex(article.title), "{{", "}}")
-    if !authors.isEmpty { field("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and ")) }
-    field("publisher", tex(publisher))
-    if let point { field("date", String(point.iso.prefix(10))) }
-    if let url = article.url { field("url", url) }
-    if let accessed = article.accessed?.machine { field("urldate", String(accessed.prefix(10))) }
-    if let lang = article.header.lang { field("langid", lang) }
-    text += "\n}"
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// An ISO 8601 date without its time.
+  private static func day(_ date: String) -> String {
+    date.utf8.count <= 10 ? date : String(decoding: date.utf8.prefix(10), as: UTF8.self)
   }
 
   private func tex(_ text: String) -> String {
@@ -75,30 +103,29 @@ struct CitationFormatter {
   }
 
   private var ris: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(512)
-    func line(_ tag: StaticString, _ value: String) {
-      text += tag
-      text += "  - "
-      text += value.utf8
-      text += "\n"
+    text { text in
+      func line(_ tag: StaticString, _ value: String) {
+        text.append(tag)
+        text.append("  - ")
+        text.append(utf8: value)
+        text.append("\n")
+      }
+      line("TY", article.kind == .video ? "VIDEO" : article.url == nil ? "NEWS" : "ELEC")
+      for author in authors { line("AU", author) }
+      line("TI", article.title)
+      line("PB", publisher)
+      if let point {
+        let year = padded(point.year, 4)
+        line("PY", year)
+        let month = point.month > 0 ? padded(point.month, 2) : ""
+        let day = point.day > 0 ? padded(point.day, 2) : ""
+        line("DA", year + "/" + month + "/" + day)
+      }
+      if let lang = article.header.lang { line("LA", lang) }
+      if let url = article.url { line("UR", url) }
+      if let accessed = article.accessed?.machine { line("Y2", Self.day(accessed)) }
+      text.append("ER  -")
     }
-    line("TY", article.kind == .video ? "VIDEO" : article.url == nil ? "NEWS" : "ELEC")
-    for author in authors { line("AU", author) }
-    line("TI", article.title)
-    line("PB", publisher)
-    if let point {
-      let year = padded(point.year, 4)
-      line("PY", year)
-      let month = point.month > 0 ? padded(point.month, 2) : ""
-      let day = point.day > 0 ? padded(point.day, 2) : ""
-      line("DA", year + "/" + month + "/" + day)
-    }
-    if let lang = article.header.lang { line("LA", lang) }
-    if let url = article.url { line("UR", url) }
-    if let accessed = article.accessed?.machine { line("Y2", String(accessed.prefix(10))) }
-    text += "ER  -"
-    return String(decoding: text, as: UTF8.self)
   }
 
   private var cslJSON: String {
@@ -132,11 +159,5 @@ struct CitationFormatter {
         }
       }
     }
-  }
-}
-
-extension [UInt8] {
-  fileprivate static func += (bytes: inout [UInt8], text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

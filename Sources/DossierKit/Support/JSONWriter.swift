@@ -1,9 +1,16 @@
+import HTML
+
 /// JSON (RFC 8259) as it is written: keys in the order given, no blanks.
 ///
 /// `<`, `>` and `&` are written as escapes, so that the text is safe inside a `<script>` element.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private let buffer = ByteBuffer(capacity: 2048)
   private var needsComma = false
+
+  deinit { buffer.deallocate() }
+
+  /// A copy of the bytes written so far.
+  var bytes: [UInt8] { buffer.bytes }
 
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(0x7B)
@@ -24,7 +31,7 @@ struct JSONWriter {
   mutating func key(_ name: String) {
     separate()
     quote(name)
-    bytes.append(0x3A)
+    buffer.append(0x3A)
     needsComma = false
   }
 
@@ -36,13 +43,13 @@ struct JSONWriter {
 
   mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    buffer.append(utf8: String(value))
     needsComma = true
   }
 
   mutating func number(_ value: Double) {
     separate()
-    bytes.append(contentsOf: "\(value)".utf8)
+    buffer.append(utf8: "\(value)")
     needsComma = true
   }
 
@@ -66,56 +73,51 @@ struct JSONWriter {
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { buffer.append(0x2C) }
+  }
+
+  private func quote(_ text: String) {
+    buffer.append(0x22)
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+    buffer.append(0x22)
   }
 
   /// Copies runs of plain bytes; only what must be escaped is looked at one by one.
-  private mutating func quote(_ text: String) {
-    bytes.append(0x22)
-    var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        if Self.isSpecial(utf8[index]) {
-          append(utf8, start..<index)
-          escape(utf8[index])
-          start = index + 1
-        }
-        index += 1
-      }
-      append(utf8, start..<index)
+  private func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    var start = 0
+    for index in 0..<text.count where Self.isSpecial(base[index]) {
+      buffer.append(base + start, index - start)
+      escape(base[index])
+      start = index + 1
     }
-    bytes.append(0x22)
-  }
-
-  private mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+    buffer.append(base + start, text.count - start)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5C || byte == 0x7F
   }
 
-  private mutating func escape(_ byte: UInt8) {
+  private func escape(_ byte: UInt8) {
     switch byte {
-    case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-    case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-    case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-    case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+    case 0x22: buffer.append("\\\"")
+    case 0x5C: buffer.append("\\\\")
+    case 0x0A: buffer.append("\\n")
+    case 0x09: buffer.append("\\t")
     default:
-      bytes.append(contentsOf: Array("\\u00".utf8))
-      bytes.append(contentsOf: padded(hex: byte).utf8)
+      buffer.append("\\u00")
+      buffer.append(utf8: padded(hex: byte))
     }
   }
 }
