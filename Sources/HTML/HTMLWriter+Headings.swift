@@ -2,7 +2,7 @@
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func h1(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h1", `class`, id, lang, dir, aria)
@@ -13,7 +13,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h1(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h1", `class`, id, lang, dir, aria)
@@ -24,7 +24,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h2(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h2", `class`, id, lang, dir, aria)
@@ -35,7 +35,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h2(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h2", `class`, id, lang, dir, aria)
@@ -46,7 +46,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h3(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h3", `class`, id, lang, dir, aria)
@@ -57,7 +57,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h3(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h3", `class`, id, lang, dir, aria)
@@ -68,7 +68,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h4(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h4", `class`, id, lang, dir, aria)
@@ -79,7 +79,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h4(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h4", `class`, id, lang, dir, aria)
@@ -90,7 +90,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h5(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h5", `class`, id, lang, dir, aria)
@@ -101,7 +101,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h5(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h5", `class`, id, lang, dir, aria)
@@ -112,7 +112,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h6(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h6", `class`, id, lang, dir, aria)
@@ -123,7 +123,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func h6(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h6", `class`, id, lang, dir, aria)
@@ -134,7 +134,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func p(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("p", `class`, id, lang, dir, aria)
@@ -145,7 +145,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func p(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("p", `class`, id, lang, dir, aria)

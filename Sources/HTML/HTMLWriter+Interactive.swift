@@ -2,7 +2,7 @@
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func details(
-    open: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    open: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("details", `class`, id, lang, dir, aria)
@@ -14,7 +14,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func summary(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("summary", `class`, id, lang, dir, aria)
@@ -25,7 +25,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func summary(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("summary", `class`, id, lang, dir, aria)
@@ -36,7 +36,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func form(
-    action: String, method: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    action: String, method: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("form", `class`, id, lang, dir, aria)
@@ -49,7 +49,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func label(
-    for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    for: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("label", `class`, id, lang, dir, aria)
@@ -61,7 +61,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func label(
-    _ content: String, for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, for: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("label", `class`, id, lang, dir, aria)
@@ -74,7 +74,7 @@ extension HTMLWriter {
   @inlinable @inline(__always)
   public func input(
     type: InputType, name: String? = nil, value: String? = nil, placeholder: String? = nil, autocomplete: String? = nil,
-    required: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    required: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("input", `class`, id, lang, dir, aria)
@@ -89,7 +89,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func button(
-    type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    type: ButtonType? = nil, disabled: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("button", `class`, id, lang, dir, aria)
@@ -102,7 +102,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func button(
-    _ content: String, type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil,
+    _ content: String, type: ButtonType? = nil, disabled: Bool = false, class: ClassNames? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("button", `class`, id, lang, dir, aria)

@@ -2,7 +2,7 @@
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func ul(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("ul", `class`, id, lang, dir, aria)
@@ -13,7 +13,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func ol(
-    start: Int? = nil, reversed: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    start: Int? = nil, reversed: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("ol", `class`, id, lang, dir, aria)
@@ -26,7 +26,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func li(
-    value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    value: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("li", `class`, id, lang, dir, aria)
@@ -38,7 +38,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func li(
-    _ content: String, value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, value: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("li", `class`, id, lang, dir, aria)
@@ -50,7 +50,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dl(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dl", `class`, id, lang, dir, aria)
@@ -61,7 +61,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dt(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dt", `class`, id, lang, dir, aria)
@@ -72,7 +72,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dt(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("dt", `class`, id, lang, dir, aria)
@@ -83,7 +83,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dd(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dd", `class`, id, lang, dir, aria)
@@ -94,7 +94,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dd(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("dd", `class`, id, lang, dir, aria)

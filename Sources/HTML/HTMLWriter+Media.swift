@@ -4,7 +4,7 @@ extension HTMLWriter {
   @inlinable @inline(__always)
   public func img(
     src: String, alt: String, width: Int? = nil, height: Int? = nil, loading: Loading? = nil, srcset: String? = nil,
-    sizes: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    sizes: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("img", `class`, id, lang, dir, aria)
@@ -20,7 +20,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func picture(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("picture", `class`, id, lang, dir, aria)
@@ -31,7 +31,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func figure(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("figure", `class`, id, lang, dir, aria)
@@ -42,7 +42,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func figcaption(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("figcaption", `class`, id, lang, dir, aria)
@@ -53,7 +53,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func figcaption(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("figcaption", `class`, id, lang, dir, aria)

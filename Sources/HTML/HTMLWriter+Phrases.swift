@@ -2,7 +2,7 @@
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func abbr(
-    title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    title: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("abbr", `class`, id, lang, dir, aria)
@@ -14,7 +14,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func abbr(
-    _ content: String, title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, title: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("abbr", `class`, id, lang, dir, aria)
@@ -27,7 +27,8 @@ extension HTMLWriter {
   /// `datetime`: the machine-readable value; without one, the content must be one itself.
   @inlinable @inline(__always)
   public func time(
-    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("time", `class`, id, lang, dir, aria)
@@ -40,7 +41,7 @@ extension HTMLWriter {
   /// `datetime`: the machine-readable value; without one, the content must be one itself.
   @inlinable @inline(__always)
   public func time(
-    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("time", `class`, id, lang, dir, aria)
@@ -52,7 +53,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func data(
-    value: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    value: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("data", `class`, id, lang, dir, aria)
@@ -64,7 +65,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func data(
-    _ content: String, value: String, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, value: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("data", `class`, id, lang, dir, aria)
@@ -76,7 +77,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func code(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("code", `class`, id, lang, dir, aria)
@@ -87,7 +88,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func code(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("code", `class`, id, lang, dir, aria)
@@ -98,7 +99,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func kbd(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("kbd", `class`, id, lang, dir, aria)
@@ -109,7 +110,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func kbd(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("kbd", `class`, id, lang, dir, aria)
@@ -120,7 +121,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func samp(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("samp", `class`, id, lang, dir, aria)
@@ -131,7 +132,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func samp(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("samp", `class`, id, lang, dir, aria)
@@ -142,7 +143,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func `var`(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("var", `class`, id, lang, dir, aria)
@@ -153,7 +154,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func `var`(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("var", `class`, id, lang, dir, aria)
@@ -164,7 +165,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func mark(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("mark", `class`, id, lang, dir, aria)
@@ -175,7 +176,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func mark(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("mark", `class`, id, lang, dir, aria)
@@ -186,7 +187,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func sub(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("sub", `class`, id, lang, dir, aria)
@@ -197,7 +198,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func sub(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("sub", `class`, id, lang, dir, aria)
@@ -208,7 +209,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func sup(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("sup", `class`, id, lang, dir, aria)
@@ -219,7 +220,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func sup(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("sup", `class`, id, lang, dir, aria)
@@ -231,7 +232,7 @@ extension HTMLWriter {
   /// Keeps a name in another script from reordering what stands around it.
   @inlinable @inline(__always)
   public func bdi(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("bdi", `class`, id, lang, dir, aria)
@@ -243,7 +244,7 @@ extension HTMLWriter {
   /// Keeps a name in another script from reordering what stands around it.
   @inlinable @inline(__always)
   public func bdi(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("bdi", `class`, id, lang, dir, aria)

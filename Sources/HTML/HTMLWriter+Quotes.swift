@@ -2,7 +2,7 @@
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func q(
-    cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("q", `class`, id, lang, dir, aria)
@@ -14,7 +14,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func q(
-    _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("q", `class`, id, lang, dir, aria)
@@ -26,7 +26,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func blockquote(
-    cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("blockquote", `class`, id, lang, dir, aria)
@@ -38,7 +38,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func blockquote(
-    _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("blockquote", `class`, id, lang, dir, aria)
@@ -50,7 +50,8 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func ins(
-    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("ins", `class`, id, lang, dir, aria)
@@ -62,7 +63,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func ins(
-    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("ins", `class`, id, lang, dir, aria)
@@ -74,7 +75,8 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func del(
-    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("del", `class`, id, lang, dir, aria)
@@ -86,7 +88,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func del(
-    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("del", `class`, id, lang, dir, aria)
@@ -98,7 +100,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func pre(
-    tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    tabindex: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("pre", `class`, id, lang, dir, aria)
@@ -110,7 +112,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func pre(
-    _ content: String, tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, tabindex: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("pre", `class`, id, lang, dir, aria)

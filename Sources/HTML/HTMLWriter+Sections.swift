@@ -3,7 +3,7 @@ extension HTMLWriter {
   /// The root element; set `lang` and `dir` here for the whole document.
   @inlinable @inline(__always)
   public func html(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("html", `class`, id, lang, dir, aria)
@@ -14,7 +14,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func body(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("body", `class`, id, lang, dir, aria)
@@ -25,7 +25,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func header(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("header", `class`, id, lang, dir, aria)
@@ -37,7 +37,7 @@ extension HTMLWriter {
   /// `tabindex: -1` lets a skip link move the focus here.
   @inlinable @inline(__always)
   public func main(
-    tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    tabindex: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("main", `class`, id, lang, dir, aria)
@@ -49,7 +49,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func footer(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("footer", `class`, id, lang, dir, aria)
@@ -61,7 +61,7 @@ extension HTMLWriter {
   /// Several on a page need an `aria` label each.
   @inlinable @inline(__always)
   public func nav(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("nav", `class`, id, lang, dir, aria)
@@ -72,7 +72,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func section(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("section", `class`, id, lang, dir, aria)
@@ -83,7 +83,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func article(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("article", `class`, id, lang, dir, aria)
@@ -94,7 +94,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func aside(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("aside", `class`, id, lang, dir, aria)
@@ -105,7 +105,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func hgroup(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("hgroup", `class`, id, lang, dir, aria)
@@ -116,7 +116,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func address(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("address", `class`, id, lang, dir, aria)
@@ -127,7 +127,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func search(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("search", `class`, id, lang, dir, aria)
@@ -139,7 +139,7 @@ extension HTMLWriter {
   /// `tabindex: 0` makes a scrolling region reachable by keyboard.
   @inlinable @inline(__always)
   public func div(
-    tabindex: Int? = nil, hidden: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    tabindex: Int? = nil, hidden: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("div", `class`, id, lang, dir, aria)

@@ -2,7 +2,7 @@
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func table(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("table", `class`, id, lang, dir, aria)
@@ -13,7 +13,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func caption(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("caption", `class`, id, lang, dir, aria)
@@ -24,7 +24,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func caption(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("caption", `class`, id, lang, dir, aria)
@@ -35,7 +35,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func thead(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("thead", `class`, id, lang, dir, aria)
@@ -46,7 +46,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func tbody(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("tbody", `class`, id, lang, dir, aria)
@@ -57,7 +57,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func tfoot(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("tfoot", `class`, id, lang, dir, aria)
@@ -68,7 +68,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func tr(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("tr", `class`, id, lang, dir, aria)
@@ -79,7 +79,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func th(
-    scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
+    scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("th", `class`, id, lang, dir, aria)
@@ -93,7 +93,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func th(
-    _ content: String, scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil,
+    _ content: String, scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil,
     id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("th", `class`, id, lang, dir, aria)
@@ -107,7 +107,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func td(
-    colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("td", `class`, id, lang, dir, aria)
@@ -120,7 +120,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func td(
-    _ content: String, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
+    _ content: String, colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("td", `class`, id, lang, dir, aria)

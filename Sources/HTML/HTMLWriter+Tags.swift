@@ -3,10 +3,10 @@ extension HTMLWriter {
   /// Writes `<name` and the attributes that every element may have.
   @inlinable @inline(__always)
   func begin(
-    _ name: StaticString, _ class: String?, _ id: String?, _ lang: String?, _ dir: TextDirection?, _ aria: ARIA?
+    _ name: StaticString, _ class: ClassNames?, _ id: String?, _ lang: String?, _ dir: TextDirection?, _ aria: ARIA?
   ) {
     buffer.append("<", name, "")
-    attribute("class", `class`)
+    if let `class` { write(`class`) }
     attribute("id", id)
     attribute("lang", lang)
     if let dir { attribute("dir", dir.rawValue) }
@@ -72,6 +72,14 @@ extension HTMLWriter {
 
   @usableFromInline
   func runsScript(_ url: String) -> Bool { URLScheme.runsScript(url) }
+
+  @inlinable @inline(__always)
+  func write(_ names: ClassNames) {
+    switch names {
+    case .constant(let names): buffer.append(" class=\"", names, "\"")
+    case .text(let names): attribute("class", names)
+    }
+  }
 
   @usableFromInline
   func write(_ aria: ARIA) {

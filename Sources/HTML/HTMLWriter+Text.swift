@@ -3,7 +3,7 @@ extension HTMLWriter {
   /// A link. An address that would run a script is left out, so that the text stands alone.
   @inlinable @inline(__always)
   public func a(
-    href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil, class: String? = nil,
+    href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil, class: ClassNames? = nil,
     id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("a", `class`, id, lang, dir, aria)
@@ -20,7 +20,7 @@ extension HTMLWriter {
   @inlinable @inline(__always)
   public func a(
     _ content: String, href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil,
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("a", `class`, id, lang, dir, aria)
     url("href", href)
@@ -34,7 +34,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func span(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("span", `class`, id, lang, dir, aria)
@@ -45,7 +45,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func span(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("span", `class`, id, lang, dir, aria)
@@ -56,7 +56,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func strong(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("strong", `class`, id, lang, dir, aria)
@@ -67,7 +67,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func strong(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("strong", `class`, id, lang, dir, aria)
@@ -78,7 +78,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func em(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("em", `class`, id, lang, dir, aria)
@@ -89,7 +89,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func em(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("em", `class`, id, lang, dir, aria)
@@ -100,7 +100,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func b(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("b", `class`, id, lang, dir, aria)
@@ -111,7 +111,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func b(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("b", `class`, id, lang, dir, aria)
@@ -122,7 +122,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func i(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("i", `class`, id, lang, dir, aria)
@@ -133,7 +133,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func i(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("i", `class`, id, lang, dir, aria)
@@ -144,7 +144,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func s(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("s", `class`, id, lang, dir, aria)
@@ -155,7 +155,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func s(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("s", `class`, id, lang, dir, aria)
@@ -166,7 +166,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func small(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("small", `class`, id, lang, dir, aria)
@@ -177,7 +177,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func small(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("small", `class`, id, lang, dir, aria)
@@ -188,7 +188,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func cite(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("cite", `class`, id, lang, dir, aria)
@@ -199,7 +199,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func cite(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("cite", `class`, id, lang, dir, aria)
@@ -210,7 +210,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dfn(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dfn", `class`, id, lang, dir, aria)
@@ -221,7 +221,7 @@ extension HTMLWriter {
 
   @inlinable @inline(__always)
   public func dfn(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("dfn", `class`, id, lang, dir, aria)

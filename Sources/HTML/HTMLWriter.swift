@@ -60,7 +60,7 @@ public final class HTMLWriter {
   public func doctype() { markup("<!doctype html>") }
   public func br() { markup("<br>") }
   public func wbr() { markup("<wbr>") }
-  public func hr(class: String? = nil) {
+  public func hr(class: ClassNames? = nil) {
     begin("hr", `class`, nil, nil, nil, nil)
     closeBracket()
   }

@@ -30,11 +30,10 @@ extension Sheet {
   private func edges(of network: EgoNetworkView, _ layout: EgoNetworkLayout, _ svg: SVGWriter) {
     let most = network.neighbours.map(\.count).max() ?? 1
     let places = layout.nodes.map(\.place)
-    func draw(_ edges: [(from: SVGPoint, to: SVGPoint, count: Int)], class name: String) {
-      let widths = edges.map { EgoNetworkLayout.strokeWidth(of: $0.count, most: most) }
-      for width in Set(widths).sorted() {
-        let some = zip(edges, widths).filter { $0.1 == width }.map { (from: $0.0.from, to: $0.0.to) }
-        svg.lines(some, width: width, class: name)
+    func draw(_ edges: [(from: SVGPoint, to: SVGPoint, count: Int)], class name: ClassNames) {
+      for width in EgoNetworkLayout.strokeWidths {
+        let some = edges.filter { EgoNetworkLayout.strokeWidth(of: $0.count, most: most) == width }
+        if !some.isEmpty { svg.lines(some.map { ($0.from, $0.to) }, width: width, class: name) }
       }
     }
     draw(network.ties.map { (places[$0.first], places[$0.second], $0.count) }, class: "tie")

@@ -86,6 +86,8 @@ struct EgoNetworkLayout {
         corner: corner, width: isRight ? Self.width - corner.x : place.x + Self.gap, height: Self.slot - 2))
   }
 
+  static let strokeWidths = 1...6
+
   /// Of a line, in units: the count itself where counts are small, otherwise in proportion to the largest.
   static func strokeWidth(of count: Int, most: Int) -> Int {
     most <= 6 ? count : 1 + (count - 1) * 5 / (most - 1)
@@ -111,6 +113,10 @@ enum LabelText {
       }
       if !line.isEmpty { lines.append(trimmed(line)) }
       (line, filled) = ("", 0)
+      if size - end <= width * 10 {
+        (line, filled) = (String(word), size)
+        continue
+      }
       // A word that is wider than a line, or a script without spaces, breaks anywhere.
       for character in word {
         let size = tenths(String(character))

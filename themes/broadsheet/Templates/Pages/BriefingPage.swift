@@ -95,7 +95,7 @@ extension Sheet {
 
   private func trafficLight(_ tlp: String) {
     let colour = tlp.prefix { $0.isLetter }.lowercased()
-    html.p { html.span("TLP:" + tlp.uppercased(), class: "tlp " + colour) }
+    html.p { html.span("TLP:" + tlp.uppercased(), class: .text("tlp " + colour)) }
   }
 
   /// What a reader must know before reading: corrections, and briefings that replace this one or are replaced by it.

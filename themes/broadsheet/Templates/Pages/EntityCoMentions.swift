@@ -61,7 +61,7 @@ extension Sheet {
       html.a("Reliability \(grade)", href: site.url("scales/#admiralty"), class: "grade")
     }
     html.p(class: "byline") {
-      part(count(group.articleCount, "stored article", "stored articles"))
+      part(group.articleCount, "stored article", "stored articles")
       if let dates = group.dates { part { date(dates) } }
       if group.undatedCount > 0 { part("\(group.undatedCount) without a date") }
     }

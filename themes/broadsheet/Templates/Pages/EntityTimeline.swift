@@ -52,6 +52,12 @@ extension Sheet {
     html.text(" ")
     html.small {
       html.text(kind(of: entry.content))
+      switch entry.content {
+      case .article(_, _, let detail), .event(_, let detail?):
+        html.text(" · ")
+        html.text(detail)
+      default: break
+      }
       if let source = entry.source {
         html.text(" · ")
         name(source)
@@ -99,8 +105,8 @@ extension Sheet {
   private func kind(of content: TimelineEntry.Content) -> String {
     switch content {
     case .briefing: "Briefing"
-    case .article(_, _, let publisher): "Stored article · " + publisher
-    case .event(_, let role): role.map { "Event · " + $0 } ?? "Event"
+    case .article: "Stored article"
+    case .event: "Event"
     case .position: "Position"
     case .fact: "Fact"
     case .relation: "Relation"
@@ -145,7 +151,10 @@ extension Sheet {
   }
 
   private func newsDetail(_ entry: TimelineEntry) {
-    if case .article(_, _, let publisher) = entry.content { html.text(publisher + ", ") }
+    if case .article(_, _, let publisher) = entry.content {
+      html.text(publisher)
+      html.text(", ")
+    }
     date(entry.date)
     if let source = entry.source {
       html.text(" · ")
