@@ -16,7 +16,7 @@ extension PageFactory {
     let sources = newSources(naming: index, after: since, fresh: fresh, known: known)
     return EntityNewsView(
       since: briefingLinks[since], sinceDate: briefingDates[since],
-      briefings: fresh.map { row(ofBriefing: $0).entry }, sources: Array(sources.prefix(Self.newsSources)),
+      briefings: fresh.map(briefingEntry), sources: Array(sources.prefix(Self.newsSources)),
       furtherSources: max(0, sources.count - Self.newsSources),
       endedPositions: endedPositions(of: index, after: library.briefings[since].date.value),
       judgmentChanges: fresh.flatMap { indexes.judgments.changes(inBriefing: $0) }.map(row))
