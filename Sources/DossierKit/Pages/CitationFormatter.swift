@@ -147,7 +147,7 @@ struct CitationFormatter {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private func writeDate(_ key: String, _ point: EDTFDate.Point, _ json: inout JSONWriter) {
+  private func writeDate(_ key: StaticString, _ point: EDTFDate.Point, _ json: inout JSONWriter) {
     json.key(key)
     json.object { json in
       json.key("date-parts")

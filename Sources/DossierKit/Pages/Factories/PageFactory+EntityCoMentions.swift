@@ -13,8 +13,11 @@ extension PageFactory {
   func coMentions(of index: Int) -> CoMentionsView? {
     let neighbours = indexes.cooccurrences.neighbours(of: index)
     guard !neighbours.isEmpty else { return nil }
+    var rest = neighbours
     let groups = EntityKind.allCases.compactMap { kind -> CoMentionsView.Group? in
-      let some = neighbours.filter { library.entities[$0.entity].kind == kind }
+      // They come by kind.
+      let some = rest.prefix { library.entities[$0.entity].kind == kind }
+      rest = rest.dropFirst(some.count)
       guard !some.isEmpty else { return nil }
       let repeated = some.prefix(Self.openCoMentions.repeated).prefix { $0.count > 1 }.count
       var open = repeated > 0 ? repeated : Self.openCoMentions.single
@@ -48,13 +51,13 @@ extension PageFactory {
       return kind == .people || kind == .organizations
     }
     // By count, then date; the order of the index decides what is left.
-    let ranked = zip(neighbours, isActor).enumerated().sorted { a, b in
-      let (x, y) = (a.element.0, b.element.0)
+    let ranked = neighbours.indices.sorted { a, b in
+      let (x, y) = (neighbours[a], neighbours[b])
       if x.count != y.count { return x.count > y.count }
-      return x.lastBriefing != y.lastBriefing ? x.lastBriefing < y.lastBriefing : a.offset < b.offset
+      return x.lastBriefing != y.lastBriefing ? x.lastBriefing < y.lastBriefing : a < b
     }
-    let actors = ranked.filter(\.element.1).map(\.offset)
-    let others = ranked.filter { !$0.element.1 }.map(\.offset)
+    let actors = ranked.filter { isActor[$0] }
+    let others = ranked.filter { !isActor[$0] }
     let places = others.prefix(max(Self.drawnPlaces, Self.drawnNeighbours - actors.count))
     let chosen = (actors.prefix(Self.drawnNeighbours - places.count) + places).sorted()
     let drawn = chosen.map { neighbours[$0] }

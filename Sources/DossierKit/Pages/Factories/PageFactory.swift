@@ -17,7 +17,7 @@ final class PageFactory: Sendable {
   let articleDirections: [TextDirection?]
   let articlePublishers: ArticlePublishers
   let briefingArchive: [ArchiveYear]
-  private let siteDirection: TextDirection
+  let siteDirection: TextDirection
 
   init(
     _ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ site: SiteContext,
