@@ -1,5 +1,5 @@
 /// Which bytes must not stand as they are: a bit each, since all of them are below 64.
-enum EscapedBytes {
+package enum EscapedBytes {
   /// NUL and CR are among them because an HTML parser would change them.
   static var inText: UInt64 { nul | carriageReturn | ampersand | lessThan | greaterThan }
   static var inAttribute: UInt64 { inText | quotationMark }
@@ -10,16 +10,19 @@ enum EscapedBytes {
     byte < 64 ? (set &>> UInt64(byte)) & 1 : 0
   }
 
-  /// Whether any of eight bytes is a control character or one of `& " < >`: all of them in a dozen steps, without a
-  /// branch. Where it is not, nothing is escaped.
+  /// Whether any of eight bytes is a control character or one of `& " < >`. Where none is, nothing is escaped.
   @inline(__always)
-  static func mayBe(in word: UInt64) -> Bool {
+  static func mayBe(in word: UInt64) -> Bool { marks(in: word) != 0 }
+
+  /// The highest bit of each such byte: all of them in a dozen steps, without a branch. Bytes after one may be marked, too.
+  @inlinable @inline(__always)
+  package static func marks(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     // A byte that is 0 here borrows from its highest bit: the usual way to find a zero among eight.
     let quotes = (word | ones &* 0x04) ^ (ones &* 0x26)
     let brackets = (word | ones &* 0x02) ^ (ones &* 0x3E)
     let controls = (word &- ones &* 0x20) & ~word
-    return (controls | (quotes &- ones) & ~quotes | (brackets &- ones) & ~brackets) & (ones &* 0x80) != 0
+    return (controls | (quotes &- ones) & ~quotes | (brackets &- ones) & ~brackets) & (ones &* 0x80)
   }
 
   private static var nul: UInt64 { 1 << 0x00 }
@@ -58,8 +61,8 @@ extension HTMLWriter {
     }
   }
 
-  /// Copies words as long as nothing in them is to be escaped, and counts the bytes. What is shorter than a word is taken
-  /// as two halves that overlap, and the end of a text as a word that overlaps with the one before it.
+  /// Copies two words at a time as long as nothing in them is to be escaped, and counts the bytes. What is shorter than a
+  /// word is taken as two halves that overlap, and the end of a text as a word that overlaps with the one before it.
   @inline(__always)
   private static func copyPlain(
     _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
@@ -67,12 +70,21 @@ extension HTMLWriter {
     let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
     if count >= 8 {
       var index = 0
-      while index &+ 8 <= count {
+      while index &+ 16 <= count {
+        let first = from.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let second = from.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+        if EscapedBytes.marks(in: first) | EscapedBytes.marks(in: second) != 0 { return index }
+        to.storeBytes(of: first, toByteOffset: index, as: UInt64.self)
+        to.storeBytes(of: second, toByteOffset: index &+ 8, as: UInt64.self)
+        index &+= 16
+      }
+      if index &+ 8 <= count {
         let word = from.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         if EscapedBytes.mayBe(in: word) { return index }
         to.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
         index &+= 8
       }
+      if index == count { return count }
       let last = from.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
       if EscapedBytes.mayBe(in: last) { return index }
       to.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)

@@ -54,6 +54,10 @@ public final class HTMLWriter {
   /// Writes text, escaped.
   public func text(_ string: String) { escape(string, EscapedBytes.inText) }
 
+  /// Writes a space, as between two elements of a line.
+  @inlinable @inline(__always)
+  public func space() { markup(" ") }
+
   /// Writes a number in decimal digits.
   public func text(_ number: Int) { decimal(number) }
 

@@ -28,10 +28,12 @@ struct JSONWriter: ~Copyable {
     array { json in for value in values { json.string(value) } }
   }
 
-  mutating func key(_ name: String) {
+  /// Keys are static strings, so that no input can become one; they are copied as they are.
+  mutating func key(_ name: StaticString) {
     separate()
-    quote(name)
-    buffer.append(0x3A)
+    buffer.append(0x22)
+    buffer.append(name)
+    buffer.append("\":")
     needsComma = false
   }
 
@@ -53,19 +55,19 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  mutating func field(_ name: String, _ value: String?) {
+  mutating func field(_ name: StaticString, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     key(name)
     string(value)
   }
 
-  mutating func field(_ name: String, _ value: Int) {
+  mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
   /// A list; one value stands alone, none leaves the key out.
-  mutating func field(_ name: String, _ values: [String]) {
+  mutating func field(_ name: StaticString, _ values: [String]) {
     guard let first = values.first else { return }
     key(name)
     if values.count == 1 { string(first) } else { array(values) }
@@ -97,12 +99,28 @@ struct JSONWriter: ~Copyable {
   private func escape(_ text: UnsafeBufferPointer<UInt8>) {
     guard let base = text.baseAddress else { return }
     var start = 0
-    for index in 0..<text.count where Self.isSpecial(base[index]) {
-      buffer.append(base + start, index - start)
-      escape(base[index])
-      start = index + 1
+    var index = 0
+    while index < text.count {
+      if index &+ 8 <= text.count, Self.isPlain(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)) {
+        index &+= 8
+        continue
+      }
+      if Self.isSpecial(base[index]) {
+        buffer.append(base + start, index - start)
+        escape(base[index])
+        start = index + 1
+      }
+      index &+= 1
     }
     buffer.append(base + start, text.count - start)
+  }
+
+  /// Whether none of eight bytes is special; one that is not may be taken for one.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (backslashes, deletes) = (word ^ (ones &* 0x5C), word ^ (ones &* 0x7F))
+    let zeros = (backslashes &- ones) & ~backslashes | (deletes &- ones) & ~deletes
+    return EscapedBytes.marks(in: word) | zeros & (ones &* 0x80) == 0
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -51,7 +51,7 @@ extension Sheet {
     html.p {
       html.a(entry.source.text, href: entry.source.url, lang: entry.source.lang, dir: entry.sourceDirection)
       if let publisher = entry.publisher {
-        html.text(" ")
+        html.space()
         html.small(publisher)
       }
     }

@@ -50,7 +50,7 @@ extension Sheet {
     html.p(class: "latest") {
       html.text("Latest: ")
       link(latest.link)
-      html.text(" ")
+      html.space()
       date(latest.date, class: "when")
     }
   }

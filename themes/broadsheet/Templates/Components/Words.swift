@@ -31,7 +31,7 @@ extension Sheet {
   /// One of the parts of a line; the space keeps them apart where there is no style sheet.
   func part(_ text: String, class name: ClassNames? = nil) {
     html.span(text, class: name)
-    html.text(" ")
+    html.space()
   }
 
   /// A number of things, as ``count(_:_:_:)`` says it, without making a string of it.
@@ -41,13 +41,13 @@ extension Sheet {
 
   func counted(_ number: Int, _ one: String, _ many: String) {
     html.text(number)
-    html.text(" ")
+    html.space()
     html.text(number == 1 ? one : many)
   }
 
   func part(content: () -> Void) {
     html.span(content: content)
-    html.text(" ")
+    html.space()
   }
 
   /// Links to other hosts say so.

@@ -31,9 +31,14 @@ extension Sheet {
     let most = network.neighbours.map(\.count).max() ?? 1
     let places = layout.nodes.map(\.place)
     func draw(_ edges: [(from: SVGPoint, to: SVGPoint, count: Int)], class name: ClassNames) {
-      for width in EgoNetworkLayout.strokeWidths {
-        let some = edges.filter { EgoNetworkLayout.strokeWidth(of: $0.count, most: most) == width }
-        if !some.isEmpty { svg.lines(some.map { ($0.from, $0.to) }, width: width, class: name) }
+      var byWidth: [[(from: SVGPoint, to: SVGPoint)]] = []
+      for edge in edges {
+        let width = EgoNetworkLayout.strokeWidth(of: edge.count, most: most)
+        while byWidth.count <= width { byWidth.append([]) }
+        byWidth[width].append((edge.from, edge.to))
+      }
+      for (width, some) in byWidth.enumerated() where !some.isEmpty {
+        svg.lines(some, width: width, class: name)
       }
     }
     draw(network.ties.map { (places[$0.first], places[$0.second], $0.count) }, class: "tie")

@@ -86,8 +86,6 @@ struct EgoNetworkLayout {
         corner: corner, width: isRight ? Self.width - corner.x : place.x + Self.gap, height: Self.slot - 2))
   }
 
-  static let strokeWidths = 1...6
-
   /// Of a line, in units: the count itself where counts are small, otherwise in proportion to the largest.
   static func strokeWidth(of count: Int, most: Int) -> Int {
     most <= 6 ? count : 1 + (count - 1) * 5 / (most - 1)
@@ -157,7 +155,18 @@ enum LabelText {
   static func width(of text: String) -> Int { (tenths(text) + 9) / 10 }
 
   /// Tenths of a unit.
-  private static func tenths(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + tenths($1) } }
+  private static func tenths(_ text: some StringProtocol) -> Int {
+    let ascii: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var sum = 0
+      for byte in bytes {
+        guard byte < 0x80 else { return nil }
+        sum += tenths(Unicode.Scalar(byte))
+      }
+      return sum
+    }
+    if case .some(.some(let sum)) = ascii { return sum }
+    return text.unicodeScalars.reduce(0) { $0 + tenths($1) }
+  }
 
   private static func tenths(_ scalar: Unicode.Scalar) -> Int {
     switch scalar {

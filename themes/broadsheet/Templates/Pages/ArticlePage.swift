@@ -84,7 +84,7 @@ extension Sheet {
             html.text(image.caption)
             if let credit = image.credit { html.small(" (\(credit))") }
             if let url = image.url {
-              html.text(" ")
+              html.space()
               html.a("Picture", href: url, rel: .external, class: "out")
             }
           }

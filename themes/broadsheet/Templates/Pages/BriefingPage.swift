@@ -108,7 +108,7 @@ extension Sheet {
   private func notice(_ words: String, _ links: [Link]) {
     html.p(class: "notice") {
       html.strong(words)
-      html.text(" ")
+      html.space()
       series(links) { link($0) }
     }
   }

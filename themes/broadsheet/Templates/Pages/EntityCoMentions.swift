@@ -57,7 +57,7 @@ extension Sheet {
   private func sourceGroup(_ group: SourceGroup) {
     name(group.publisher)
     if let grade = group.reliability {
-      html.text(" ")
+      html.space()
       html.a("Reliability \(grade)", href: site.url("scales/#admiralty"), class: "grade")
     }
     html.p(class: "byline") {

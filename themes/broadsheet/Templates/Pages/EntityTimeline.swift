@@ -25,7 +25,7 @@ extension Sheet {
         for entry in year.entries {
           html.li {
             date(entry.date, class: "when")
-            html.text(" ")
+            html.space()
             html.p { statement(entry) }
           }
         }
@@ -49,7 +49,7 @@ extension Sheet {
   /// One line: what it is about, what kind of thing it is, where it was read.
   private func statement(_ entry: TimelineEntry) {
     subject(of: entry.content)
-    html.text(" ")
+    html.space()
     html.small {
       html.text(kind(of: entry.content))
       switch entry.content {
@@ -96,7 +96,7 @@ extension Sheet {
     } else {
       if !relation.role.isEmpty {
         html.strong(relation.role.capitalizedAtStart)
-        html.text(" ")
+        html.space()
       }
       entity(relation.entity)
     }
@@ -141,7 +141,7 @@ extension Sheet {
         for entry in entries {
           html.li {
             subject(of: entry.content)
-            html.text(" ")
+            html.space()
             html.small { newsDetail(entry) }
           }
         }
@@ -169,7 +169,7 @@ extension Sheet {
         for row in rows {
           html.li {
             link(Link(row.text, row.briefing.url))
-            html.text(" ")
+            html.space()
             html.small {
               let changes = [
                 change("Likelihood", row.formerLikelihood, row.likelihood),
