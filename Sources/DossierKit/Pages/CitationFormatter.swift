@@ -2,12 +2,22 @@ import HTML
 
 /// The reference of a stored article in the formats that citation managers read: plain text, BibTeX, RIS and CSL-JSON.
 struct CitationFormatter {
-  private let article: Article
+  private let id: String
+  private let title: String
+  private let kind: ArticleKind?
+  private let lang: String?
+  private let url: String?
+  private let published: EDTFDate?
+  private let accessed: EDTFDate?
   private let authors: [String]
   private let publisher: String
 
   init(_ factory: PageFactory, _ index: Int) {
-    article = factory.library.articles[index]
+    // Field by field: a copy of a whole article would retain all its strings.
+    let articles = factory.library.articles
+    (id, title, kind) = (articles[index].header.id, articles[index].title, articles[index].kind)
+    (lang, url) = (articles[index].header.lang, articles[index].url)
+    (published, accessed) = (articles[index].published, articles[index].accessed)
     authors = factory.namesOrLinks(factory.links.articleLinks[index].authors).map(\.text)
     publisher = factory.publisher(of: index).text
   }
@@ -17,7 +27,7 @@ struct CitationFormatter {
   }
 
   private var point: EDTFDate.Point? {
-    article.published?.point.flatMap { $0.isCertain && $0.month <= 12 ? $0 : nil }
+    published?.point.flatMap { $0.isCertain && $0.month <= 12 ? $0 : nil }
   }
 
   private func text(_ write: (ByteBuffer) -> Void) -> String {
@@ -34,16 +44,16 @@ struct CitationFormatter {
         text.append(". ")
       }
       text.append("“")
-      text.append(utf8: article.title)
+      text.append(utf8: title)
       text.append(".” ")
       text.append(utf8: publisher)
       text.append(", ")
-      text.append(utf8: article.published.map { $0.display(lang: "en") } ?? "date not stated")
-      if let accessed = article.accessed {
+      text.append(utf8: published.map { $0.display(lang: "en") } ?? "date not stated")
+      if let accessed {
         text.append(". Accessed ")
         text.append(utf8: accessed.display(lang: "en"))
       }
-      if let url = article.url {
+      if let url {
         text.append(". ")
         text.append(utf8: url)
       }
@@ -62,14 +72,14 @@ struct CitationFormatter {
         text.append(close)
       }
       text.append("@online{")
-      text.append(utf8: article.header.id)
-      field("title", tex(article.title), "{{", "}}")
+      text.append(utf8: id)
+      field("title", tex(title), "{{", "}}")
       if !authors.isEmpty { field("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and ")) }
       field("publisher", tex(publisher))
       if let point { field("date", Self.day(point.iso)) }
-      if let url = article.url { field("url", url) }
-      if let accessed = article.accessed?.machine { field("urldate", Self.day(accessed)) }
-      if let lang = article.header.lang { field("langid", lang) }
+      if let url { field("url", url) }
+      if let accessed = accessed?.machine { field("urldate", Self.day(accessed)) }
+      if let lang { field("langid", lang) }
       text.append("\n}")
     }
   }
@@ -110,9 +120,9 @@ struct CitationFormatter {
         text.append(utf8: value)
         text.append("\n")
       }
-      line("TY", article.kind == .video ? "VIDEO" : article.url == nil ? "NEWS" : "ELEC")
+      line("TY", kind == .video ? "VIDEO" : url == nil ? "NEWS" : "ELEC")
       for author in authors { line("AU", author) }
-      line("TI", article.title)
+      line("TI", title)
       line("PB", publisher)
       if let point {
         let year = padded(point.year, 4)
@@ -121,9 +131,9 @@ struct CitationFormatter {
         let day = point.day > 0 ? padded(point.day, 2) : ""
         line("DA", year + "/" + month + "/" + day)
       }
-      if let lang = article.header.lang { line("LA", lang) }
-      if let url = article.url { line("UR", url) }
-      if let accessed = article.accessed?.machine { line("Y2", Self.day(accessed)) }
+      if let lang { line("LA", lang) }
+      if let url { line("UR", url) }
+      if let accessed = accessed?.machine { line("Y2", Self.day(accessed)) }
       text.append("ER  -")
     }
   }
@@ -131,18 +141,18 @@ struct CitationFormatter {
   private var cslJSON: String {
     var json = JSONWriter()
     json.object { json in
-      json.field("id", article.header.id)
-      json.field("type", article.kind == .video ? "motion_picture" : "webpage")
-      json.field("title", article.title)
+      json.field("id", id)
+      json.field("type", kind == .video ? "motion_picture" : "webpage")
+      json.field("title", title)
       json.field("container-title", publisher)
       if !authors.isEmpty {
         json.key("author")
         json.array { json in for author in authors { json.object { $0.field("literal", author) } } }
       }
       if let point { writeDate("issued", point, &json) }
-      if let accessed = article.accessed?.point { writeDate("accessed", accessed, &json) }
-      json.field("URL", article.url)
-      json.field("language", article.header.lang)
+      if let accessed = accessed?.point { writeDate("accessed", accessed, &json) }
+      json.field("URL", url)
+      json.field("language", lang)
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -193,7 +193,7 @@ enum StructuredData {
   // MARK: Articles
 
   static func article(_ index: Int, _ view: ArticleView, _ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
-    let article = factory.library.articles[index]
+    let isVideo = factory.library.articles[index].kind == .video
     return block { json in
       json.field("@type", "WebPage")
       json.field("name", view.title)
@@ -201,11 +201,11 @@ enum StructuredData {
       json.field("description", head.description)
       json.key("mainEntity")
       json.object { json in
-        json.field("@type", article.kind == .video ? "VideoObject" : "CreativeWork")
-        json.field(article.kind == .video ? "name" : "headline", view.title)
+        json.field("@type", isVideo ? "VideoObject" : "CreativeWork")
+        json.field(isVideo ? "name" : "headline", view.title)
         json.field("url", view.url)
-        json.field("inLanguage", article.header.lang)
-        json.field("datePublished", publicationDate(article.published))
+        json.field("inLanguage", view.lang)
+        json.field("datePublished", publicationDate(factory.library.articles[index].published))
         json.field("archivedAt", view.archiveURL)
         json.field("isBasedOn", view.origin.map { factory.absolute($0.url) })
         json.key("publisher")

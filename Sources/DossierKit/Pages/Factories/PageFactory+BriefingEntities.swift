@@ -3,17 +3,15 @@ extension PageFactory {
   /// Subjects first, in their author's order, then where it plays, then the rest by name.
   func entityGroups(of index: Int) -> [EntityGroup] {
     let resolved = links.briefingLinks[index]
-    let subjects = Set(resolved.about)
-    let locations = Set(resolved.places)
-    var seen = Set<Int>()
-    let order = (resolved.about + resolved.places + links.entities(ofBriefing: index)).filter {
-      seen.insert($0).inserted
-    }
+    var order: [Int] = []
+    for entity in resolved.about + resolved.places where !order.contains(entity) { order.append(entity) }
+    let first = order
+    order += links.entities(ofBriefing: index).filter { !first.contains($0) }
     return EntityKind.allCases.compactMap { kind in
       let members = order.filter { library.entities[$0].kind == kind }.map { entity in
         EntityGroup.Member(
           entity: entityLinks[entity],
-          role: subjects.contains(entity) ? .subject : locations.contains(entity) ? .location : nil)
+          role: resolved.about.contains(entity) ? .subject : resolved.places.contains(entity) ? .location : nil)
       }
       return members.isEmpty ? nil : EntityGroup(kind: kind, members: members)
     }

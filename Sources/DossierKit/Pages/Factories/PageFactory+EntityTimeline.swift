@@ -11,8 +11,10 @@ extension PageFactory {
   func timeline(of index: Int) -> TimelineView? {
     let documents = datedDocuments(naming: index)
     let statements = datedStatements(about: index)
-    let kinds = Set(documents.map(\.order.kind) + statements.map(\.order.kind))
-    guard documents.count + statements.count >= 3, kinds.count > 1 else { return nil }
+    let kind = documents.first?.order.kind ?? statements.first?.order.kind
+    let hasOthers =
+      documents.contains { $0.order.kind != kind } || statements.contains { $0.order.kind != kind }
+    guard documents.count + statements.count >= 3, hasOthers else { return nil }
     // Small numbers are sorted, not rows of many words.
     var places = statements.indices.map { Place(order: statements[$0].order, statement: $0) }
     for document in documents.prefix(Self.documentRows) { places.append(Place(order: document.order, statement: nil)) }

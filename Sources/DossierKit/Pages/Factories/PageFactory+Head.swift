@@ -23,8 +23,7 @@ extension PageFactory {
   }
 
   /// A page that says nothing of itself to machines tells them at least where it stands.
-  func page(_ path: String, _ head: PageHead, _ view: PageView) -> Page {
-    var head = head
+  func page(_ path: String, _ head: consuming PageHead, _ view: consuming PageView) -> Page {
     if head.structuredData.isEmpty { head.structuredData = StructuredData.breadcrumbs(head, self) }
     return Page(path: path, head: head, view: view)
   }
