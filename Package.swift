@@ -20,12 +20,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCMark"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "DossierKit",
       dependencies: [
-        "CommonMark", "HTML", "CYAML", .product(name: "Crypto", package: "swift-crypto"),
+        "CommonMark", "HTML", "CYAML", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
@@ -45,7 +47,7 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["DossierKit", "Broadsheet"],
+      name: "DossierKitTests", dependencies: ["DossierKit", "Broadsheet", "CBrotli"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "DossierCommandTests", dependencies: ["DossierKit", "dossier"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the C libraries that the build links to, where they are missing: libcmark and libyaml, found by pkg-config.
+# Installs the C libraries that the build links to, where they are missing: libcmark, libyaml, zlib and brotli, found by
+# pkg-config.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -8,15 +9,22 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 missing=""
-command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
-if [ -n "$missing" ] || ! pkg-config --exists libcmark; then missing="$missing libcmark-dev"; fi
-if [ -n "${missing%% libcmark-dev}" ] || ! pkg-config --exists yaml-0.1; then missing="$missing libyaml-dev"; fi
+has_pkg_config=1
+command -v pkg-config >/dev/null 2>&1 || { missing=" pkg-config"; has_pkg_config=""; }
+need() { # the name that pkg-config knows, the package
+  if [ -z "$has_pkg_config" ] || ! pkg-config --exists "$1"; then missing="$missing $2"; fi
+}
+need libcmark libcmark-dev
+need yaml-0.1 libyaml-dev
+need zlib zlib1g-dev
+need libbrotlienc libbrotli-dev
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "These are missing:$missing" >&2
-  echo "This machine has no apt-get. Install libcmark and libyaml with their headers and pkg-config files" >&2
-  echo "(macOS: brew install cmark libyaml pkgconf; Fedora: dnf install cmark-devel libyaml-devel pkgconf) and run make again." >&2
+  echo "This machine has no apt-get. Install libcmark, libyaml, zlib and brotli with their headers and" >&2
+  echo "pkg-config files (macOS: brew install cmark libyaml zlib brotli pkgconf; Fedora: dnf install cmark-devel libyaml-devel" >&2
+  echo "zlib-devel brotli-devel pkgconf) and run make again." >&2
   exit 1
 fi
 

@@ -23,6 +23,8 @@ public struct SiteBuild: Sendable {
   public var usesCache = false
   /// Editorial notes are worded and reported; otherwise they are only counted (``EditorialReport/unshownNotes``).
   public var wantsNotes = false
+  /// Publish this part of the site only; nil for all of it.
+  public var part: SitePart?
   /// Told the name of each stage as it begins.
   public var onStage: (@Sendable (_ stage: String) -> Void)?
 
@@ -53,16 +55,15 @@ public struct SiteBuild: Sendable {
       return stages.report.closed(.invalidConfiguration, stages.log, stages.site)
     }
 
-    let folder = PublicFolder(path: output, protecting: [root, root + "/content"])
+    var folder = PublicFolder(path: output, protecting: [root, root + "/content"])
+    (folder.compressions, folder.part) = (stages.site.precompress, part)
     try reportDroppedURLs(folder, plan, stages.site, &stages.log)
     let outcome = outcome(of: stages)
     guard outcome == .fine, publishes else { return stages.report.closed(outcome, stages.log, stages.site) }
 
     var states = PublishedStates(isWanted: stages.cache != nil)
-    let isLastRun = !memory.isKept
     stages.report.published = try stages.timed("publish", onStage) { stages in
       let kept = stages.cache?.keptPages(plan, links)
-      if isLastRun { plan.letGoOfTexts() }
       return try folder.publish(plan.files, jobs: jobs, keeping: kept, noting: &states) { page, html in
         plan.render(page: page, to: html)
       }

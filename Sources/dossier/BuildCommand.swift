@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierKit
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,13 +29,27 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Build once more without the cache, into a temporary folder, and compare all files.")
   var verify = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Publish the Kth of N parts of the site, to be put together by copying; see docs/scaling.md.", valueName: "k/n"))
+  var shard: String?
+
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func run() throws {
     let request = site.request(output: output, baseURL: baseURL)
     var build = try request.siteBuild()
     build.usesCache = !noCache
+    build.part = try part()
     let run = BuildRun(build: build, options: report, verifies: verify)
     if watch { try WatchRun(run: run, followsClock: request.followsClock)() } else { try run() }
+  }
+
+  private func part() throws -> SitePart? {
+    guard let shard else { return nil }
+    guard let part = SitePart(shard) else {
+      throw UsageError("‘\(shard)’ is no part of a site", "write --shard 2/3 for the second of three parts")
+    }
+    return part
   }
 }

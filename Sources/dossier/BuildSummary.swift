@@ -46,7 +46,8 @@ struct BuildSummary {
       parts.append("nothing is written by check")
     } else if let published = report.published {
       let deleted = published.deleted == 0 ? "" : ", \(published.deleted) deleted"
-      parts += [findings, "\(pages), \(published.written) written\(deleted)"]
+      let compressed = published.compressed == 0 ? "" : ", \(published.compressed) compressed"
+      parts += [findings, "\(pages), \(published.written) written\(compressed)\(deleted)"]
     } else {
       parts.append("nothing written: \(cause)")
     }

@@ -152,4 +152,17 @@ import Testing
     #expect(run.status == 0, "\(run)")
     #expect(site.exists("public/index.html"))
   }
+
+  @Test func onePartOfASiteIsPublishedByItself() throws {
+    let site = try MiniSite()
+    #expect(try site.run("build", "--shard", "1/2", "-o", "one").status == 0)
+    #expect(try site.run("build", "--shard", "2/2", "-o", "two").status == 0)
+    #expect(try site.run("build").status == 0)
+    let (one, two) = (try site.files(below: "one"), try site.files(below: "two"))
+    let together = one.merging(two) { $1 }.filter { !$0.key.hasPrefix(".dossier-") }
+    #expect(try site.files(below: "public").filter { !$0.key.hasPrefix(".dossier-") } == together)
+    let slip = try site.run("build", "--shard", "3/2")
+    #expect(slip.status == 64 || slip.status == 2)
+    #expect(slip.errors.contains("‘3/2’ is no part of a site") && slip.errors.contains("--shard 2/3"))
+  }
 }

@@ -18,7 +18,7 @@ public struct BuildCache: Sendable {
 
   /// Nil where the build is not to use one, or this program does not know itself.
   init?(_ build: SiteBuild, _ theme: any Theme) {
-    guard build.usesCache, build.publishes, let program = ProgramIdentity.text else { return nil }
+    guard build.usesCache, build.publishes, build.part == nil, let program = ProgramIdentity.text else { return nil }
     folder = CacheFolder(root: build.root)
     var key = ContentHash()
     for text in [program, String(reflecting: type(of: theme)), theme.name, build.root] { key.add(text) }

@@ -37,14 +37,27 @@ struct KeptPages: Sendable {
     documents = plan.documents
   }
 
-  /// The state in which the last build left a page, if it can stay as it is.
+  /// How the last build left a page and its compressed copies, if they can stay as they are.
   ///
   /// - Parameter place: Of the file among all, in the order in which they are published.
-  func state(of file: PlannedFile, at place: Int) -> PathState? {
+  func file(_ file: PlannedFile, copies: [Compression], at place: Int) -> KeptFile? {
     guard case .page(let page) = file.content else { return nil }
     if let document = documents[page], changed.contains(document) { return nil }
-    return stamp.output(at: place, file.path)
+    guard let state = stamp.output(at: place, file.path) else { return nil }
+    var kept = KeptFile(state: state)
+    for (index, compression) in copies.enumerated() {
+      let path = compression.path(of: file.path)
+      guard let state = stamp.output(at: place + 1 + index, path) else { return nil }
+      kept.copies.append(StatedPath(path: path, state: state))
+    }
+    return kept
   }
+}
+
+/// The states in which a build left a file and its compressed copies.
+struct KeptFile {
+  var state: PathState
+  var copies: [StatedPath] = []
 }
 
 extension RenderedBody {

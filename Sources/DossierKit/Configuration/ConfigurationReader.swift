@@ -5,7 +5,7 @@ public enum ConfigurationReader {
   static let keys = [
     "title", "description", "base_url", "lang", "timezone", "publisher", "theme", "audience", "default_tlp",
     "default_status", "full_text", "quote_limit", "permalinks", "autolink", "corrections_policy", "contact", "feeds",
-    "exports", "editions", "checks", "strict", "menu", "markdown",
+    "exports", "editions", "checks", "strict", "menu", "markdown", "precompress",
   ]
 
   /// The configuration file of a site folder: `dossier.yaml`, or `dossier.yml`.
@@ -104,6 +104,9 @@ public enum ConfigurationReader {
         let isOn = reader.readBool(at: value) ?? false
         if key == "smart" { site.markdown.isSmart = isOn } else { site.markdown.allowsRawHTML = isOn }
       }
+    case "precompress":
+      let chosen = reader.elements(of: value).compactMap { reader.readChoice(at: $0, of: Compression.self) }
+      site.precompress = Compression.allCases.filter(chosen.contains)
     case "autolink": site.autolink = AutolinkFields.read(at: value, with: &reader)
     default:
       reader.reportNoEffect(of: key, at: value)

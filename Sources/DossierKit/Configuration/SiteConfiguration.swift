@@ -30,6 +30,8 @@ public struct SiteConfiguration: Sendable {
   public var checks: [DiagnosticCode: Diagnostic.Severity?] = [:]
   /// Warnings stop publishing as errors do.
   public var isStrict = false
+  /// Compressed copies to publish beside every text file, in a fixed order.
+  public var precompress: [Compression] = []
   public var menu: [MenuEntry] = []
   public var markdown = MarkdownOptions()
 

@@ -7,12 +7,14 @@ final class FileWriterPool: Sendable {
   let folder: OutputFolder
   let folders: FolderMaker
   let ours: PublishedPaths
+  let plan: PublishingPlan
   private let made = Atomic<Int>(0)
 
-  init(folder: OutputFolder, folders: FolderMaker, ours: PublishedPaths) {
+  init(folder: OutputFolder, folders: FolderMaker, ours: PublishedPaths, plan: PublishingPlan) {
     self.folder = folder
     self.folders = folders
     self.ours = ours
+    self.plan = plan
   }
 
   func make() -> FileWriter {
@@ -29,6 +31,14 @@ final class FileWriter {
     var state: PathState?
     /// False where nobody made the bytes to compare.
     var isRendered = true
+    /// Its compressed copies.
+    var copies: [Copy] = []
+
+    struct Copy: Sendable {
+      var path: String
+      var isWritten: Bool
+      var state: PathState?
+    }
   }
 
   private static let chunkSize = 256 * 1024
@@ -37,6 +47,7 @@ final class FileWriter {
   /// Of its temporary file.
   private let name: String
   private let html = HTMLWriter()
+  private let compressor = Compressor()
   private let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
   private let otherChunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
 
@@ -50,12 +61,14 @@ final class FileWriter {
     otherChunk.deallocate()
   }
 
-  /// - Parameter expected: The state in which the file is known to hold what it should.
+  /// - Parameter kept: The states in which the file and its copies are known to hold what they should.
   func publish(
-    _ file: PlannedFile, ifNot expected: PathState?, render: (_ page: Int, _ html: HTMLWriter) -> Void
+    _ file: PlannedFile, ifNot kept: KeptFile?, render: (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> Outcome {
-    if let expected, expected.isFile, PathState(file.path, in: pool.folder.descriptor.raw) == expected {
-      return Outcome(isWritten: false, bytes: Int(expected.size), state: expected, isRendered: false)
+    if let kept, isThere(file.path, kept.state), kept.copies.allSatisfy({ isThere($0.path, $0.state) }) {
+      return Outcome(
+        isWritten: false, bytes: Int(kept.state.size), state: kept.state, isRendered: false,
+        copies: kept.copies.map { Outcome.Copy(path: $0.path, isWritten: false, state: $0.state) })
     }
     switch file.content {
     case .bytes(let bytes): return try publish(bytes.span.bytes, at: file.path)
@@ -66,16 +79,44 @@ final class FileWriter {
       return try html.withBytes { bytes throws(PublishingError) in
         try publish(RawSpan(_unsafeBytes: bytes), at: file.path)
       }
-    case .copy(of: let source): return try copy(source, to: file.path)
+    case .copy(of: let source) where pool.plan.copies.of(file.path).isEmpty:
+      return try copy(source, to: file.path)
+    case .copy(of: let source):
+      let bytes = try Self.read(source)
+      return try publish(bytes.span.bytes, at: file.path)
     }
+  }
+
+  private func isThere(_ path: String, _ state: PathState) -> Bool {
+    state.isFile && PathState(path, in: pool.folder.descriptor.raw) == state
   }
 
   private func publish(_ bytes: RawSpan, at path: String) throws(PublishingError) -> Outcome {
     let found = try look(at: path) { file, size throws(Errno) in try isSame(file, size, as: bytes) }
-    if case .same(let state) = found { return Outcome(isWritten: false, bytes: bytes.byteCount, state: state) }
+    // Copies come first: a build that is killed in between finds the file itself different, and makes all of them anew.
+    let copies = try pool.plan.copies.of(path).map { compression throws(PublishingError) in
+      try publish(bytes, compressed: compression, besides: path, isFirst: found.isOther)
+    }
+    if case .same(let state) = found {
+      return Outcome(isWritten: false, bytes: bytes.byteCount, state: state, copies: copies)
+    }
     let file = try AtomicFile(for: path, named: name, in: pool.folder)
     try file.write(bytes)
-    return Outcome(isWritten: true, bytes: bytes.byteCount, state: try file.publish())
+    return Outcome(isWritten: true, bytes: bytes.byteCount, state: try file.publish(), copies: copies)
+  }
+
+  /// - Parameter isFirst: Whether the file itself is new or different, so that no copy can be right.
+  private func publish(
+    _ bytes: RawSpan, compressed compression: Compression, besides original: String, isFirst: Bool
+  ) throws(PublishingError) -> Outcome.Copy {
+    let path = compression.path(of: original)
+    let found = try look(at: path) { file, _ throws(Errno) in
+      isFirst ? false : compressor.holds(try file.readAll(), compression, bytes)
+    }
+    if case .same(let state) = found { return Outcome.Copy(path: path, isWritten: false, state: state) }
+    let file = try AtomicFile(for: path, named: name, in: pool.folder)
+    try compressor.write(bytes, compression, to: file, at: pool.folder.display(path))
+    return Outcome.Copy(path: path, isWritten: true, state: try file.publish())
   }
 
   private func copy(_ source: String, to path: String) throws(PublishingError) -> Outcome {
@@ -99,6 +140,15 @@ final class FileWriter {
       copied += count
     }
     return Outcome(isWritten: true, bytes: copied, state: try file.publish())
+  }
+
+  private static func read(_ path: String) throws(PublishingError) -> [UInt8] {
+    let file = try openSource(path)
+    do {
+      return try file.readAll()
+    } catch {
+      throw .system(error, cannot: "read", path)
+    }
   }
 
   private static func openSource(_ path: String) throws(PublishingError) -> FileDescriptor {
@@ -126,6 +176,8 @@ final class FileWriter {
     case nothing, different
     /// With the state it was in before it was compared.
     case same(PathState)
+
+    var isOther: Bool { if case .same = self { false } else { true } }
   }
 
   private func look(

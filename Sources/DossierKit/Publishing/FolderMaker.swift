@@ -12,6 +12,8 @@ final class FolderMaker: Sendable {
 
   private let folders: Mutex<Folders>
 
+  private enum Finding { case present, made, unknown }
+
   /// - Parameter present: The folders that are there already and are no symbolic links.
   init(_ folder: OutputFolder, present: Set<PublicPath>) {
     self.folder = folder
@@ -23,21 +25,34 @@ final class FolderMaker: Sendable {
   /// - Returns: Whether this build made it, so that the file cannot be there yet.
   func makeParent(of path: PublicPath) throws(PublishingError) -> Bool {
     guard let parent = path.parent else { return false }
-    // The lock is held while folders are created: the system takes turns in a folder anyway.
-    return try folders.withLock { folders throws(PublishingError) in
-      if folders.made.contains(parent) { return true }
-      try make(parent, &folders)
-      return folders.made.contains(parent)
+    return try make(parent)
+  }
+
+  /// - Returns: Whether this build made the folder. False also where another worker is just making it.
+  private func make(_ path: PublicPath) throws(PublishingError) -> Bool {
+    switch find(path) {
+    case .made: return true
+    case .present: return false
+    case .unknown: break
+    }
+    if let parent = path.parent { _ = try make(parent) }
+    // Without the lock: other workers need not wait for the disk.
+    if try folder.makeFolder(path.text) {
+      folders.withLock { folders in _ = folders.made.insert(path) }
+      return true
+    }
+    try folders.withLock { folders throws(PublishingError) in try replaceFile(at: path, &folders) }
+    return false
+  }
+
+  private func find(_ path: PublicPath) -> Finding {
+    folders.withLock { folders in
+      if folders.made.contains(path) { return .made }
+      return folders.present.contains(path) ? .present : .unknown
     }
   }
 
-  private func make(_ path: PublicPath, _ folders: inout Folders) throws(PublishingError) {
-    guard !folders.present.contains(path), !folders.made.contains(path) else { return }
-    if let parent = path.parent { try make(parent, &folders) }
-    if try folder.makeFolder(path.text) {
-      folders.made.insert(path)
-      return
-    }
+  private func replaceFile(at path: PublicPath, _ folders: inout Folders) throws(PublishingError) {
     if try folder.entry(at: path.text) != .folder {
       // A file of an earlier build; the survey let nothing else pass.
       try folder.removeFile(path.text)

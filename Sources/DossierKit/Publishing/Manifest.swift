@@ -107,6 +107,9 @@ struct ManifestChanges: Sendable {
 }
 
 extension Manifest.Kind {
+  /// Of a compressed copy. Nobody keeps its address.
+  var ofCopy: Manifest.Kind { self == .document ? .page : self }
+
   init(_ file: PlannedFile) {
     self =
       switch file.stage {

@@ -169,33 +169,4 @@ extension OutputFolder {
       if error.code != ENOENT { throw self.error(error, cannot: "delete", entry) }
     }
   }
-
-  func readManifest() throws(PublishingError) -> Manifest? {
-    let name = PublicPath.manifest
-    let bytes: [UInt8]
-    do {
-      let file = try FileDescriptor(name, in: descriptor.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-      bytes = try file.readAll()
-    } catch {
-      if error.code == ENOENT { return nil }
-      throw self.error(error, cannot: "read", name)
-    }
-    do {
-      return try Manifest(bytes: bytes)
-    } catch {
-      throw PublishingError(
-        .unreadableManifest, at: display(name), "cannot use the manifest ‘\(display(name))’: \(error.message)",
-        fixes: [
-          "empty the folder ‘\(path)’, or choose another output folder, and build again",
-          "use the newer version of Dossier if that one wrote it",
-        ])
-    }
-  }
-
-  func write(_ manifest: Manifest) throws(PublishingError) {
-    let file = try AtomicFile(for: PublicPath.manifest, named: "manifest", in: self)
-    let bytes = manifest.bytes
-    try file.write(bytes.span.bytes)
-    try file.publish()
-  }
 }

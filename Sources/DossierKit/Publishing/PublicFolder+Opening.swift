@@ -38,11 +38,23 @@ extension PublicFolder {
   /// A folder with content of somebody else's is never written to. Names with a dot at the top, such as `.git`, do not count.
   func refuseForeign(_ folder: OutputFolder) throws(PublishingError) {
     guard let name = try folder.names().first(where: { !$0.hasPrefix(".") }),
-      try folder.entry(at: PublicPath.manifest) == nil
+      try folder.manifestNames().isEmpty
     else { return }
     throw PublishingError(
       .foreignFolder, at: path, "the output folder ‘\(path)’ holds ‘\(name)’, and no build of Dossier made it",
       fixes: ["choose an empty or a new folder, or move away what is in this one"])
+  }
+
+  /// A part is published beside nothing else: to the build of one part, all other files would be left over.
+  func refuseOtherParts(
+    _ folder: OutputFolder, _ manifests: [String], _ own: String
+  ) throws(PublishingError) {
+    guard let part, manifests.contains(where: { $0 != own }) else { return }
+    throw PublishingError(
+      .foreignFolder, at: path, "the output folder ‘\(path)’ holds more of the site than part \(part)",
+      fixes: [
+        "give each part an output folder of its own, as in ‘-o part-\(part.number)’, and put them together afterwards"
+      ])
   }
 
   private func refuseProtected(_ folder: OutputFolder) throws(PublishingError) {

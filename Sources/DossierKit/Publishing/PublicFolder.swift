@@ -11,6 +11,10 @@ public struct PublicFolder: Sendable {
   /// Folders that must never be published into or over: the site folder and its content.
   let protected: [String]
   let onStep: (@Sendable (Int) throws -> Void)?
+  /// Compressed copies to keep beside every text file.
+  var compressions: [Compression] = []
+  /// Nil for the whole site.
+  var part: SitePart?
 
   /// - Parameters:
   ///   - path: The output folder. Created by ``publish(_:jobs:render:)`` when it is missing.
@@ -49,36 +53,46 @@ public struct PublicFolder: Sendable {
     _ files: [PlannedFile], jobs: Int, keeping kept: KeptPages?, noting states: inout PublishedStates,
     render: @Sendable (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> PublishReport {
-    let plan = try PublishingPlan(files)
+    let plan = try PublishingPlan(part?.files(of: files) ?? files, compressions: compressions)
     guard let folder = try open(creating: true) else { return PublishReport() }
     try refuseForeign(folder)
     return try BuildLock(in: folder).holding { () throws(PublishingError) in
+      let manifests = try folder.manifestNames()
+      let ownManifest = PublicPath.manifest(of: part)
+      try refuseOtherParts(folder, manifests, ownManifest)
       let previous = try folder.readManifest()
       let changes = ManifestChanges(from: previous, to: plan.manifest)
       let ours = PublishedPaths(previous)
       let folders = try Survey(of: folder, ours: ours, jobs: jobs).check(plan, adding: changes.added)
       try folder.clearTemporaryFiles()
-      if changes.union != previous { try folder.write(changes.union) }
+      if changes.union != previous || !manifests.contains(ownManifest) {
+        try folder.write(changes.union, as: ownManifest)
+      }
+      // A copy that is no longer wanted must not outlive a change of what it is a copy of.
+      let copies = changes.removed.filter { Compression.original(of: $0.path) != nil }
+      try Pruning(of: folder).remove(copies.map { PublicPath($0.path) })
 
       var report = PublishReport()
-      let writers = FileWriterPool(folder: folder, folders: folders, ours: ours)
+      let writers = FileWriterPool(folder: folder, folders: folders, ours: ours, plan: plan)
       var place = 0
       for stage in PlannedFile.Stage.allCases {
         let batch = plan.files.filter { $0.stage == stage }
+        let places = plan.places(of: batch, from: &place)
         let outcomes = try Parallel.map(count: batch.count, jobs: jobs, state: { writers.make() }) {
-          [place] writer, index throws(PublishingError) in
-          let state = kept?.state(of: batch[index], at: place + index)
-          return try writer.publish(batch[index], ifNot: state, render: render)
+          writer, index throws(PublishingError) in
+          let file = batch[index]
+          let keptFile = kept?.file(file, copies: plan.copies.of(file.path), at: places[index])
+          return try writer.publish(file, ifNot: keptFile, render: render)
         }
-        place += batch.count
         for outcome in outcomes { report.add(outcome) }
         states.note(batch, outcomes)
       }
 
       try Pruning(of: folder).remove(changes.removed.map { PublicPath($0.path) })
-      if plan.manifest != changes.union { try folder.write(plan.manifest) }
+      if plan.manifest != changes.union { try folder.write(plan.manifest, as: ownManifest) }
+      for name in manifests where name != ownManifest { try folder.removeOwn(name) }
       try folder.clearTemporaryFiles()
-      states.noteOwnFiles(of: folder)
+      states.noteOwnFiles(of: folder, manifest: ownManifest)
       report.deleted = folder.removed
       report.droppedPages = changes.removed.filter { $0.kind == .document }.map(\.path)
       return report
@@ -100,7 +114,7 @@ public struct PublicFolder: Sendable {
       let listed = try folder.readManifest()?.entries ?? []
       try Pruning(of: folder).remove(listed.map { PublicPath($0.path) })
       try folder.clearTemporaryFiles()
-      try folder.removeOwn(PublicPath.manifest)
+      for name in try folder.manifestNames() { try folder.removeOwn(name) }
       try folder.removeOwn(PublicPath.lock)
       return folder.removed
     }

@@ -12,6 +12,11 @@ struct PublicPath: Sendable {
 
   private static let longestName = 255
 
+  /// Parts that are put together by copying keep their manifests side by side.
+  static func manifest(of part: SitePart?) -> String {
+    part.map { "\(manifest)-\($0.number)-of-\($0.count)" } ?? manifest
+  }
+
   init(_ text: String) { self.text = text }
 
   /// Why nothing may be published there; nil when all is well.

@@ -6,6 +6,8 @@ public struct PublishReport: Sendable, Hashable {
   public var unchanged = 0
   /// Those of the unchanged that were not even rendered, since nothing that they show had changed.
   public internal(set) var unrendered = 0
+  /// Compressed copies that are new or differ from what was there; they count nowhere else.
+  public var compressed = 0
   /// Files of an earlier build that are not part of this one.
   public var deleted = 0
   /// The size of the whole site.
@@ -17,6 +19,7 @@ public struct PublishReport: Sendable, Hashable {
 
   mutating func add(_ outcome: FileWriter.Outcome) {
     bytes += outcome.bytes
+    compressed += outcome.copies.count { $0.isWritten }
     if outcome.isWritten {
       written += 1
       bytesWritten += outcome.bytes

@@ -6,18 +6,21 @@ struct PublishedStates {
 
   init(isWanted: Bool) { isComplete = isWanted }
 
-  /// In the order in which they were published; nil where the state of a file is not known.
+  /// In the order in which they were published, each before its compressed copies; nil where the state of a file is not known.
   var files: [StatedPath]? { isComplete ? states : nil }
 
   mutating func note(_ files: [PlannedFile], _ outcomes: [FileWriter.Outcome]) {
     guard isComplete else { return }
     states.reserveCapacity(states.count + files.count)
-    for (file, outcome) in zip(files, outcomes) { note(file.path, outcome.state) }
+    for (file, outcome) in zip(files, outcomes) {
+      note(file.path, outcome.state)
+      for copy in outcome.copies { note(copy.path, copy.state) }
+    }
   }
 
   /// The manifest, and that nothing is left of files in the making.
-  mutating func noteOwnFiles(of folder: OutputFolder) {
-    for path in [PublicPath.manifest, PublicPath.temporaryFolder] {
+  mutating func noteOwnFiles(of folder: OutputFolder, manifest: String) {
+    for path in [manifest, PublicPath.temporaryFolder] {
       note(path, PathState(path, in: folder.descriptor.raw))
     }
   }

@@ -5,7 +5,9 @@ struct PublishingPlan: Sendable {
   /// Every folder that a file is in, at any depth, sorted.
   let folders: [PublicPath]
 
-  init(_ files: [PlannedFile]) throws(PublishingError) {
+  let copies: CompressedCopies
+
+  init(_ files: [PlannedFile], compressions: [Compression] = []) throws(PublishingError) {
     for file in files {
       if let fault = PublicPath.fault(in: file.path) {
         throw PublishingError(.invalidPlan, at: file.path, "cannot publish ‘\(file.path.visible)’: \(fault)")
@@ -27,6 +29,50 @@ struct PublishingPlan: Sendable {
     }
     self.files = files
     self.folders = folders.sorted()
-    manifest = Manifest(sorted: sorted.map { Manifest.Entry(kind: $0.kind, path: $0.path.text) })
+    copies = CompressedCopies(compressions, beside: sorted.map(\.path), folders)
+
+    var entries = sorted.map { Manifest.Entry(kind: $0.kind, path: $0.path.text) }
+    for (path, kind) in sorted {
+      for compression in copies.of(path.text) {
+        entries.append(Manifest.Entry(kind: kind.ofCopy, path: compression.path(of: path.text)))
+      }
+    }
+    if entries.count > sorted.count { entries.sort { PublicPath($0.path) < PublicPath($1.path) } }
+    manifest = Manifest(sorted: entries)
+  }
+
+  /// Where files are among all that are published, each followed by its compressed copies.
+  ///
+  /// - Parameter place: Of the first; afterwards that of the file behind the last one.
+  func places(of files: [PlannedFile], from place: inout Int) -> [Int] {
+    files.map { file in
+      defer { place += 1 + copies.of(file.path).count }
+      return place
+    }
+  }
+}
+
+/// Which compressed copies stand beside which files of a plan.
+struct CompressedCopies: Sendable {
+  private let compressions: [Compression]
+  /// Files that would have a copy where another file or a folder is planned.
+  private let without: Set<String>
+
+  fileprivate init(_ compressions: [Compression], beside paths: [PublicPath], _ folders: Set<PublicPath>) {
+    self.compressions = compressions
+    guard !compressions.isEmpty else {
+      without = []
+      return
+    }
+    let planned = folders.union(paths)
+    let taken = paths.lazy.map(\.text).filter { path in
+      compressions.contains { planned.contains(PublicPath($0.path(of: path))) }
+    }
+    without = Set(taken)
+  }
+
+  /// How a file is to be compressed.
+  func of(_ path: String) -> [Compression] {
+    compressions.isEmpty || !Compression.suits(path) || without.contains(path) ? [] : compressions
   }
 }
