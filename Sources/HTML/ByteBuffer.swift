@@ -82,11 +82,6 @@ package struct ByteBuffer {
     advance(by: length)
   }
 
-  func reverse(from first: Int) {
-    var tail = UnsafeMutableBufferPointer(start: start + first, count: count - first)[...]
-    tail.reverse()
-  }
-
   @inlinable @inline(__always)
   static func copy(_ source: UnsafePointer<UInt8>, _ length: Int, to target: UnsafeMutablePointer<UInt8>) {
     UnsafeMutableRawPointer(target).copyMemory(from: source, byteCount: length)

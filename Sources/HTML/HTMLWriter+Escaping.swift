@@ -51,13 +51,23 @@ extension HTMLWriter {
       buffer.advance(by: plain)
       index &+= plain
       if index == source.count { return }
-      // Somewhere in what would be the next word.
+      // Somewhere in what would be the next word; no reference is longer than six bytes.
       let end = min(index &+ 8, source.count)
+      let start = buffer.end(withRoomFor: 8 &* 6)
+      var target = start
       while index < end {
         let byte = base[index]
-        if EscapedBytes.bit(byte, escaped) == 0 { buffer.append(byte) } else { markup(reference(to: byte)) }
+        if EscapedBytes.bit(byte, escaped) == 0 {
+          target.pointee = byte
+          target += 1
+        } else {
+          let reference = reference(to: byte)
+          ByteBuffer.copy(reference.utf8Start, reference.utf8CodeUnitCount, to: target)
+          target += reference.utf8CodeUnitCount
+        }
         index &+= 1
       }
+      buffer.advance(by: target - start)
     }
   }
 

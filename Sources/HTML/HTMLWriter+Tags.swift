@@ -55,12 +55,20 @@ extension HTMLWriter {
     if number < 0 { buffer.append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     if rest < 10 { return buffer.append(UInt8(ascii: "0") + UInt8(rest)) }
-    let start = buffer.count
+    var length = 2
+    var limit: UInt = 100
+    while rest >= limit {
+      length += 1
+      limit *= 10
+    }
+    // From its end.
+    var target = buffer.end(withRoomFor: length) + length
     repeat {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      target -= 1
+      target.pointee = UInt8(ascii: "0") + UInt8(rest % 10)
       rest /= 10
     } while rest > 0
-    buffer.reverse(from: start)
+    buffer.advance(by: length)
   }
 
   /// The value and the quotation mark after it.
