@@ -1,3 +1,16 @@
+/// The classes of an element, with spaces between them: `"lead"`, `"entity person"`.
+///
+/// A literal is the theme's own and copied as it is, so it must hold nothing that is to be escaped.
+@frozen
+public enum ClassNames: Sendable, ExpressibleByStringLiteral {
+  case constant(StaticString)
+  /// Escaped as every other value.
+  case text(String)
+
+  @inlinable @inline(__always)
+  public init(stringLiteral: StaticString) { self = .constant(stringLiteral) }
+}
+
 /// Accessibility attributes of one element.
 public struct ARIA: Sendable, Hashable {
   public var role: String?

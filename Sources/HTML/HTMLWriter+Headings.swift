@@ -1,7 +1,8 @@
 /// Headings and paragraphs.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func h1(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h1", `class`, id, lang, dir, aria)
@@ -10,8 +11,9 @@ extension HTMLWriter {
     end("h1")
   }
 
+  @inlinable @inline(__always)
   public func h1(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h1", `class`, id, lang, dir, aria)
@@ -20,8 +22,9 @@ extension HTMLWriter {
     end("h1")
   }
 
+  @inlinable @inline(__always)
   public func h2(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h2", `class`, id, lang, dir, aria)
@@ -30,8 +33,9 @@ extension HTMLWriter {
     end("h2")
   }
 
+  @inlinable @inline(__always)
   public func h2(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h2", `class`, id, lang, dir, aria)
@@ -40,8 +44,9 @@ extension HTMLWriter {
     end("h2")
   }
 
+  @inlinable @inline(__always)
   public func h3(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h3", `class`, id, lang, dir, aria)
@@ -50,8 +55,9 @@ extension HTMLWriter {
     end("h3")
   }
 
+  @inlinable @inline(__always)
   public func h3(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h3", `class`, id, lang, dir, aria)
@@ -60,8 +66,9 @@ extension HTMLWriter {
     end("h3")
   }
 
+  @inlinable @inline(__always)
   public func h4(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h4", `class`, id, lang, dir, aria)
@@ -70,8 +77,9 @@ extension HTMLWriter {
     end("h4")
   }
 
+  @inlinable @inline(__always)
   public func h4(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h4", `class`, id, lang, dir, aria)
@@ -80,8 +88,9 @@ extension HTMLWriter {
     end("h4")
   }
 
+  @inlinable @inline(__always)
   public func h5(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h5", `class`, id, lang, dir, aria)
@@ -90,8 +99,9 @@ extension HTMLWriter {
     end("h5")
   }
 
+  @inlinable @inline(__always)
   public func h5(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h5", `class`, id, lang, dir, aria)
@@ -100,8 +110,9 @@ extension HTMLWriter {
     end("h5")
   }
 
+  @inlinable @inline(__always)
   public func h6(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("h6", `class`, id, lang, dir, aria)
@@ -110,8 +121,9 @@ extension HTMLWriter {
     end("h6")
   }
 
+  @inlinable @inline(__always)
   public func h6(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("h6", `class`, id, lang, dir, aria)
@@ -120,8 +132,9 @@ extension HTMLWriter {
     end("h6")
   }
 
+  @inlinable @inline(__always)
   public func p(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("p", `class`, id, lang, dir, aria)
@@ -130,8 +143,9 @@ extension HTMLWriter {
     end("p")
   }
 
+  @inlinable @inline(__always)
   public func p(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("p", `class`, id, lang, dir, aria)

@@ -1,7 +1,8 @@
 /// What readers open, fill in and press.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func details(
-    open: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    open: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("details", `class`, id, lang, dir, aria)
@@ -11,8 +12,9 @@ extension HTMLWriter {
     end("details")
   }
 
+  @inlinable @inline(__always)
   public func summary(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("summary", `class`, id, lang, dir, aria)
@@ -21,8 +23,9 @@ extension HTMLWriter {
     end("summary")
   }
 
+  @inlinable @inline(__always)
   public func summary(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("summary", `class`, id, lang, dir, aria)
@@ -31,8 +34,9 @@ extension HTMLWriter {
     end("summary")
   }
 
+  @inlinable @inline(__always)
   public func form(
-    action: String, method: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    action: String, method: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("form", `class`, id, lang, dir, aria)
@@ -43,8 +47,9 @@ extension HTMLWriter {
     end("form")
   }
 
+  @inlinable @inline(__always)
   public func label(
-    for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    for: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("label", `class`, id, lang, dir, aria)
@@ -54,8 +59,9 @@ extension HTMLWriter {
     end("label")
   }
 
+  @inlinable @inline(__always)
   public func label(
-    _ content: String, for: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, for: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("label", `class`, id, lang, dir, aria)
@@ -65,9 +71,10 @@ extension HTMLWriter {
     end("label")
   }
 
+  @inlinable @inline(__always)
   public func input(
     type: InputType, name: String? = nil, value: String? = nil, placeholder: String? = nil, autocomplete: String? = nil,
-    required: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    required: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("input", `class`, id, lang, dir, aria)
@@ -80,8 +87,9 @@ extension HTMLWriter {
     closeBracket()
   }
 
+  @inlinable @inline(__always)
   public func button(
-    type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    type: ButtonType? = nil, disabled: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("button", `class`, id, lang, dir, aria)
@@ -92,8 +100,9 @@ extension HTMLWriter {
     end("button")
   }
 
+  @inlinable @inline(__always)
   public func button(
-    _ content: String, type: ButtonType? = nil, disabled: Bool = false, class: String? = nil, id: String? = nil,
+    _ content: String, type: ButtonType? = nil, disabled: Bool = false, class: ClassNames? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("button", `class`, id, lang, dir, aria)

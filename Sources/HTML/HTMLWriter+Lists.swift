@@ -1,7 +1,8 @@
 /// Lists.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func ul(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("ul", `class`, id, lang, dir, aria)
@@ -10,8 +11,9 @@ extension HTMLWriter {
     end("ul")
   }
 
+  @inlinable @inline(__always)
   public func ol(
-    start: Int? = nil, reversed: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    start: Int? = nil, reversed: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("ol", `class`, id, lang, dir, aria)
@@ -22,8 +24,9 @@ extension HTMLWriter {
     end("ol")
   }
 
+  @inlinable @inline(__always)
   public func li(
-    value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    value: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("li", `class`, id, lang, dir, aria)
@@ -33,8 +36,9 @@ extension HTMLWriter {
     end("li")
   }
 
+  @inlinable @inline(__always)
   public func li(
-    _ content: String, value: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, value: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("li", `class`, id, lang, dir, aria)
@@ -44,8 +48,9 @@ extension HTMLWriter {
     end("li")
   }
 
+  @inlinable @inline(__always)
   public func dl(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dl", `class`, id, lang, dir, aria)
@@ -54,8 +59,9 @@ extension HTMLWriter {
     end("dl")
   }
 
+  @inlinable @inline(__always)
   public func dt(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dt", `class`, id, lang, dir, aria)
@@ -64,8 +70,9 @@ extension HTMLWriter {
     end("dt")
   }
 
+  @inlinable @inline(__always)
   public func dt(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("dt", `class`, id, lang, dir, aria)
@@ -74,8 +81,9 @@ extension HTMLWriter {
     end("dt")
   }
 
+  @inlinable @inline(__always)
   public func dd(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dd", `class`, id, lang, dir, aria)
@@ -84,8 +92,9 @@ extension HTMLWriter {
     end("dd")
   }
 
+  @inlinable @inline(__always)
   public func dd(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("dd", `class`, id, lang, dir, aria)

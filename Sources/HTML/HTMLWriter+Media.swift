@@ -1,9 +1,10 @@
 /// Pictures and figures.
 extension HTMLWriter {
   /// `width` and `height` in pixels keep the page from jumping when the picture arrives; `alt` is empty for decoration.
+  @inlinable @inline(__always)
   public func img(
     src: String, alt: String, width: Int? = nil, height: Int? = nil, loading: Loading? = nil, srcset: String? = nil,
-    sizes: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    sizes: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("img", `class`, id, lang, dir, aria)
@@ -17,8 +18,9 @@ extension HTMLWriter {
     closeBracket()
   }
 
+  @inlinable @inline(__always)
   public func picture(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("picture", `class`, id, lang, dir, aria)
@@ -27,8 +29,9 @@ extension HTMLWriter {
     end("picture")
   }
 
+  @inlinable @inline(__always)
   public func figure(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("figure", `class`, id, lang, dir, aria)
@@ -37,8 +40,9 @@ extension HTMLWriter {
     end("figure")
   }
 
+  @inlinable @inline(__always)
   public func figcaption(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("figcaption", `class`, id, lang, dir, aria)
@@ -47,8 +51,9 @@ extension HTMLWriter {
     end("figcaption")
   }
 
+  @inlinable @inline(__always)
   public func figcaption(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("figcaption", `class`, id, lang, dir, aria)

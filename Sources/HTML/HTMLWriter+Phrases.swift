@@ -1,7 +1,8 @@
 /// Phrases that mean something of their own: dates, code, abbreviations.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func abbr(
-    title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    title: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("abbr", `class`, id, lang, dir, aria)
@@ -11,8 +12,9 @@ extension HTMLWriter {
     end("abbr")
   }
 
+  @inlinable @inline(__always)
   public func abbr(
-    _ content: String, title: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, title: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("abbr", `class`, id, lang, dir, aria)
@@ -23,8 +25,10 @@ extension HTMLWriter {
   }
 
   /// `datetime`: the machine-readable value; without one, the content must be one itself.
+  @inlinable @inline(__always)
   public func time(
-    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("time", `class`, id, lang, dir, aria)
@@ -35,8 +39,9 @@ extension HTMLWriter {
   }
 
   /// `datetime`: the machine-readable value; without one, the content must be one itself.
+  @inlinable @inline(__always)
   public func time(
-    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("time", `class`, id, lang, dir, aria)
@@ -46,8 +51,9 @@ extension HTMLWriter {
     end("time")
   }
 
+  @inlinable @inline(__always)
   public func data(
-    value: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    value: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("data", `class`, id, lang, dir, aria)
@@ -57,8 +63,9 @@ extension HTMLWriter {
     end("data")
   }
 
+  @inlinable @inline(__always)
   public func data(
-    _ content: String, value: String, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, value: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("data", `class`, id, lang, dir, aria)
@@ -68,8 +75,9 @@ extension HTMLWriter {
     end("data")
   }
 
+  @inlinable @inline(__always)
   public func code(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("code", `class`, id, lang, dir, aria)
@@ -78,8 +86,9 @@ extension HTMLWriter {
     end("code")
   }
 
+  @inlinable @inline(__always)
   public func code(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("code", `class`, id, lang, dir, aria)
@@ -88,8 +97,9 @@ extension HTMLWriter {
     end("code")
   }
 
+  @inlinable @inline(__always)
   public func kbd(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("kbd", `class`, id, lang, dir, aria)
@@ -98,8 +108,9 @@ extension HTMLWriter {
     end("kbd")
   }
 
+  @inlinable @inline(__always)
   public func kbd(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("kbd", `class`, id, lang, dir, aria)
@@ -108,8 +119,9 @@ extension HTMLWriter {
     end("kbd")
   }
 
+  @inlinable @inline(__always)
   public func samp(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("samp", `class`, id, lang, dir, aria)
@@ -118,8 +130,9 @@ extension HTMLWriter {
     end("samp")
   }
 
+  @inlinable @inline(__always)
   public func samp(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("samp", `class`, id, lang, dir, aria)
@@ -128,8 +141,9 @@ extension HTMLWriter {
     end("samp")
   }
 
+  @inlinable @inline(__always)
   public func `var`(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("var", `class`, id, lang, dir, aria)
@@ -138,8 +152,9 @@ extension HTMLWriter {
     end("var")
   }
 
+  @inlinable @inline(__always)
   public func `var`(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("var", `class`, id, lang, dir, aria)
@@ -148,8 +163,9 @@ extension HTMLWriter {
     end("var")
   }
 
+  @inlinable @inline(__always)
   public func mark(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("mark", `class`, id, lang, dir, aria)
@@ -158,8 +174,9 @@ extension HTMLWriter {
     end("mark")
   }
 
+  @inlinable @inline(__always)
   public func mark(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("mark", `class`, id, lang, dir, aria)
@@ -168,8 +185,9 @@ extension HTMLWriter {
     end("mark")
   }
 
+  @inlinable @inline(__always)
   public func sub(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("sub", `class`, id, lang, dir, aria)
@@ -178,8 +196,9 @@ extension HTMLWriter {
     end("sub")
   }
 
+  @inlinable @inline(__always)
   public func sub(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("sub", `class`, id, lang, dir, aria)
@@ -188,8 +207,9 @@ extension HTMLWriter {
     end("sub")
   }
 
+  @inlinable @inline(__always)
   public func sup(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("sup", `class`, id, lang, dir, aria)
@@ -198,8 +218,9 @@ extension HTMLWriter {
     end("sup")
   }
 
+  @inlinable @inline(__always)
   public func sup(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("sup", `class`, id, lang, dir, aria)
@@ -209,8 +230,9 @@ extension HTMLWriter {
   }
 
   /// Keeps a name in another script from reordering what stands around it.
+  @inlinable @inline(__always)
   public func bdi(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("bdi", `class`, id, lang, dir, aria)
@@ -220,8 +242,9 @@ extension HTMLWriter {
   }
 
   /// Keeps a name in another script from reordering what stands around it.
+  @inlinable @inline(__always)
   public func bdi(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("bdi", `class`, id, lang, dir, aria)

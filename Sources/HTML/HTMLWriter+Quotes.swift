@@ -1,7 +1,8 @@
 /// Quotations, edits and preformatted text.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func q(
-    cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("q", `class`, id, lang, dir, aria)
@@ -11,8 +12,9 @@ extension HTMLWriter {
     end("q")
   }
 
+  @inlinable @inline(__always)
   public func q(
-    _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("q", `class`, id, lang, dir, aria)
@@ -22,8 +24,9 @@ extension HTMLWriter {
     end("q")
   }
 
+  @inlinable @inline(__always)
   public func blockquote(
-    cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("blockquote", `class`, id, lang, dir, aria)
@@ -33,8 +36,9 @@ extension HTMLWriter {
     end("blockquote")
   }
 
+  @inlinable @inline(__always)
   public func blockquote(
-    _ content: String, cite: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, cite: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("blockquote", `class`, id, lang, dir, aria)
@@ -44,8 +48,10 @@ extension HTMLWriter {
     end("blockquote")
   }
 
+  @inlinable @inline(__always)
   public func ins(
-    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("ins", `class`, id, lang, dir, aria)
@@ -55,8 +61,9 @@ extension HTMLWriter {
     end("ins")
   }
 
+  @inlinable @inline(__always)
   public func ins(
-    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("ins", `class`, id, lang, dir, aria)
@@ -66,8 +73,10 @@ extension HTMLWriter {
     end("ins")
   }
 
+  @inlinable @inline(__always)
   public func del(
-    datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
+    dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("del", `class`, id, lang, dir, aria)
@@ -77,8 +86,9 @@ extension HTMLWriter {
     end("del")
   }
 
+  @inlinable @inline(__always)
   public func del(
-    _ content: String, datetime: String? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, datetime: String? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("del", `class`, id, lang, dir, aria)
@@ -88,8 +98,9 @@ extension HTMLWriter {
     end("del")
   }
 
+  @inlinable @inline(__always)
   public func pre(
-    tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    tabindex: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("pre", `class`, id, lang, dir, aria)
@@ -99,8 +110,9 @@ extension HTMLWriter {
     end("pre")
   }
 
+  @inlinable @inline(__always)
   public func pre(
-    _ content: String, tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    _ content: String, tabindex: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("pre", `class`, id, lang, dir, aria)

@@ -4,7 +4,8 @@ extension HTMLWriter {
   ///
   /// Its texts run from left to right unless they say otherwise, whatever the direction of the page.
   public func svg(
-    width: Int, height: Int, class: String? = nil, id: String? = nil, aria: ARIA? = nil, content: (SVGWriter) -> Void
+    width: Int, height: Int, class: ClassNames? = nil, id: String? = nil, aria: ARIA? = nil,
+    content: (SVGWriter) -> Void
   ) {
     begin("svg", `class`, id, nil, nil, aria)
     attribute("direction", TextDirection.leftToRight.rawValue)
@@ -37,7 +38,7 @@ public enum TextAnchor: String, Sendable, Hashable { case start, middle, end }
 public struct SVGWriter {
   let html: HTMLWriter
 
-  public func g(class: String? = nil, content: () -> Void) {
+  public func g(class: ClassNames? = nil, content: () -> Void) {
     html.begin("g", `class`, nil, nil, nil, nil)
     html.closeBracket()
     content()
@@ -47,7 +48,7 @@ public struct SVGWriter {
   /// A link around shapes and texts. An address that would run a script is left out.
   ///
   /// - Parameter isInTabOrder: False where the same link stands beside the drawing, so that nobody meets it twice.
-  public func a(href: String, isInTabOrder: Bool = true, class: String? = nil, content: () -> Void) {
+  public func a(href: String, isInTabOrder: Bool = true, class: ClassNames? = nil, content: () -> Void) {
     html.begin("a", `class`, nil, nil, nil, nil)
     html.url("href", href)
     if !isInTabOrder { html.attribute("tabindex", -1) }
@@ -59,7 +60,7 @@ public struct SVGWriter {
   /// What a pointer that rests on the elements around it is shown.
   public func title(_ content: String) { html.title(content) }
 
-  public func circle(at center: SVGPoint, radius: Int, class: String? = nil) {
+  public func circle(at center: SVGPoint, radius: Int, class: ClassNames? = nil) {
     html.begin("circle", `class`, nil, nil, nil, nil)
     html.attribute("cx", center.x)
     html.attribute("cy", center.y)
@@ -68,7 +69,7 @@ public struct SVGWriter {
     html.end("circle")
   }
 
-  public func rect(at corner: SVGPoint, width: Int, height: Int, class: String? = nil) {
+  public func rect(at corner: SVGPoint, width: Int, height: Int, class: ClassNames? = nil) {
     html.begin("rect", `class`, nil, nil, nil, nil)
     html.attribute("x", corner.x)
     html.attribute("y", corner.y)
@@ -81,7 +82,7 @@ public struct SVGWriter {
   /// Straight lines of one stroke, each from a point to a point.
   ///
   /// - Parameter width: Of the stroke, in units.
-  public func lines(_ lines: [(from: SVGPoint, to: SVGPoint)], width: Int, class: String? = nil) {
+  public func lines(_ lines: [(from: SVGPoint, to: SVGPoint)], width: Int, class: ClassNames? = nil) {
     html.begin("path", `class`, nil, nil, nil, nil)
     html.attribute("stroke-width", width)
     html.markup(" d=\"")
@@ -103,7 +104,7 @@ public struct SVGWriter {
 
   /// A text of one or more lines, the first one's base line at the point, further ones `leading` units below.
   public func text(
-    _ lines: [String], at point: SVGPoint, anchor: TextAnchor = .start, leading: Int = 0, class: String? = nil,
+    _ lines: [String], at point: SVGPoint, anchor: TextAnchor = .start, leading: Int = 0, class: ClassNames? = nil,
     lang: String? = nil, direction: TextDirection? = nil
   ) {
     html.begin("text", `class`, nil, lang, nil, nil)

@@ -1,8 +1,9 @@
 /// The elements that divide a document.
 extension HTMLWriter {
   /// The root element; set `lang` and `dir` here for the whole document.
+  @inlinable @inline(__always)
   public func html(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("html", `class`, id, lang, dir, aria)
@@ -11,8 +12,9 @@ extension HTMLWriter {
     end("html")
   }
 
+  @inlinable @inline(__always)
   public func body(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("body", `class`, id, lang, dir, aria)
@@ -21,8 +23,9 @@ extension HTMLWriter {
     end("body")
   }
 
+  @inlinable @inline(__always)
   public func header(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("header", `class`, id, lang, dir, aria)
@@ -32,8 +35,9 @@ extension HTMLWriter {
   }
 
   /// `tabindex: -1` lets a skip link move the focus here.
+  @inlinable @inline(__always)
   public func main(
-    tabindex: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    tabindex: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil, content: () -> Void
   ) {
     begin("main", `class`, id, lang, dir, aria)
@@ -43,8 +47,9 @@ extension HTMLWriter {
     end("main")
   }
 
+  @inlinable @inline(__always)
   public func footer(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("footer", `class`, id, lang, dir, aria)
@@ -54,8 +59,9 @@ extension HTMLWriter {
   }
 
   /// Several on a page need an `aria` label each.
+  @inlinable @inline(__always)
   public func nav(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("nav", `class`, id, lang, dir, aria)
@@ -64,8 +70,9 @@ extension HTMLWriter {
     end("nav")
   }
 
+  @inlinable @inline(__always)
   public func section(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("section", `class`, id, lang, dir, aria)
@@ -74,8 +81,9 @@ extension HTMLWriter {
     end("section")
   }
 
+  @inlinable @inline(__always)
   public func article(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("article", `class`, id, lang, dir, aria)
@@ -84,8 +92,9 @@ extension HTMLWriter {
     end("article")
   }
 
+  @inlinable @inline(__always)
   public func aside(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("aside", `class`, id, lang, dir, aria)
@@ -94,8 +103,9 @@ extension HTMLWriter {
     end("aside")
   }
 
+  @inlinable @inline(__always)
   public func hgroup(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("hgroup", `class`, id, lang, dir, aria)
@@ -104,8 +114,9 @@ extension HTMLWriter {
     end("hgroup")
   }
 
+  @inlinable @inline(__always)
   public func address(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("address", `class`, id, lang, dir, aria)
@@ -114,8 +125,9 @@ extension HTMLWriter {
     end("address")
   }
 
+  @inlinable @inline(__always)
   public func search(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("search", `class`, id, lang, dir, aria)
@@ -125,8 +137,9 @@ extension HTMLWriter {
   }
 
   /// `tabindex: 0` makes a scrolling region reachable by keyboard.
+  @inlinable @inline(__always)
   public func div(
-    tabindex: Int? = nil, hidden: Bool = false, class: String? = nil, id: String? = nil, lang: String? = nil,
+    tabindex: Int? = nil, hidden: Bool = false, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("div", `class`, id, lang, dir, aria)

@@ -1,7 +1,8 @@
 /// Tables.
 extension HTMLWriter {
+  @inlinable @inline(__always)
   public func table(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("table", `class`, id, lang, dir, aria)
@@ -10,8 +11,9 @@ extension HTMLWriter {
     end("table")
   }
 
+  @inlinable @inline(__always)
   public func caption(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("caption", `class`, id, lang, dir, aria)
@@ -20,8 +22,9 @@ extension HTMLWriter {
     end("caption")
   }
 
+  @inlinable @inline(__always)
   public func caption(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("caption", `class`, id, lang, dir, aria)
@@ -30,8 +33,9 @@ extension HTMLWriter {
     end("caption")
   }
 
+  @inlinable @inline(__always)
   public func thead(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("thead", `class`, id, lang, dir, aria)
@@ -40,8 +44,9 @@ extension HTMLWriter {
     end("thead")
   }
 
+  @inlinable @inline(__always)
   public func tbody(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("tbody", `class`, id, lang, dir, aria)
@@ -50,8 +55,9 @@ extension HTMLWriter {
     end("tbody")
   }
 
+  @inlinable @inline(__always)
   public func tfoot(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("tfoot", `class`, id, lang, dir, aria)
@@ -60,8 +66,9 @@ extension HTMLWriter {
     end("tfoot")
   }
 
+  @inlinable @inline(__always)
   public func tr(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("tr", `class`, id, lang, dir, aria)
@@ -70,8 +77,9 @@ extension HTMLWriter {
     end("tr")
   }
 
+  @inlinable @inline(__always)
   public func th(
-    scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
+    scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("th", `class`, id, lang, dir, aria)
@@ -83,8 +91,9 @@ extension HTMLWriter {
     end("th")
   }
 
+  @inlinable @inline(__always)
   public func th(
-    _ content: String, scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil,
+    _ content: String, scope: TableScope? = nil, colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil,
     id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("th", `class`, id, lang, dir, aria)
@@ -96,8 +105,9 @@ extension HTMLWriter {
     end("th")
   }
 
+  @inlinable @inline(__always)
   public func td(
-    colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil, lang: String? = nil,
+    colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil, id: String? = nil, lang: String? = nil,
     dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("td", `class`, id, lang, dir, aria)
@@ -108,8 +118,9 @@ extension HTMLWriter {
     end("td")
   }
 
+  @inlinable @inline(__always)
   public func td(
-    _ content: String, colspan: Int? = nil, rowspan: Int? = nil, class: String? = nil, id: String? = nil,
+    _ content: String, colspan: Int? = nil, rowspan: Int? = nil, class: ClassNames? = nil, id: String? = nil,
     lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("td", `class`, id, lang, dir, aria)

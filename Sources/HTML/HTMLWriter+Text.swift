@@ -1,8 +1,9 @@
 /// Elements inside running text.
 extension HTMLWriter {
   /// A link. An address that would run a script is left out, so that the text stands alone.
+  @inlinable @inline(__always)
   public func a(
-    href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil, class: String? = nil,
+    href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil, class: ClassNames? = nil,
     id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil, content: () -> Void
   ) {
     begin("a", `class`, id, lang, dir, aria)
@@ -16,9 +17,10 @@ extension HTMLWriter {
   }
 
   /// A link. An address that would run a script is left out, so that the text stands alone.
+  @inlinable @inline(__always)
   public func a(
     _ content: String, href: String, rel: LinkRelation? = nil, hreflang: String? = nil, type: String? = nil,
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil
   ) {
     begin("a", `class`, id, lang, dir, aria)
     url("href", href)
@@ -30,8 +32,9 @@ extension HTMLWriter {
     end("a")
   }
 
+  @inlinable @inline(__always)
   public func span(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("span", `class`, id, lang, dir, aria)
@@ -40,8 +43,9 @@ extension HTMLWriter {
     end("span")
   }
 
+  @inlinable @inline(__always)
   public func span(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("span", `class`, id, lang, dir, aria)
@@ -50,8 +54,9 @@ extension HTMLWriter {
     end("span")
   }
 
+  @inlinable @inline(__always)
   public func strong(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("strong", `class`, id, lang, dir, aria)
@@ -60,8 +65,9 @@ extension HTMLWriter {
     end("strong")
   }
 
+  @inlinable @inline(__always)
   public func strong(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("strong", `class`, id, lang, dir, aria)
@@ -70,8 +76,9 @@ extension HTMLWriter {
     end("strong")
   }
 
+  @inlinable @inline(__always)
   public func em(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("em", `class`, id, lang, dir, aria)
@@ -80,8 +87,9 @@ extension HTMLWriter {
     end("em")
   }
 
+  @inlinable @inline(__always)
   public func em(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("em", `class`, id, lang, dir, aria)
@@ -90,8 +98,9 @@ extension HTMLWriter {
     end("em")
   }
 
+  @inlinable @inline(__always)
   public func b(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("b", `class`, id, lang, dir, aria)
@@ -100,8 +109,9 @@ extension HTMLWriter {
     end("b")
   }
 
+  @inlinable @inline(__always)
   public func b(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("b", `class`, id, lang, dir, aria)
@@ -110,8 +120,9 @@ extension HTMLWriter {
     end("b")
   }
 
+  @inlinable @inline(__always)
   public func i(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("i", `class`, id, lang, dir, aria)
@@ -120,8 +131,9 @@ extension HTMLWriter {
     end("i")
   }
 
+  @inlinable @inline(__always)
   public func i(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("i", `class`, id, lang, dir, aria)
@@ -130,8 +142,9 @@ extension HTMLWriter {
     end("i")
   }
 
+  @inlinable @inline(__always)
   public func s(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("s", `class`, id, lang, dir, aria)
@@ -140,8 +153,9 @@ extension HTMLWriter {
     end("s")
   }
 
+  @inlinable @inline(__always)
   public func s(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("s", `class`, id, lang, dir, aria)
@@ -150,8 +164,9 @@ extension HTMLWriter {
     end("s")
   }
 
+  @inlinable @inline(__always)
   public func small(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("small", `class`, id, lang, dir, aria)
@@ -160,8 +175,9 @@ extension HTMLWriter {
     end("small")
   }
 
+  @inlinable @inline(__always)
   public func small(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("small", `class`, id, lang, dir, aria)
@@ -170,8 +186,9 @@ extension HTMLWriter {
     end("small")
   }
 
+  @inlinable @inline(__always)
   public func cite(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("cite", `class`, id, lang, dir, aria)
@@ -180,8 +197,9 @@ extension HTMLWriter {
     end("cite")
   }
 
+  @inlinable @inline(__always)
   public func cite(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("cite", `class`, id, lang, dir, aria)
@@ -190,8 +208,9 @@ extension HTMLWriter {
     end("cite")
   }
 
+  @inlinable @inline(__always)
   public func dfn(
-    class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
+    class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil, aria: ARIA? = nil,
     content: () -> Void
   ) {
     begin("dfn", `class`, id, lang, dir, aria)
@@ -200,8 +219,9 @@ extension HTMLWriter {
     end("dfn")
   }
 
+  @inlinable @inline(__always)
   public func dfn(
-    _ content: String, class: String? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
+    _ content: String, class: ClassNames? = nil, id: String? = nil, lang: String? = nil, dir: TextDirection? = nil,
     aria: ARIA? = nil
   ) {
     begin("dfn", `class`, id, lang, dir, aria)

@@ -1,19 +1,22 @@
 /// The buffer that templates write into, with the elements as methods. One per worker, reused for page after page.
 ///
 /// Elements stream: a method writes the start tag, runs its closure, writes the end tag. Ordinary `if` and `for`
-/// inside the closures take the place of a builder, and nothing is allocated for an element.
+/// inside the closures take the place of a builder, and nothing is allocated for an element. The methods are inlined into
+/// the templates, so that attributes that are not given and closures cost nothing.
 ///
 ///     html.p(class: "lead") {
 ///       html.text("As first reported by ")
 ///       html.a("SANA", href: "/entities/organizations/sana/")
 ///     }
 public final class HTMLWriter {
-  let buffer: ByteBuffer
+  @usableFromInline let buffer: ByteBuffer
 
   /// - Parameter capacity: bytes to set aside; more are taken when a page needs them.
   public init(capacity: Int = 64 * 1024) {
     buffer = ByteBuffer(capacity: capacity)
   }
+
+  deinit { buffer.deallocate() }
 
   /// Empties the buffer and keeps its memory.
   public func reset() { buffer.count = 0 }
@@ -43,11 +46,17 @@ public final class HTMLWriter {
 
   /// Writes HTML as it is.
   public func raw(_ html: TrustedHTML) {
-    html.bytes.withUnsafeBufferPointer { buffer.append($0) }
+    html.bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { buffer.append(base, bytes.count) }
+    }
   }
 
   /// Writes text, escaped.
   public func text(_ string: String) { escape(string, EscapedBytes.inText) }
+
+  /// Writes a space, as between two elements of a line.
+  @inlinable @inline(__always)
+  public func space() { markup(" ") }
 
   /// Writes a number in decimal digits.
   public func text(_ number: Int) { decimal(number) }
@@ -55,7 +64,7 @@ public final class HTMLWriter {
   public func doctype() { markup("<!doctype html>") }
   public func br() { markup("<br>") }
   public func wbr() { markup("<wbr>") }
-  public func hr(class: String? = nil) {
+  public func hr(class: ClassNames? = nil) {
     begin("hr", `class`, nil, nil, nil, nil)
     closeBracket()
   }

@@ -10,7 +10,7 @@ struct EscapingTests {
     for _ in 0..<2_000 {
       let (content, label) = (random.next(), random.next())
       let html = HTMLWriter()
-      html.p(content, class: label, id: content, lang: label, aria: ARIA(role: content, label: label))
+      html.p(content, class: .text(label), id: content, lang: label, aria: ARIA(role: content, label: label))
       #expect(
         MarkupReader.tokens(of: html.bytes).filter { $0 != .text("") }
           == [

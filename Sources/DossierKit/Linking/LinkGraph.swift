@@ -136,27 +136,41 @@ public struct LinkGraph: Sendable {
       + pageBodies.indices.map { (.page($0), pageBodies[$0]) }
   }
 
+  /// Everything of one sort that bodies have, without a copy of each body.
+  func inBodies<Item>(
+    _ items: KeyPath<RenderedBody, [Item]>, _ visit: (_ ref: DocumentRef, _ item: Item) -> Void
+  ) {
+    func look(_ bodies: [RenderedBody], _ ref: (Int) -> DocumentRef) {
+      for index in bodies.indices {
+        for item in bodies[index][keyPath: items] { visit(ref(index), item) }
+      }
+    }
+    look(briefingBodies) { .briefing($0) }
+    look(articleBodies) { .article($0) }
+    look(entityBodies) { .entity($0) }
+    look(pageBodies) { .page($0) }
+  }
+
   /// A link to a heading must find it, on its own page or another.
   private func checkAnchors(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
-    for (ref, body) in allBodies {
-      for link in body.internalLinks {
-        guard let target = link.target, !link.fragment.isEmpty else { continue }
-        let anchors = self.body(of: target).headings.map(\.anchor)
-        if anchors.contains(link.fragment) || CitationNumbers.reservedAnchors.contains(where: link.fragment.hasPrefix) {
-          continue
-        }
-        log.add(
-          Self.brokenAnchor(
-            link.fragment, of: library.title(of: target), anchors,
-            at: link.place.location(in: library.header(of: ref).source)))
+    inBodies(\.internalLinks) { ref, link in
+      guard let target = link.target, !link.fragment.isEmpty else { return }
+      let anchors = body(of: target).headings.map(\.anchor)
+      if anchors.contains(link.fragment) || CitationNumbers.reservedAnchors.contains(where: link.fragment.hasPrefix) {
+        return
       }
+      log.add(
+        Self.brokenAnchor(
+          link.fragment, of: library.title(of: target), anchors,
+          at: link.place.location(in: library.header(of: ref).source)))
     }
   }
 
   /// So must the section of a correction. A withdrawn briefing has no text to look in.
   private func checkCorrectedSections(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
-    for (index, briefing) in library.briefings.enumerated() where !briefing.header.isWithdrawn {
-      for section in briefing.corrections.compactMap(\.section) {
+    for index in library.briefings.indices where !library.briefings[index].corrections.isEmpty {
+      let briefing = library.briefings[index]
+      for section in briefing.corrections.compactMap(\.section) where !briefing.header.isWithdrawn {
         let anchors = briefingBodies[index].headings.map(\.anchor)
         if anchors.contains(section.value) { continue }
         var finding = Self.brokenAnchor(

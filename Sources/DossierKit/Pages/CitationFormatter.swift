@@ -1,11 +1,23 @@
+import HTML
+
 /// The reference of a stored article in the formats that citation managers read: plain text, BibTeX, RIS and CSL-JSON.
 struct CitationFormatter {
-  private let article: Article
+  private let id: String
+  private let title: String
+  private let kind: ArticleKind?
+  private let lang: String?
+  private let url: String?
+  private let published: EDTFDate?
+  private let accessed: EDTFDate?
   private let authors: [String]
   private let publisher: String
 
   init(_ factory: PageFactory, _ index: Int) {
-    article = factory.library.articles[index]
+    // Field by field: a copy of a whole article would retain all its strings.
+    let articles = factory.library.articles
+    (id, title, kind) = (articles[index].header.id, articles[index].title, articles[index].kind)
+    (lang, url) = (articles[index].header.lang, articles[index].url)
+    (published, accessed) = (articles[index].published, articles[index].accessed)
     authors = factory.namesOrLinks(factory.links.articleLinks[index].authors).map(\.text)
     publisher = factory.publisher(of: index).text
   }
@@ -15,40 +27,66 @@ struct CitationFormatter {
   }
 
   private var point: EDTFDate.Point? {
-    article.published?.point.flatMap { $0.isCertain && $0.month <= 12 ? $0 : nil }
+    published?.point.flatMap { $0.isCertain && $0.month <= 12 ? $0 : nil }
+  }
+
+  private func text(_ write: (ByteBuffer) -> Void) -> String {
+    let buffer = ByteBuffer(capacity: 1024)
+    defer { buffer.deallocate() }
+    write(buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   private var plain: String {
-    var text = authors.isEmpty ? "" : authors.joined(separator: ", ") + ". "
-    text += "“\(article.title).” \(publisher), "
-    text += article.published.map { $0.display(lang: "en") } ?? "date not stated"
-    if let accessed = article.accessed { text += ". Accessed \(accessed.display(lang: "en"))" }
-    if let url = article.url { text += ". \(url)" }
-    return text + "."
+    text { text in
+      if !authors.isEmpty {
+        text.append(utf8: authors.joined(separator: ", "))
+        text.append(". ")
+      }
+      text.append("“")
+      text.append(utf8: title)
+      text.append(".” ")
+      text.append(utf8: publisher)
+      text.append(", ")
+      text.append(utf8: published.map { $0.display(lang: "en") } ?? "date not stated")
+      if let accessed {
+        text.append(". Accessed ")
+        text.append(utf8: accessed.display(lang: "en"))
+      }
+      if let url {
+        text.append(". ")
+        text.append(utf8: url)
+      }
+      text.append(".")
+    }
   }
 
   private var bibTeX: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(512)
-    text += "@online{".utf8
-    text += article.header.id.utf8
-    func field(_ name: StaticString, _ value: String, _ open: StaticString = "{", _ close: StaticString = "}") {
-      text += ",\n  "
-      text += name
-      text += " = "
-      text += open
-      text += value.utf8
-      text += close
+    text { text in
+      func field(_ name: StaticString, _ value: String, _ open: StaticString = "{", _ close: StaticString = "}") {
+        text.append(",\n  ")
+        text.append(name)
+        text.append(" = ")
+        text.append(open)
+        text.append(utf8: value)
+        text.append(close)
+      }
+      text.append("@online{")
+      text.append(utf8: id)
+      field("title", tex(title), "{{", "}}")
+      if !authors.isEmpty { field("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and ")) }
+      field("publisher", tex(publisher))
+      if let point { field("date", Self.day(point.iso)) }
+      if let url { field("url", url) }
+      if let accessed = accessed?.machine { field("urldate", Self.day(accessed)) }
+      if let lang { field("langid", lang) }
+      text.append("\n}")
     }
-    field("title", tex(article.title), "{{", "}}")
-    if !authors.isEmpty { field("author", authors.map { "{" + tex($0) + "}" }.joined(separator: " and ")) }
-    field("publisher", tex(publisher))
-    if let point { field("date", String(point.iso.prefix(10))) }
-    if let url = article.url { field("url", url) }
-    if let accessed = article.accessed?.machine { field("urldate", String(accessed.prefix(10))) }
-    if let lang = article.header.lang { field("langid", lang) }
-    text += "\n}"
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// An ISO 8601 date without its time.
+  private static func day(_ date: String) -> String {
+    date.utf8.count <= 10 ? date : String(decoding: date.utf8.prefix(10), as: UTF8.self)
   }
 
   private func tex(_ text: String) -> String {
@@ -75,52 +113,51 @@ struct CitationFormatter {
   }
 
   private var ris: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(512)
-    func line(_ tag: StaticString, _ value: String) {
-      text += tag
-      text += "  - "
-      text += value.utf8
-      text += "\n"
+    text { text in
+      func line(_ tag: StaticString, _ value: String) {
+        text.append(tag)
+        text.append("  - ")
+        text.append(utf8: value)
+        text.append("\n")
+      }
+      line("TY", kind == .video ? "VIDEO" : url == nil ? "NEWS" : "ELEC")
+      for author in authors { line("AU", author) }
+      line("TI", title)
+      line("PB", publisher)
+      if let point {
+        let year = padded(point.year, 4)
+        line("PY", year)
+        let month = point.month > 0 ? padded(point.month, 2) : ""
+        let day = point.day > 0 ? padded(point.day, 2) : ""
+        line("DA", year + "/" + month + "/" + day)
+      }
+      if let lang { line("LA", lang) }
+      if let url { line("UR", url) }
+      if let accessed = accessed?.machine { line("Y2", Self.day(accessed)) }
+      text.append("ER  -")
     }
-    line("TY", article.kind == .video ? "VIDEO" : article.url == nil ? "NEWS" : "ELEC")
-    for author in authors { line("AU", author) }
-    line("TI", article.title)
-    line("PB", publisher)
-    if let point {
-      let year = padded(point.year, 4)
-      line("PY", year)
-      let month = point.month > 0 ? padded(point.month, 2) : ""
-      let day = point.day > 0 ? padded(point.day, 2) : ""
-      line("DA", year + "/" + month + "/" + day)
-    }
-    if let lang = article.header.lang { line("LA", lang) }
-    if let url = article.url { line("UR", url) }
-    if let accessed = article.accessed?.machine { line("Y2", String(accessed.prefix(10))) }
-    text += "ER  -"
-    return String(decoding: text, as: UTF8.self)
   }
 
   private var cslJSON: String {
     var json = JSONWriter()
     json.object { json in
-      json.field("id", article.header.id)
-      json.field("type", article.kind == .video ? "motion_picture" : "webpage")
-      json.field("title", article.title)
+      json.field("id", id)
+      json.field("type", kind == .video ? "motion_picture" : "webpage")
+      json.field("title", title)
       json.field("container-title", publisher)
       if !authors.isEmpty {
         json.key("author")
         json.array { json in for author in authors { json.object { $0.field("literal", author) } } }
       }
       if let point { writeDate("issued", point, &json) }
-      if let accessed = article.accessed?.point { writeDate("accessed", accessed, &json) }
-      json.field("URL", article.url)
-      json.field("language", article.header.lang)
+      if let accessed = accessed?.point { writeDate("accessed", accessed, &json) }
+      json.field("URL", url)
+      json.field("language", lang)
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private func writeDate(_ key: String, _ point: EDTFDate.Point, _ json: inout JSONWriter) {
+  private func writeDate(_ key: StaticString, _ point: EDTFDate.Point, _ json: inout JSONWriter) {
     json.key(key)
     json.object { json in
       json.key("date-parts")
@@ -132,11 +169,5 @@ struct CitationFormatter {
         }
       }
     }
-  }
-}
-
-extension [UInt8] {
-  fileprivate static func += (bytes: inout [UInt8], text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -104,10 +104,9 @@ extension PagePlan {
   /// Links to paths of the site, in texts and in the menu, must end in a page or a file of it.
   func checkInternalLinks(_ log: inout DiagnosticLog) {
     let paths = Set(pages.map(\.path))
-    for (ref, body) in links.allBodies {
-      for link in body.internalLinks where link.target == nil {
-        check(link.path, among: paths, at: link.place.location(in: library.header(of: ref).source), &log)
-      }
+    links.inBodies(\.internalLinks) { ref, link in
+      guard link.target == nil else { return }
+      check(link.path, among: paths, at: link.place.location(in: library.header(of: ref).source), &log)
     }
     for entry in library.site.menu where entry.url.hasPrefix("/") {
       let path = entry.url.dropFirst().prefix { $0 != "#" && $0 != "?" }

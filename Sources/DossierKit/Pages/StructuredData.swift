@@ -108,7 +108,7 @@ enum StructuredData {
   }
 
   private static func writeAuthors(
-    _ key: String, _ names: [ReferenceFinder.NameOrDocument], _ factory: PageFactory, _ json: inout JSONWriter,
+    _ key: StaticString, _ names: [ReferenceFinder.NameOrDocument], _ factory: PageFactory, _ json: inout JSONWriter,
     fallback: Bool
   ) {
     if names.isEmpty {
@@ -136,7 +136,9 @@ enum StructuredData {
     }
   }
 
-  private static func writeThings(_ key: String, _ entities: [Int], _ factory: PageFactory, _ json: inout JSONWriter) {
+  private static func writeThings(
+    _ key: StaticString, _ entities: [Int], _ factory: PageFactory, _ json: inout JSONWriter
+  ) {
     guard !entities.isEmpty else { return }
     json.key(key)
     json.array { json in
@@ -157,11 +159,11 @@ enum StructuredData {
     json.array { json in
       for citation in citations {
         json.object { json in
-          let article = factory.library.articles[citation.article]
+          let index = citation.article
           json.field("@type", "CreativeWork")
-          json.field("headline", article.title)
-          json.field("url", article.url ?? factory.absolute(factory.articleLinks[citation.article].url))
-          json.field("datePublished", publicationDate(article))
+          json.field("headline", factory.articleLinks[index].text)
+          json.field("url", factory.library.articles[index].url ?? factory.absolute(factory.articleLinks[index].url))
+          json.field("datePublished", publicationDate(factory.library.articles[index].published))
         }
       }
     }
@@ -183,15 +185,15 @@ enum StructuredData {
   }
 
   /// Only a day that nothing puts in doubt.
-  static func publicationDate(_ article: Article) -> String? {
-    guard let point = article.published?.point, point.isDayPrecise, point.isCertain else { return nil }
-    return article.published?.machine
+  static func publicationDate(_ date: EDTFDate?) -> String? {
+    guard let date, let point = date.point, point.isDayPrecise, point.isCertain else { return nil }
+    return date.machine
   }
 
   // MARK: Articles
 
   static func article(_ index: Int, _ view: ArticleView, _ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
-    let article = factory.library.articles[index]
+    let isVideo = factory.library.articles[index].kind == .video
     return block { json in
       json.field("@type", "WebPage")
       json.field("name", view.title)
@@ -199,11 +201,11 @@ enum StructuredData {
       json.field("description", head.description)
       json.key("mainEntity")
       json.object { json in
-        json.field("@type", article.kind == .video ? "VideoObject" : "CreativeWork")
-        json.field(article.kind == .video ? "name" : "headline", view.title)
+        json.field("@type", isVideo ? "VideoObject" : "CreativeWork")
+        json.field(isVideo ? "name" : "headline", view.title)
         json.field("url", view.url)
-        json.field("inLanguage", article.header.lang)
-        json.field("datePublished", publicationDate(article))
+        json.field("inLanguage", view.lang)
+        json.field("datePublished", publicationDate(factory.library.articles[index].published))
         json.field("archivedAt", view.archiveURL)
         json.field("isBasedOn", view.origin.map { factory.absolute($0.url) })
         json.key("publisher")

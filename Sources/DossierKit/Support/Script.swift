@@ -46,6 +46,10 @@ enum Script {
   /// The direction of a language's usual script, by its BCP 47 tag.
   static func direction(ofLanguage tag: String) -> TextDirection {
     if tag == "en" { return .leftToRight }
+    // Hardly any tag says more than the language.
+    if tag.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) {
+      return rightToLeftLanguages.contains(tag[...]) ? .rightToLeft : .leftToRight
+    }
     let parts = tag.lowercased().split(separator: "-")
     if parts.contains("latn") || parts.contains("cyrl") { return .leftToRight }
     let isRightToLeft =

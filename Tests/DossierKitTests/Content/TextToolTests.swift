@@ -105,7 +105,6 @@ struct TextToolTests {
     var random = NastyText(seed: 7)
     for _ in 0..<200 {
       // Foundation's reader drops byte order marks.
-      let key = String(random.text().unicodeScalars.filter { $0 != "\u{FEFF}" })
       let value = String(random.text().unicodeScalars.filter { $0 != "\u{FEFF}" })
       var writer = JSONWriter()
       writer.object { json in
@@ -117,11 +116,11 @@ struct TextToolTests {
           json.array { $0.object { $0.field("k", value + "x") } }
         }
         json.field("empty", nil as String?)
-        json.field(key + "!", ["a", value])
+        json.field("two", ["a", value])
       }
       let read = try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String: Any]
       #expect((read?["list"] as? [Any])?.first as? String == value)
-      #expect((read?[key + "!"] as? [String])?.last == value)
+      #expect((read?["two"] as? [String])?.last == value)
       #expect(!writer.bytes.contains { $0 == 0x3C || $0 == 0x3E || $0 == 0x26 })
     }
   }

@@ -1,13 +1,20 @@
 import DossierKit
 import HTML
 
-/// One page while it is being written; the templates are its methods.
-struct Sheet {
+/// One page while it is being written; the templates are its methods. A class, since every closure of a template holds it.
+final class Sheet {
   let html: HTMLWriter
   let site: SiteContext
   let head: PageHead
   /// Nil while these are written.
   let parts: FrameParts?
+
+  init(html: HTMLWriter, site: SiteContext, head: PageHead, parts: FrameParts?) {
+    self.html = html
+    self.site = site
+    self.head = head
+    self.parts = parts
+  }
 
   /// The whole document. A redirect is too small for the frame that all others share.
   func document(of view: PageView) {

@@ -64,9 +64,9 @@ extension EDTFDate.Point {
   }
 
   func display(english: Bool) -> String {
-    let prefix = isApproximate ? "about " : ""
-    let suffix = isUncertain ? " (uncertain)" : ""
-    return prefix + plain(english: english) + suffix
+    let plain = plain(english: english)
+    guard isApproximate || isUncertain else { return plain }
+    return (isApproximate ? "about " : "") + plain + (isUncertain ? " (uncertain)" : "")
   }
 
   private func plain(english: Bool) -> String {
@@ -76,31 +76,34 @@ extension EDTFDate.Point {
     default: break
     }
     guard english, year >= 0 else { return iso }
-    var text = String(unsafeUninitializedCapacity: 48) { buffer in
-      var digits = ASCIIText(buffer)
+    return String(unsafeUninitializedCapacity: time == nil ? 32 : 64) { buffer in
+      var text = ASCIIText(buffer)
       if day > 0 {
-        digits.append(day, 1)
-        digits.append(" ")
+        text.append(day, 1)
+        text.append(" ")
       }
       if month > 0 {
-        digits.append(Self.monthName(month))
-        digits.append(" ")
+        text.append(Self.monthName(month))
+        text.append(" ")
       }
-      digits.append(year, 1)
-      return digits.count
+      text.append(year, 1)
+      if let time {
+        text.append(", ")
+        text.appendClock(minutes: time / 60)
+        if let offset {
+          text.append(" UTC")
+          if offset != 0 { text.append(offset: offset) }
+        }
+      }
+      return text.count
     }
-    if let time {
-      text += ", " + padded(time / 3600, 2) + ":" + padded(time / 60 % 60, 2)
-      if let offset { text += offset == 0 ? " UTC" : " UTC" + offsetText(offset) }
-    }
-    return text
   }
 
   /// ISO 8601, as far as the date is known.
   public var iso: String {
+    let clock = month > 0 && day > 0 ? time : nil
     // What fits into 15 bytes takes no memory of its own.
-    let isShort = abs(year) <= 9999 && (time == nil || day == 0)
-    return String(unsafeUninitializedCapacity: isShort ? 15 : 48) { buffer in
+    return String(unsafeUninitializedCapacity: abs(year) <= 9999 && clock == nil ? 15 : 48) { buffer in
       var text = ASCIIText(buffer)
       if year < 0 { text.append("-") }
       text.append(abs(year), 4)
@@ -110,30 +113,19 @@ extension EDTFDate.Point {
         if day > 0 {
           text.append("-")
           text.append(day, 2)
-          if let time { append(time, to: &text) }
+        }
+      }
+      if let clock {
+        text.append("T")
+        text.appendClock(minutes: clock / 60)
+        text.append(":")
+        text.append(clock % 60, 2)
+        if let offset {
+          if offset == 0 { text.append("Z") } else { text.append(offset: offset) }
         }
       }
       return text.count
     }
-  }
-
-  private func append(_ time: Int, to text: inout ASCIIText) {
-    text.append("T")
-    text.append(time / 3600, 2)
-    text.append(":")
-    text.append(time / 60 % 60, 2)
-    text.append(":")
-    text.append(time % 60, 2)
-    guard let offset else { return }
-    if offset == 0 { return text.append("Z") }
-    text.append(offset < 0 ? "-" : "+")
-    text.append(abs(offset) / 60, 2)
-    text.append(":")
-    text.append(abs(offset) % 60, 2)
-  }
-
-  private func offsetText(_ minutes: Int) -> String {
-    (minutes < 0 ? "-" : "+") + padded(abs(minutes) / 60, 2) + ":" + padded(abs(minutes) % 60, 2)
   }
 }
 
@@ -159,6 +151,19 @@ private struct ASCIIText {
     }
   }
 
+  /// `09:30`.
+  mutating func appendClock(minutes: Int) {
+    append(minutes / 60, 2)
+    append(":")
+    append(minutes % 60, 2)
+  }
+
+  /// `+02:00`.
+  mutating func append(offset minutes: Int) {
+    append(minutes < 0 ? "-" : "+")
+    appendClock(minutes: abs(minutes))
+  }
+
   private mutating func append(_ byte: UInt8) {
     buffer[count] = byte
     count += 1
@@ -168,6 +173,13 @@ private struct ASCIIText {
 /// A number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
   if number < 0 { return "-" + padded(-number, width) }
+  if number < 10_000, width <= 4 {
+    return String(unsafeUninitializedCapacity: 4) { buffer in
+      var text = ASCIIText(buffer)
+      text.append(number, width)
+      return text.count
+    }
+  }
   let digits = String(number)
   let missing = width - digits.utf8.count
   return missing > 0 ? "0000000000".prefix(missing) + digits : digits

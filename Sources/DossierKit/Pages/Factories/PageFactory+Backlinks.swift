@@ -44,8 +44,9 @@ extension PageFactory {
       entry = BacklinkEntry(
         Link(title, links.addresses.url(of: backlink.source), lang: lang), direction(of: title), date: nil)
     }
-    if let lang = entry.lang, Script.direction(ofLanguage: lang) != Script.direction(ofLanguage: site.lang) {
-      entry.direction = Script.direction(ofLanguage: lang)
+    if let lang = entry.lang {
+      let direction = Script.direction(ofLanguage: lang)
+      if direction != siteDirection { entry.direction = direction }
     }
     entry.count = backlink.count
     if withContext { entry.contexts = backlink.contexts }

@@ -3,17 +3,15 @@ extension PageFactory {
   /// Subjects first, in their author's order, then where it plays, then the rest by name.
   func entityGroups(of index: Int) -> [EntityGroup] {
     let resolved = links.briefingLinks[index]
-    let subjects = Set(resolved.about)
-    let locations = Set(resolved.places)
-    var seen = Set<Int>()
-    let order = (resolved.about + resolved.places + links.entities(ofBriefing: index)).filter {
-      seen.insert($0).inserted
-    }
+    var order: [Int] = []
+    for entity in resolved.about + resolved.places where !order.contains(entity) { order.append(entity) }
+    let first = order
+    order += links.entities(ofBriefing: index).filter { !first.contains($0) }
     return EntityKind.allCases.compactMap { kind in
       let members = order.filter { library.entities[$0].kind == kind }.map { entity in
         EntityGroup.Member(
           entity: entityLinks[entity],
-          role: subjects.contains(entity) ? .subject : locations.contains(entity) ? .location : nil)
+          role: resolved.about.contains(entity) ? .subject : resolved.places.contains(entity) ? .location : nil)
       }
       return members.isEmpty ? nil : EntityGroup(kind: kind, members: members)
     }
@@ -25,7 +23,7 @@ extension PageFactory {
   func relatedBriefings(to index: Int, except linked: Set<Int>) -> [RelatedBriefing] {
     indexes.related.related(to: index, except: linked, limit: Self.relatedLimit).map { related in
       RelatedBriefing(
-        link: briefingLinks[related.briefing], date: dateText(library.briefings[related.briefing].date.value),
+        link: briefingLinks[related.briefing], date: briefingDates[related.briefing],
         shared: related.shared.prefix(Self.sharedLimit).map { entityLinks[$0] },
         moreCount: max(0, related.shared.count - Self.sharedLimit))
     }
@@ -33,14 +31,20 @@ extension PageFactory {
 
   /// Declared and linked entities, by kind and name, without those that stand elsewhere on the page.
   func mentions(_ declared: [Int], in body: RenderedBody, besides shown: [Int]) -> [EntityLink] {
-    var seen = Set(shown)
-    var found: [Int] = []
-    for index in declared where seen.insert(index).inserted { found.append(index) }
+    var found = declared
     for reference in body.references {
-      if case .entity(let index) = reference.target, seen.insert(index).inserted { found.append(index) }
+      if case .entity(let index) = reference.target { found.append(index) }
     }
-    let order = EntityKind.allCases
-    func rank(_ index: Int) -> Int { order.firstIndex(of: library.entities[index].kind) ?? 0 }
-    return found.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0 < $1 }.map { entityLinks[$0] }
+    found.sort()
+    var result: [EntityLink] = []
+    for kind in EntityKind.allCases {
+      var last: Int?
+      // Equal numbers stand together.
+      for index in found where index != last && library.entities[index].kind == kind {
+        last = index
+        if !shown.contains(index) { result.append(entityLinks[index]) }
+      }
+    }
+    return result
   }
 }

@@ -44,7 +44,7 @@ extension PageFactory {
     let isReworded = row == 0 ? !haveSameWords(judgment, self.judgment(at: place)) : !haveSameWords(judgment, before)
     return JudgmentView.Entry(
       briefing: Link(link.text, link.url + "#" + Self.anchor(ofJudgment: there.position), lang: link.lang),
-      date: dateText(library.briefings[there.briefing].date.value), isThisBriefing: there == place,
+      date: briefingDates[there.briefing], isThisBriefing: there == place,
       likelihood: likelihood(judgment.assessment), confidence: confidence(judgment.assessment),
       likelihoodShift: judgment.assessment.likelihoodShift(since: before.assessment),
       confidenceShift: judgment.assessment.confidenceShift(since: before.assessment),

@@ -12,20 +12,21 @@ extension PageFactory {
   private func sourceEntry(
     _ number: Int, _ citation: Citation, _ entry: Briefing.SourceReference?, via: String?
   ) -> SourceEntry {
-    let article = library.articles[citation.article]
-    let isGone = article.urlStatus?.isGone == true
+    // Field by field: a copy of a whole article would retain all its strings.
+    let index = citation.article
+    let (url, archiveURL) = (library.articles[index].url, library.articles[index].archiveURL)
+    let status = library.articles[index].urlStatus
     return SourceEntry(
       number: number, anchor: CitationNumbers.sourceAnchor(number), citedAt: citation.anchors.map { "#" + $0 },
-      title: articleLinks[citation.article], titleDirection: articleDirections[citation.article],
-      publisher: publisher(of: citation.article),
-      authors: namesOrLinks(links.articleLinks[citation.article].authors).map(\.text),
-      published: articleDates[citation.article], accessed: article.accessed.map(dateText),
-      grade: entry?.grade ?? grade(of: citation.article),
+      title: articleLinks[index], titleDirection: articleDirections[index],
+      publisher: publisher(of: index),
+      authors: namesOrLinks(links.articleLinks[index].authors).map(\.text),
+      published: articleDates[index], accessed: library.articles[index].accessed.map(dateText),
+      grade: entry?.grade ?? grade(of: index),
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
       quote: entry?.quote?.value, note: entry?.note, via: via,
-      mainURL: isGone ? article.archiveURL ?? article.url : article.url,
-      archiveURL: article.archiveURL,
-      urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue })
+      mainURL: status?.isGone == true ? archiveURL ?? url : url, archiveURL: archiveURL,
+      urlStatus: status.flatMap { $0 == .live ? nil : $0.rawValue })
   }
 
   /// The publisher's reliability and the report's credibility: `B2`, `B`, `2`.

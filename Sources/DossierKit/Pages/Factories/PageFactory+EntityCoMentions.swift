@@ -13,8 +13,11 @@ extension PageFactory {
   func coMentions(of index: Int) -> CoMentionsView? {
     let neighbours = indexes.cooccurrences.neighbours(of: index)
     guard !neighbours.isEmpty else { return nil }
+    var rest = neighbours
     let groups = EntityKind.allCases.compactMap { kind -> CoMentionsView.Group? in
-      let some = neighbours.filter { library.entities[$0.entity].kind == kind }
+      // They come by kind.
+      let some = rest.prefix { library.entities[$0.entity].kind == kind }
+      rest = rest.dropFirst(some.count)
       guard !some.isEmpty else { return nil }
       let repeated = some.prefix(Self.openCoMentions.repeated).prefix { $0.count > 1 }.count
       var open = repeated > 0 ? repeated : Self.openCoMentions.single
@@ -43,15 +46,18 @@ extension PageFactory {
   ) -> EgoNetworkView? {
     let neighbours = all.filter { library.entities[$0.entity].kind != .topics }
     guard neighbours.count >= 3 else { return nil }
-    let isActor = neighbours.map { [.people, .organizations].contains(library.entities[$0.entity].kind) }
-    // By count, then date; the order of the index decides what is left.
-    let ranked = zip(neighbours, isActor).enumerated().sorted { a, b in
-      let (x, y) = (a.element.0, b.element.0)
-      if x.count != y.count { return x.count > y.count }
-      return x.lastBriefing != y.lastBriefing ? x.lastBriefing < y.lastBriefing : a.offset < b.offset
+    let isActor = neighbours.map { neighbour in
+      let kind = library.entities[neighbour.entity].kind
+      return kind == .people || kind == .organizations
     }
-    let actors = ranked.filter(\.element.1).map(\.offset)
-    let others = ranked.filter { !$0.element.1 }.map(\.offset)
+    // By count, then date; the order of the index decides what is left.
+    let ranked = neighbours.indices.sorted { a, b in
+      let (x, y) = (neighbours[a], neighbours[b])
+      if x.count != y.count { return x.count > y.count }
+      return x.lastBriefing != y.lastBriefing ? x.lastBriefing < y.lastBriefing : a < b
+    }
+    let actors = ranked.filter { isActor[$0] }
+    let others = ranked.filter { !isActor[$0] }
     let places = others.prefix(max(Self.drawnPlaces, Self.drawnNeighbours - actors.count))
     let chosen = (actors.prefix(Self.drawnNeighbours - places.count) + places).sorted()
     let drawn = chosen.map { neighbours[$0] }
@@ -66,33 +72,45 @@ extension PageFactory {
 
   /// The listed articles that name an entity by publisher: those with most first, then by name.
   func sourcesSeen(naming index: Int) -> [SourceGroup] {
+    // Publishers are numbered by name, articles newest first: each publisher's stand together, and in that order.
     let articles = indexes.mentions.articles(naming: index)
-    // Publishers are numbered by name, articles newest first.
-    let byPublisher = articles.map { (publisher: articlePublishers.number(of: $0), article: $0) }.sorted { $0 < $1 }
-    var groups: [[Int]] = []
-    var current: Int?
-    for (publisher, article) in byPublisher {
-      if publisher != current { groups.append([]) }
-      current = publisher
-      groups[groups.count - 1].append(article)
+    let sorted = articles.map { (publisher: articlePublishers.number(of: $0), article: $0) }.sorted { $0 < $1 }
+    var groups: [Range<Int>] = []
+    for (position, row) in sorted.enumerated() {
+      let isSame = position > 0 && sorted[position - 1].publisher == row.publisher
+      let start = isSame ? groups.removeLast().lowerBound : position
+      groups.append(start..<position + 1)
     }
-    return groups.enumerated().sorted {
-      $0.element.count != $1.element.count ? $0.element.count > $1.element.count : $0.offset < $1.offset
-    }.map { sourceGroup($0.element) }
+    return groups.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound
+    }.map { group in sourceGroup(sorted[group].lazy.map(\.article)) }
   }
 
   /// - Parameter articles: Of one publisher, newest first.
-  private func sourceGroup(_ articles: [Int]) -> SourceGroup {
-    let dates = articles.compactMap { library.articles[$0].published }.filter { $0.anchor != nil }
-    let entity = articles.first.flatMap { links.articleLinks[$0].publisher.entity }
-    // Newest first.
-    let first = dates.last
-    let last = dates.first
+  private func sourceGroup(_ articles: some Collection<Int>) -> SourceGroup {
+    var first: Int?
+    var last: Int?
+    var undatedCount = 0
+    for article in articles {
+      if library.articles[article].published?.anchor == nil {
+        undatedCount += 1
+      } else {
+        last = last ?? article
+        first = article
+      }
+    }
+    let newest = articles[articles.startIndex]
+    let entity = links.articleLinks[newest].publisher.entity
     return SourceGroup(
-      publisher: articlePublishers.publisher(of: articles[0]),
-      reliability: entity.flatMap { library.entities[$0].reliability?.rawValue },
-      articleCount: articles.count,
-      dates: first == last ? first.map(dateText) : span(from: first, until: last),
-      undatedCount: articles.count - dates.count)
+      publisher: articlePublishers.publisher(of: newest),
+      reliability: entity.flatMap { library.entities[$0].reliability?.rawValue }, articleCount: articles.count,
+      dates: dates(from: first, until: last), undatedCount: undatedCount)
+  }
+
+  /// Of publication, from the first to the last of two articles.
+  private func dates(from first: Int?, until last: Int?) -> DateText? {
+    guard let first, let last else { return nil }
+    let (start, end) = (library.articles[first].published, library.articles[last].published)
+    return start == end ? articleDates[first] : span(from: start, until: end)
   }
 }

@@ -12,11 +12,10 @@ extension PageFactory {
     let day = self.day(of: newest)
     let fresh = briefings.prefix { self.day(of: $0) == day }
     guard let since = briefings.dropFirst(fresh.count).first else { return nil }
-    let known = Set(briefings.dropFirst(fresh.count).flatMap(articles(ofBriefing:)))
-    let sources = newSources(naming: index, after: since, fresh: fresh, known: known)
+    let sources = newSources(naming: index, fresh: fresh, older: briefings.dropFirst(fresh.count))
     return EntityNewsView(
       since: briefingLinks[since], sinceDate: briefingDates[since],
-      briefings: fresh.map { row(ofBriefing: $0).entry }, sources: Array(sources.prefix(Self.newsSources)),
+      briefings: fresh.map(briefingEntry), sources: sources.prefix(Self.newsSources).map(sourceEntry),
       furtherSources: max(0, sources.count - Self.newsSources),
       endedPositions: endedPositions(of: index, after: library.briefings[since].date.value),
       judgmentChanges: fresh.flatMap { indexes.judgments.changes(inBriefing: $0) }.map(row))
@@ -33,22 +32,29 @@ extension PageFactory {
   /// Year, month and day in one number.
   private func day(of briefing: Int) -> Int { library.briefings[briefing].date.value.sortKey / 86_401 }
 
-  private func articles(ofBriefing index: Int) -> [Int] { links.briefingBodies[index].citations.map(\.article) }
-
-  /// Stored articles that name the entity and were published after a briefing, or on which no briefing up to then relies
-  /// and a newer one does.
-  private func newSources(
-    naming index: Int, after briefing: Int, fresh: ArraySlice<Int>, known: Set<Int>
-  ) -> [TimelineEntry] {
-    let cited = Set(fresh.flatMap(articles(ofBriefing:)))
-    let limit = day(of: briefing)
-    return indexes.mentions.articles(naming: index).compactMap { article in
+  /// Stored articles that name the entity and were published after the newest older briefing, or on which no older
+  /// briefing relies and a newer one does.
+  private func newSources(naming index: Int, fresh: ArraySlice<Int>, older: ArraySlice<Int>) -> [Int] {
+    let cited = Set(fresh.lazy.flatMap { self.links.briefingBodies[$0].citations.lazy.map(\.article) })
+    let limit = older.first.map(day) ?? 0
+    let sources = indexes.mentions.articles(naming: index).filter { article in
       let published = library.articles[article].published
       let isLater = published.map { $0.anchor != nil && $0.sortKey / 86_401 > limit } ?? false
-      guard isLater || cited.contains(article), !known.contains(article) else { return nil }
-      let date = articleDates[article] ?? DateText(display: "Date not stated", machine: nil)
-      return articleEntry(article, date)
+      return isLater || cited.contains(article)
     }
+    // Only they are looked up, since older briefings have very many citations.
+    let candidates = Set(sources)
+    var known = Set<Int>()
+    for briefing in older where !candidates.isEmpty {
+      for citation in links.briefingBodies[briefing].citations where candidates.contains(citation.article) {
+        known.insert(citation.article)
+      }
+    }
+    return known.isEmpty ? sources : sources.filter { !known.contains($0) }
+  }
+
+  private func sourceEntry(_ article: Int) -> TimelineEntry {
+    articleEntry(article, articleDates[article] ?? DateText(display: "Date not stated", machine: nil))
   }
 
   /// Positions with an end after a date that has come.

@@ -93,10 +93,10 @@ extension PageFactory {
   }
 
   private func relations(statedBy owner: Int, about wanted: Int?, isInverse: Bool) -> [StatedRelation] {
-    let resolved = links.entityLinks[owner]
+    let targets = links.entityLinks[owner].relations
     return library.entities[owner].relations.enumerated().compactMap { position, relation in
-      guard let target = resolved.relations[position], wanted == nil || wanted == target else { return nil }
-      let origin = resolved.relationSources[position]
+      guard let target = targets[position], wanted == nil || wanted == target else { return nil }
+      let origin = links.entityLinks[owner].relationSources[position]
       return StatedRelation(
         from: relation.from, until: relation.until, source: origin,
         view: RelationView(

@@ -68,16 +68,15 @@ extension PageFactory {
 
   /// The positions in a record: all, or those that another's record holds at an organization.
   private func positions(of holder: Int, heldAt organization: Int?) -> [EntityStatement] {
-    let resolved = links.entityLinks[holder]
-    return library.entities[holder].positions.enumerated().compactMap { number, position in
-      let place = resolved.positionOrganizations[number]
+    library.entities[holder].positions.enumerated().compactMap { number, position in
+      let place = links.entityLinks[holder].positionOrganizations[number]
       if let organization, place?.entity != organization { return nil }
       return EntityStatement(
         from: position.from, until: position.until,
         content: .position(
           title: position.title, holder: organization == nil ? nil : entityLinks[holder],
           organization: organization == nil ? place.flatMap(nameOrLink) : nil),
-        source: resolved.positionSources[number])
+        source: links.entityLinks[holder].positionSources[number])
     }
   }
 

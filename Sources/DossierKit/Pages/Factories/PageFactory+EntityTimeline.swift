@@ -11,14 +11,18 @@ extension PageFactory {
   func timeline(of index: Int) -> TimelineView? {
     let documents = datedDocuments(naming: index)
     let statements = datedStatements(about: index)
-    let kinds = Set(documents.map(\.order.kind) + statements.map(\.order.kind))
-    guard documents.count + statements.count >= 3, kinds.count > 1 else { return nil }
-    let shown = documents.prefix(Self.documentRows).compactMap(row)
-    var rows = (statements + shown).sorted { $0.order < $1.order }
-    let open = rows.suffix(Self.openRows)
-    rows.removeLast(open.count)
+    let kind = documents.first?.order.kind ?? statements.first?.order.kind
+    let hasOthers =
+      documents.contains { $0.order.kind != kind } || statements.contains { $0.order.kind != kind }
+    guard documents.count + statements.count >= 3, hasOthers else { return nil }
+    // Small numbers are sorted, not rows of many words.
+    var places = statements.indices.map { Place(order: statements[$0].order, statement: $0) }
+    for document in documents.prefix(Self.documentRows) { places.append(Place(order: document.order, statement: nil)) }
+    places.sort { $0.order < $1.order }
+    let earlier = places.dropLast(Self.openRows)
     let left = documents.dropFirst(Self.documentRows)
-    return TimelineView(earlier: years(rows[...], left), recent: years(open, []))
+    return TimelineView(
+      earlier: years(earlier, statements, left), recent: years(places.suffix(Self.openRows), statements, []))
   }
 
   // MARK: Rows
@@ -44,9 +48,18 @@ extension PageFactory {
     }
   }
 
+  /// Where a row stands: that of a statement, or of a document.
+  private struct Place {
+    var order: TimelineOrder
+    /// Its number among the statements.
+    var statement: Int?
+  }
+
   /// A briefing or an article with a date, before anybody has asked for its row.
   struct DatedDocument {
     var order: TimelineOrder
+
+    init(order: TimelineOrder) { self.order = order }
 
     init(briefing index: Int, _ date: EDTFDate) {
       order = TimelineOrder(sortKey: date.sortKey, kind: TimelineEntry.Content.briefingKind, number: -index)
@@ -100,23 +113,19 @@ extension PageFactory {
     return documents.sorted { $1.order < $0.order }
   }
 
-  private func row(_ document: DatedDocument) -> TimelineRow? {
-    document.isBriefing ? row(ofBriefing: document.index) : row(ofArticle: document.index)
+  private func date(of document: DatedDocument) -> EDTFDate? {
+    document.isBriefing ? library.briefings[document.index].date.value : library.articles[document.index].published
   }
 
-  func row(ofBriefing index: Int) -> TimelineRow {
-    TimelineRow(
-      library.briefings[index].date.value, -index,
-      TimelineEntry(
-        date: briefingDates[index], content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
-        source: nil))
+  private func entry(of document: DatedDocument) -> TimelineEntry? {
+    document.isBriefing
+      ? briefingEntry(document.index) : articleDates[document.index].map { articleEntry(document.index, $0) }
   }
 
-  func row(ofArticle index: Int) -> TimelineRow? {
-    guard let date = library.articles[index].published, date.anchor != nil, let shown = articleDates[index] else {
-      return nil
-    }
-    return TimelineRow(date, -index, articleEntry(index, shown))
+  func briefingEntry(_ index: Int) -> TimelineEntry {
+    TimelineEntry(
+      date: briefingDates[index], content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
+      source: nil)
   }
 
   func articleEntry(_ index: Int, _ date: DateText) -> TimelineEntry {
@@ -129,7 +138,9 @@ extension PageFactory {
   // MARK: Years
 
   /// Rows in order, with the number of the documents that have none; of these the newest comes first.
-  private func years(_ rows: ArraySlice<TimelineRow>, _ left: ArraySlice<DatedDocument>) -> [TimelineView.Year] {
+  private func years(
+    _ places: ArraySlice<Place>, _ statements: [TimelineRow], _ left: ArraySlice<DatedDocument>
+  ) -> [TimelineView.Year] {
     var years: [TimelineView.Year] = []
     var left = left
     func open(_ date: EDTFDate?) -> Int {
@@ -142,16 +153,18 @@ extension PageFactory {
     func count(before order: TimelineOrder?) {
       while let next = left.last, order.map({ next.order < $0 }) ?? true {
         left.removeLast()
-        if next.isBriefing {
-          years[open(library.briefings[next.index].date.value)].furtherBriefings += 1
-        } else {
-          years[open(library.articles[next.index].published)].furtherArticles += 1
-        }
+        let year = open(date(of: next))
+        if next.isBriefing { years[year].furtherBriefings += 1 } else { years[year].furtherArticles += 1 }
       }
     }
-    for row in rows {
-      count(before: row.order)
-      years[open(row.date)].entries.append(row.entry)
+    for place in places {
+      count(before: place.order)
+      if let number = place.statement {
+        years[open(statements[number].date)].entries.append(statements[number].entry)
+      } else {
+        let document = DatedDocument(order: place.order)
+        if let entry = entry(of: document) { years[open(date(of: document))].entries.append(entry) }
+      }
     }
     count(before: nil)
     return years

@@ -18,12 +18,12 @@ extension PageFactory {
   /// `x/index.html` is served as `x/`.
   static func urlPath(_ path: String) -> String {
     if path == "index.html" { return "" }
-    return path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    guard path.hasSuffix("/index.html") else { return path }
+    return String(decoding: path.utf8.dropLast("index.html".utf8.count), as: UTF8.self)
   }
 
   /// A page that says nothing of itself to machines tells them at least where it stands.
-  func page(_ path: String, _ head: PageHead, _ view: PageView) -> Page {
-    var head = head
+  func page(_ path: String, _ head: consuming PageHead, _ view: consuming PageView) -> Page {
     if head.structuredData.isEmpty { head.structuredData = StructuredData.breadcrumbs(head, self) }
     return Page(path: path, head: head, view: view)
   }

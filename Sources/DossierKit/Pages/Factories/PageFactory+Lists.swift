@@ -85,20 +85,29 @@ extension PageFactory {
 
   /// Every year, and the months of the one that is shown or that the month is in.
   private func archive(_ scope: ListScope) -> [ArchiveYear] {
-    indexes.briefingYears.map { year in
-      ArchiveYear(
-        year: Link(String(year.year), links.addresses.url(Self.briefingListPath(.year(year.year)))),
-        count: year.members.count, isCurrent: scope == .year(year.year),
-        months: scope.year == year.year ? months(of: year, scope) : [])
+    zip(indexes.briefingYears, briefingArchive).map { index, year in
+      var year = year
+      year.isCurrent = scope == .year(index.year)
+      if scope.year != index.year { year.months = [] }
+      if case .month(index.year, let shown) = scope {
+        for position in year.months.indices { year.months[position].isCurrent = index.months[position].month == shown }
+      }
+      return year
     }
   }
 
-  private func months(of year: ArchiveIndex, _ scope: ListScope) -> [ArchiveMonth] {
-    year.months.map { month in
-      let scopeOfMonth = ListScope.month(year.year, month.month)
-      return ArchiveMonth(
-        month: Link(EDTFDate.Point.monthName(month.month), links.addresses.url(Self.briefingListPath(scopeOfMonth))),
-        count: month.members.count, isCurrent: scope == scopeOfMonth)
+  /// Every year with all its months, none of them current.
+  static func archive(of years: [ArchiveIndex], _ addresses: SiteAddresses) -> [ArchiveYear] {
+    years.map { year in
+      let months = year.months.map { month in
+        ArchiveMonth(
+          month: Link(
+            EDTFDate.Point.monthName(month.month), addresses.url(briefingListPath(.month(year.year, month.month)))),
+          count: month.members.count, isCurrent: false)
+      }
+      return ArchiveYear(
+        year: Link(String(year.year), addresses.url(briefingListPath(.year(year.year)))), count: year.members.count,
+        isCurrent: false, months: months)
     }
   }
 

@@ -16,7 +16,8 @@ final class PageFactory: Sendable {
   let briefingDirections: [TextDirection?]
   let articleDirections: [TextDirection?]
   let articlePublishers: ArticlePublishers
-  private let siteDirection: TextDirection
+  let briefingArchive: [ArchiveYear]
+  let siteDirection: TextDirection
 
   init(
     _ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ site: SiteContext,
@@ -38,6 +39,7 @@ final class PageFactory: Sendable {
     briefingDirections = briefingLinks.map { Self.direction(of: $0.text, on: siteDirection) }
     articleDirections = articleLinks.map { Self.direction(of: $0.text, on: siteDirection) }
     articlePublishers = ArticlePublishers(library, links)
+    briefingArchive = Self.archive(of: indexes.briefingYears, addresses)
   }
 
   /// The same for a library and links whose documents have kept their places and dates; indexes and media stay.
@@ -62,7 +64,7 @@ final class PageFactory: Sendable {
     }
     (self.entityLinks, self.briefingLinks, self.articleLinks) = (entityLinks, briefingLinks, articleLinks)
     (self.briefingDirections, self.articleDirections) = (briefingDirections, articleDirections)
-    articlePublishers = earlier.articlePublishers
+    (articlePublishers, briefingArchive) = (earlier.articlePublishers, earlier.briefingArchive)
   }
 
   private static func entityLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> EntityLink {

@@ -87,10 +87,13 @@ struct CooccurrenceIndex: Sendable {
   /// positions in `others`, the first below the second.
   func ties(among others: [Int], with entity: Int) -> [(first: Int, second: Int, count: Int)] {
     var counts = Array(repeating: 0, count: others.count * others.count)
+    var present: [Int] = []
     for briefing in Self.briefings(naming: entity, mentions) {
-      let present = mentions.entities(ofBriefing: briefing).compactMap { others.firstIndex(of: $0) }.sorted()
-      for (offset, first) in present.enumerated() {
-        for second in present[(offset + 1)...] { counts[first * others.count + second] += 1 }
+      let named = mentions.entities(ofBriefing: briefing)
+      present.removeAll(keepingCapacity: true)
+      for (position, other) in others.enumerated() where named.contains(other) {
+        for first in present { counts[first * others.count + position] += 1 }
+        present.append(position)
       }
     }
     return counts.indices.compactMap { index in

@@ -101,7 +101,7 @@ struct RelatedBriefings: Sendable {
   }
 
   private func shared(_ entities: [Int], with briefing: Int) -> [Int] {
-    let others = Set(named[starts[briefing]..<starts[briefing + 1]].map { Int($0.index) })
-    return entities.filter(others.contains)
+    let others = named[starts[briefing]..<starts[briefing + 1]]
+    return entities.filter { entity in others.contains { Int($0.index) == entity } }
   }
 }

@@ -57,6 +57,7 @@ public struct ArticleView: Sendable {
   /// Admiralty code 1–6.
   public var credibility: String?
   public var about: [EntityLink]
+  /// Others than those of ``about``.
   public var mentions: [EntityLink]
   public var tags: [Link]
   public var images: [ImageCaption]

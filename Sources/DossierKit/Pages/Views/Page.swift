@@ -8,8 +8,8 @@ public struct Page: Sendable {
   public var view: PageView
 }
 
-/// Every kind of page a theme draws.
-public enum PageView: Sendable {
+/// Every kind of page a theme draws. Indirect, since a view is large and is handed on a few times.
+public indirect enum PageView: Sendable {
   case home(HomeView)
   case briefingList(BriefingListView)
   case briefing(BriefingView)

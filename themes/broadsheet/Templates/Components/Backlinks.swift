@@ -24,7 +24,7 @@ extension Sheet {
 
   private func backlinkGroup(_ group: BacklinkGroups.Group, _ one: String, _ many: String, list: String? = nil) {
     guard group.count > 0 else { return }
-    html.h3(count(group.count, one, many))
+    html.h3 { counted(group.count, one, many) }
     backlinkList(group.entries, level: 4)
     if !group.rows.isEmpty {
       html.ul(class: "rows brief") {
@@ -51,7 +51,7 @@ extension Sheet {
     html.p {
       html.a(entry.source.text, href: entry.source.url, lang: entry.source.lang, dir: entry.sourceDirection)
       if let publisher = entry.publisher {
-        html.text(" ")
+        html.space()
         html.small(publisher)
       }
     }

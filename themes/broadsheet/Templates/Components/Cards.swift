@@ -4,7 +4,7 @@ import HTML
 /// Briefings and storylines as they stand in lists.
 extension Sheet {
   /// - Parameter showsDate: false where the list leads with the date.
-  func card(_ card: BriefingCard, level: Int, class name: String = "story", showsDate: Bool = true) {
+  func card(_ card: BriefingCard, level: Int, class name: ClassNames = "story", showsDate: Bool = true) {
     html.article(class: name) {
       kicker(type: card.type, storyline: card.storyline)
       heading(level) { link(card.link) }
@@ -25,7 +25,7 @@ extension Sheet {
   private func cardLine(_ card: BriefingCard, showsDate: Bool) {
     html.p(class: "byline") {
       if showsDate { part { date(card.date) } }
-      part(count(card.sourceCount, "source", "sources"))
+      part(card.sourceCount, "source", "sources")
       if let correction = card.correction { part(past(correction), class: "flag") }
       if !card.about.isEmpty {
         part { series(card.about) { entity($0) } }
@@ -38,7 +38,7 @@ extension Sheet {
       heading(level) { entity(card.entity) }
       if let description = card.entity.description { html.p(description) }
       html.p(class: "byline") {
-        part(count(card.briefingCount, "briefing", "briefings"))
+        part(card.briefingCount, "briefing", "briefings")
         if let span = card.span { part(span) }
         if let state = card.state { part(state.capitalizedAtStart) }
       }
@@ -50,7 +50,7 @@ extension Sheet {
     html.p(class: "latest") {
       html.text("Latest: ")
       link(latest.link)
-      html.text(" ")
+      html.space()
       date(latest.date, class: "when")
     }
   }

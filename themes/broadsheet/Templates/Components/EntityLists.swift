@@ -8,7 +8,7 @@ extension Sheet {
       entity.name, href: entity.url, class: entityClass(entity.kind), lang: entity.lang, dir: entity.direction)
   }
 
-  private func entityClass(_ kind: EntityKind) -> String {
+  private func entityClass(_ kind: EntityKind) -> ClassNames {
     switch kind {
     case .people: "entity person"
     case .organizations: "entity organization"
@@ -19,7 +19,7 @@ extension Sheet {
   }
 
   /// A list of entities with what tells each from others.
-  func entityList(_ entities: [EntityLink]) {
+  func entityList(_ entities: some Sequence<EntityLink>) {
     html.ul(class: "names") {
       for item in entities {
         html.li {
@@ -33,11 +33,9 @@ extension Sheet {
   /// A list for each kind that occurs, in the order of the kinds.
   func entitiesByKind(_ entities: [EntityLink], level: Int) {
     for kind in EntityKind.allCases {
-      let some = entities.filter { $0.kind == kind }
-      if !some.isEmpty {
-        heading(level, class: "group") { html.text(plural(kind)) }
-        entityList(some)
-      }
+      guard entities.contains(where: { $0.kind == kind }) else { continue }
+      heading(level, class: "group") { html.text(plural(kind)) }
+      entityList(entities.lazy.filter { $0.kind == kind })
     }
   }
 

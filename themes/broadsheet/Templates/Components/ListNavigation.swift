@@ -48,7 +48,7 @@ extension Sheet {
   func countedLink(_ target: Link, _ number: Int, isCurrent: Bool) {
     html.a(href: target.url, lang: target.lang, aria: .current(.page, if: isCurrent)) {
       html.text(target.text)
-      html.text(" ")
+      html.space()
       html.span(class: "count") { html.text(number) }
     }
   }

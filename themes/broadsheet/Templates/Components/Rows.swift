@@ -18,7 +18,10 @@ extension Sheet {
       html.p(class: "byline") {
         part { name(row.publisher) }
         if row.citedByCount > 0 {
-          part("cited in " + count(row.citedByCount, "briefing", "briefings"))
+          part {
+            html.text("cited in ")
+            counted(row.citedByCount, "briefing", "briefings")
+          }
         }
       }
     }

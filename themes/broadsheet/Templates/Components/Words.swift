@@ -8,7 +8,7 @@ extension Sheet {
     "\(number) \(number == 1 ? one : many)"
   }
 
-  func date(_ date: DateText, class name: String? = nil) {
+  func date(_ date: DateText, class name: ClassNames? = nil) {
     if let machine = date.machine {
       html.time(date.display, datetime: machine, class: name)
     } else {
@@ -16,7 +16,7 @@ extension Sheet {
     }
   }
 
-  func link(_ link: Link, class name: String? = nil) {
+  func link(_ link: Link, class name: ClassNames? = nil) {
     html.a(link.text, href: link.url, rel: relation(of: link.url), class: name, lang: link.lang)
   }
 
@@ -29,19 +29,32 @@ extension Sheet {
   }
 
   /// One of the parts of a line; the space keeps them apart where there is no style sheet.
-  func part(_ text: String, class name: String? = nil) {
+  func part(_ text: String, class name: ClassNames? = nil) {
     html.span(text, class: name)
-    html.text(" ")
+    html.space()
+  }
+
+  /// A number of things, as ``count(_:_:_:)`` says it, without making a string of it.
+  func part(_ number: Int, _ one: String, _ many: String) {
+    part { counted(number, one, many) }
+  }
+
+  func counted(_ number: Int, _ one: String, _ many: String) {
+    html.text(number)
+    html.space()
+    html.text(number == 1 ? one : many)
   }
 
   func part(content: () -> Void) {
     html.span(content: content)
-    html.text(" ")
+    html.space()
   }
 
   /// Links to other hosts say so.
   func relation(of url: String) -> LinkRelation? {
-    url.hasPrefix("http://") || url.hasPrefix("https://") ? .external : nil
+    // Most links stay within the site and begin with a slash.
+    guard url.utf8.first == UInt8(ascii: "h") else { return nil }
+    return url.hasPrefix("http://") || url.hasPrefix("https://") ? .external : nil
   }
 
   /// Writes items with a separator between them.
@@ -55,7 +68,7 @@ extension Sheet {
   }
 
   /// A heading of a level that depends on where the component stands.
-  func heading(_ level: Int, class name: String? = nil, content: () -> Void) {
+  func heading(_ level: Int, class name: ClassNames? = nil, content: () -> Void) {
     switch level {
     case ...2: html.h2(class: name, content: content)
     case 3: html.h3(class: name, content: content)

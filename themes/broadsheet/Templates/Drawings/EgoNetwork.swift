@@ -30,10 +30,14 @@ extension Sheet {
   private func edges(of network: EgoNetworkView, _ layout: EgoNetworkLayout, _ svg: SVGWriter) {
     let most = network.neighbours.map(\.count).max() ?? 1
     let places = layout.nodes.map(\.place)
-    func draw(_ edges: [(from: SVGPoint, to: SVGPoint, count: Int)], class name: String) {
-      let widths = edges.map { EgoNetworkLayout.strokeWidth(of: $0.count, most: most) }
-      for width in Set(widths).sorted() {
-        let some = zip(edges, widths).filter { $0.1 == width }.map { (from: $0.0.from, to: $0.0.to) }
+    func draw(_ edges: [(from: SVGPoint, to: SVGPoint, count: Int)], class name: ClassNames) {
+      var byWidth: [[(from: SVGPoint, to: SVGPoint)]] = []
+      for edge in edges {
+        let width = EgoNetworkLayout.strokeWidth(of: edge.count, most: most)
+        while byWidth.count <= width { byWidth.append([]) }
+        byWidth[width].append((edge.from, edge.to))
+      }
+      for (width, some) in byWidth.enumerated() where !some.isEmpty {
         svg.lines(some, width: width, class: name)
       }
     }

@@ -111,6 +111,10 @@ enum LabelText {
       }
       if !line.isEmpty { lines.append(trimmed(line)) }
       (line, filled) = ("", 0)
+      if size - end <= width * 10 {
+        (line, filled) = (String(word), size)
+        continue
+      }
       // A word that is wider than a line, or a script without spaces, breaks anywhere.
       for character in word {
         let size = tenths(String(character))
@@ -151,7 +155,18 @@ enum LabelText {
   static func width(of text: String) -> Int { (tenths(text) + 9) / 10 }
 
   /// Tenths of a unit.
-  private static func tenths(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + tenths($1) } }
+  private static func tenths(_ text: some StringProtocol) -> Int {
+    let ascii: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var sum = 0
+      for byte in bytes {
+        guard byte < 0x80 else { return nil }
+        sum += tenths(Unicode.Scalar(byte))
+      }
+      return sum
+    }
+    if case .some(.some(let sum)) = ascii { return sum }
+    return text.unicodeScalars.reduce(0) { $0 + tenths($1) }
+  }
 
   private static func tenths(_ scalar: Unicode.Scalar) -> Int {
     switch scalar {

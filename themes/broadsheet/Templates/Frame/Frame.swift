@@ -16,7 +16,7 @@ extension Sheet {
 
   func frame(isHome: Bool, content: () -> Void) {
     html.doctype()
-    html.html(class: parts?.optionClasses, lang: head.lang, dir: head.direction) {
+    html.html(class: parts?.optionClasses.map(ClassNames.text), lang: head.lang, dir: head.direction) {
       documentHead(isHome: isHome)
       html.body {
         html.a("Skip to the text", href: "#" + Part.main, class: "skip")

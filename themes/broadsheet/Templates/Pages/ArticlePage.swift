@@ -11,7 +11,7 @@ extension Sheet {
         if !view.about.isEmpty || !view.mentions.isEmpty || !view.tags.isEmpty {
           html.aside(class: "rail", aria: .label("About this article")) {
             subjects(view.about)
-            mentions(view.mentions.filter { !view.about.contains($0) })
+            mentions(view.mentions)
             tags(view.tags)
           }
         }
@@ -84,7 +84,7 @@ extension Sheet {
             html.text(image.caption)
             if let credit = image.credit { html.small(" (\(credit))") }
             if let url = image.url {
-              html.text(" ")
+              html.space()
               html.a("Picture", href: url, rel: .external, class: "out")
             }
           }

@@ -55,7 +55,7 @@ extension Sheet {
       fact("Address") {
         html.a(url, href: url, rel: .external)
         if let status = view.urlStatus {
-          html.text(" ")
+          html.space()
           html.span(status.capitalizedAtStart, class: "flag")
         }
       }
@@ -73,7 +73,7 @@ extension Sheet {
     fact("Archived") {
       html.a(url, href: url, rel: .external)
       if let when {
-        html.text(" ")
+        html.space()
         date(when)
       }
     }

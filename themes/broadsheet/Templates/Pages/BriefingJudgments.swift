@@ -31,7 +31,7 @@ extension Sheet {
     fact(term) {
       html.a(word.word, href: site.url("scales/#" + anchor))
       if let range = word.range {
-        html.text(" ")
+        html.space()
         html.span("(\(range))", class: "range")
       }
     }
@@ -80,7 +80,7 @@ extension Sheet {
           entry.isReworded ? "reworded" : nil,
         ].compactMap { $0 }
         if !changes.isEmpty {
-          html.text(" ")
+          html.space()
           html.span(changes.joined(separator: ", "), class: "flag")
         }
       }

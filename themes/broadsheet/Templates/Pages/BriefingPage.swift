@@ -95,7 +95,7 @@ extension Sheet {
 
   private func trafficLight(_ tlp: String) {
     let colour = tlp.prefix { $0.isLetter }.lowercased()
-    html.p { html.span("TLP:" + tlp.uppercased(), class: "tlp " + colour) }
+    html.p { html.span("TLP:" + tlp.uppercased(), class: .text("tlp " + colour)) }
   }
 
   /// What a reader must know before reading: corrections, and briefings that replace this one or are replaced by it.
@@ -108,7 +108,7 @@ extension Sheet {
   private func notice(_ words: String, _ links: [Link]) {
     html.p(class: "notice") {
       html.strong(words)
-      html.text(" ")
+      html.space()
       series(links) { link($0) }
     }
   }

@@ -34,7 +34,7 @@ extension Sheet {
   private func member(_ member: EntityGroup.Member) {
     entity(member.entity)
     if let role = member.role {
-      html.text(" ")
+      html.space()
       html.span(role == .subject ? "Subject" : "Location", class: "role")
     }
     if let description = member.entity.description { html.p(description) }

@@ -19,7 +19,7 @@ extension Sheet {
     html.p(class: "title") {
       html.a(source.title.text, href: source.title.url, lang: source.title.lang, dir: source.titleDirection)
       if let status = source.urlStatus {
-        html.text(" ")
+        html.space()
         html.span(status.capitalizedAtStart, class: "flag")
       }
     }
@@ -67,18 +67,18 @@ extension Sheet {
     html.p(class: "ways") {
       if let url = source.mainURL, url != source.archiveURL {
         html.a("Original", href: url, rel: .external, class: "out")
-        html.text(" ")
+        html.space()
       }
       if let url = source.archiveURL {
         html.a("Archived copy", href: url, rel: .external, class: "out")
-        html.text(" ")
+        html.space()
       }
       for (index, url) in source.citedAt.enumerated() {
         html.a(href: url, class: "back", aria: .label("Back to mention \(index + 1)")) {
           html.text("↩")
           if source.citedAt.count > 1 { html.sup { html.text(index + 1) } }
         }
-        html.text(" ")
+        html.space()
       }
     }
   }

@@ -57,11 +57,11 @@ extension Sheet {
   private func sourceGroup(_ group: SourceGroup) {
     name(group.publisher)
     if let grade = group.reliability {
-      html.text(" ")
+      html.space()
       html.a("Reliability \(grade)", href: site.url("scales/#admiralty"), class: "grade")
     }
     html.p(class: "byline") {
-      part(count(group.articleCount, "stored article", "stored articles"))
+      part(group.articleCount, "stored article", "stored articles")
       if let dates = group.dates { part { date(dates) } }
       if group.undatedCount > 0 { part("\(group.undatedCount) without a date") }
     }

@@ -53,7 +53,7 @@ extension Sheet {
       html.bdi(subject.text, class: "self", lang: subject.lang, dir: subject.direction)
     } else {
       html.strong(relation.role.capitalizedAtStart)
-      html.text(" ")
+      html.space()
       entity(relation.entity)
     }
   }

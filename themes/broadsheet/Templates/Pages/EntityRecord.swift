@@ -20,7 +20,7 @@ extension Sheet {
   private func name(_ variant: EntityView.NameVariant) {
     html.bdi(variant.name.text, lang: variant.name.lang, dir: variant.name.direction)
     guard let note = variant.note else { return }
-    html.text(" ")
+    html.space()
     html.small(note)
   }
 

@@ -25,7 +25,7 @@ extension Sheet {
         for entry in year.entries {
           html.li {
             date(entry.date, class: "when")
-            html.text(" ")
+            html.space()
             html.p { statement(entry) }
           }
         }
@@ -49,9 +49,15 @@ extension Sheet {
   /// One line: what it is about, what kind of thing it is, where it was read.
   private func statement(_ entry: TimelineEntry) {
     subject(of: entry.content)
-    html.text(" ")
+    html.space()
     html.small {
       html.text(kind(of: entry.content))
+      switch entry.content {
+      case .article(_, _, let detail), .event(_, let detail?):
+        html.text(" · ")
+        html.text(detail)
+      default: break
+      }
       if let source = entry.source {
         html.text(" · ")
         name(source)
@@ -90,7 +96,7 @@ extension Sheet {
     } else {
       if !relation.role.isEmpty {
         html.strong(relation.role.capitalizedAtStart)
-        html.text(" ")
+        html.space()
       }
       entity(relation.entity)
     }
@@ -99,8 +105,8 @@ extension Sheet {
   private func kind(of content: TimelineEntry.Content) -> String {
     switch content {
     case .briefing: "Briefing"
-    case .article(_, _, let publisher): "Stored article · " + publisher
-    case .event(_, let role): role.map { "Event · " + $0 } ?? "Event"
+    case .article: "Stored article"
+    case .event: "Event"
     case .position: "Position"
     case .fact: "Fact"
     case .relation: "Relation"
@@ -135,7 +141,7 @@ extension Sheet {
         for entry in entries {
           html.li {
             subject(of: entry.content)
-            html.text(" ")
+            html.space()
             html.small { newsDetail(entry) }
           }
         }
@@ -145,7 +151,10 @@ extension Sheet {
   }
 
   private func newsDetail(_ entry: TimelineEntry) {
-    if case .article(_, _, let publisher) = entry.content { html.text(publisher + ", ") }
+    if case .article(_, _, let publisher) = entry.content {
+      html.text(publisher)
+      html.text(", ")
+    }
     date(entry.date)
     if let source = entry.source {
       html.text(" · ")
@@ -160,7 +169,7 @@ extension Sheet {
         for row in rows {
           html.li {
             link(Link(row.text, row.briefing.url))
-            html.text(" ")
+            html.space()
             html.small {
               let changes = [
                 change("Likelihood", row.formerLikelihood, row.likelihood),
