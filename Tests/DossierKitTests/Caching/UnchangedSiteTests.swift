@@ -99,6 +99,21 @@ struct UnchangedSiteTests {
     #expect(try site.buildWithCache().wasUnchanged)
   }
 
+  @Test("is never published into the folder that holds the cache", arguments: ["", "/cache", "/cache/site", "/site"])
+  func outputInCache(folder: String) throws {
+    let site = try MiniSite(Self.text)
+    for _ in 0..<2 {
+      #expect(throws: PublishingError.self) {
+        try site.buildWithCache { $0.output = site.root + "/.dossier" + folder }
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: site.root + "/.dossier"))
+    try site.buildWithCache()
+    #expect(throws: PublishingError.self) {
+      try site.buildWithCache { $0.output = site.root + "/public/../.dossier" + folder }
+    }
+  }
+
   @Test("is built anew for other options or another folder, and each folder is remembered by itself")
   func options() throws {
     let site = try MiniSite(Self.text + "\n-- content/pages/d.md --\n---\ntitle: D\nstatus: draft\n---\n")
