@@ -62,10 +62,8 @@ public struct SiteBuild: Sendable {
     guard outcome == .fine, publishes else { return stages.report.closed(outcome, stages.log, stages.site) }
 
     var states = PublishedStates(isWanted: stages.cache != nil)
-    let isLastRun = !memory.isKept
     stages.report.published = try stages.timed("publish", onStage) { stages in
       let kept = stages.cache?.keptPages(plan, links)
-      if isLastRun { plan.letGoOfTexts() }
       return try folder.publish(plan.files, jobs: jobs, keeping: kept, noting: &states) { page, html in
         plan.render(page: page, to: html)
       }

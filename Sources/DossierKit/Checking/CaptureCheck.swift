@@ -56,7 +56,9 @@ enum CaptureCheck {
         return result
       }
     }
-    if !quotes.isEmpty { result.compare(quotes, with: QuotableText(bodyOf: article.header)) }
+    guard !quotes.isEmpty else { return result }
+    guard article.header.source.isAtHand else { throw ContentError.changedMeanwhile(article.header.path) }
+    result.compare(quotes, with: QuotableText(bodyOf: article.header))
     return result
   }
 

@@ -77,7 +77,9 @@ public struct ContentFolder: Sendable {
   /// Reads one document. Throws where the file cannot be read.
   func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
     var log = DiagnosticLog.ofDocument()
-    switch try FileBytes.read(root + "/" + file.path, shownAs: file.path, limit: Self.maximumDocument) {
+    let path = root + "/" + file.path
+    let (outcome, state) = try FileBytes.readWithState(path, shownAs: file.path, limit: Self.maximumDocument)
+    switch outcome {
     case .tooLarge(let size):
       log.add(
         Diagnostic(
@@ -85,16 +87,24 @@ public struct ContentFolder: Sendable {
           fixes: ["split it into several documents"]))
       return (nil, log)
     case .bytes(let bytes):
-      return Self.document(from: bytes, of: file)
+      return Self.document(from: bytes, of: file, origin: SourceFile.Origin(path: path, state: state))
     }
   }
 
   /// Reads a document from the bytes of its file.
-  static func document(from bytes: [UInt8], of file: ListedFile) -> (ParsedDocument?, DiagnosticLog) {
+  ///
+  /// - Parameter origin: Where the bytes can be read again.
+  static func document(
+    from bytes: [UInt8], of file: ListedFile, origin: SourceFile.Origin? = nil
+  ) -> (ParsedDocument?, DiagnosticLog) {
     var log = DiagnosticLog.ofDocument()
     var bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let source = SourceFile(path: file.path, bytes: bytes)
+    var origin = origin
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+      origin = nil
+    }
+    let source = SourceFile(path: file.path, bytes: bytes, origin: origin)
     if let offset = UTF8Check.firstInvalid(in: bytes) {
       log.add(Self.invalidUTF8(at: offset, in: source))
       return (nil, log)

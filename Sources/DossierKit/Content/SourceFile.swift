@@ -4,23 +4,56 @@ import Synchronization
 public final class SourceFile: Sendable {
   /// Relative to the site folder, with `/` separators.
   public let path: String
-  /// Empty once let go (``letGo()``).
-  public var bytes: [UInt8] { text.withLock { $0.bytes } }
+  /// Empty if they were let go and the file has changed since (``isAtHand``).
+  public var bytes: [UInt8] { text.withLock { $0.read() } }
   private let text: Mutex<Text>
 
+  /// A file that holds exactly the bytes, and the state in which it did.
+  struct Origin: Sendable {
+    var path: String
+    var state: PathState
+  }
+
+  /// Nil bytes were let go.
   private struct Text {
-    var bytes: [UInt8]
+    var bytes: [UInt8]?
     /// Offsets at which lines begin, found when the first place is asked for.
     var lineStarts: [Int] = []
+    let origin: Origin?
+
+    /// Reads the bytes again where they were let go.
+    mutating func read() -> [UInt8] {
+      if let bytes { return bytes }
+      guard let origin, PathState(followingLinks: origin.path) == origin.state,
+        case .bytes(let bytes)? = try? FileBytes.read(origin.path, shownAs: origin.path, limit: .max)
+      else { return [] }
+      self.bytes = bytes
+      return bytes
+    }
   }
 
-  public init(path: String, bytes: [UInt8]) {
+  public convenience init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, origin: nil) }
+
+  init(path: String, bytes: [UInt8], origin: Origin?) {
     self.path = path
-    text = Mutex(Text(bytes: bytes))
+    text = Mutex(Text(bytes: bytes, origin: origin))
   }
 
-  /// Gives the memory of the text back, when its body is rendered and everything has been said about it.
-  func letGo() { text.withLock { $0 = Text(bytes: []) } }
+  /// Gives the memory of the text back. Whoever asks for it once more, for the line of a finding for instance, gets it from the file.
+  func letGo() {
+    text.withLock { text in
+      guard text.origin != nil else { return }
+      (text.bytes, text.lineStarts) = (nil, [])
+    }
+  }
+
+  /// False if the text was let go and the file is not what it was.
+  var isAtHand: Bool {
+    text.withLock { text in
+      _ = text.read()
+      return text.bytes != nil
+    }
+  }
 
   /// Longer lines are no one's handwriting and are not shown.
   private static let longestShownLine = 16 * 1024
@@ -41,7 +74,7 @@ public final class SourceFile: Sendable {
   /// The bytes of a line, counted from 1, without its line end; nil past the end.
   public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
     let found = text.withLock { text -> (bytes: [UInt8], range: Range<Int>)? in
-      let bytes = text.bytes
+      let bytes = text.read()
       if text.lineStarts.isEmpty {
         text.lineStarts = [0]
         for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { text.lineStarts.append(index + 1) }

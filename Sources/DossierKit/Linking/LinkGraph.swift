@@ -33,17 +33,27 @@ public struct LinkGraph: Sendable {
     _ log: inout DiagnosticLog
   ) {
     addresses = renderer.addresses
-    func each<Work: DocumentWork>(_ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work) -> [Work] {
+    let keepsTexts = memory.isKept
+    func each<Work: DocumentWork>(
+      _ ref: @Sendable (Int) -> DocumentRef, _ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work
+    ) -> [Work] {
       Parallel.map(count: count, jobs: jobs, state: { NameScratch() }) { (scratch: inout NameScratch, index) in
-        work(index, &scratch)
+        defer { if !keepsTexts { library.header(of: ref(index)).source.letGo() } }
+        return work(index, &scratch)
       }
     }
     let earlier = memory.reusableWork(for: library)
     let work = LinkWork(
-      briefings: each(library.briefings.count) { earlier.briefing($0) ?? BriefingWork($0, renderer, &$1) },
-      articles: each(library.articles.count) { earlier.article($0) ?? ArticleWork($0, renderer, &$1) },
-      entities: each(library.entities.count) { earlier.entity($0) ?? EntityWork($0, renderer, &$1) },
-      pages: each(library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) })
+      briefings: each(DocumentRef.briefing, library.briefings.count) {
+        earlier.briefing($0) ?? BriefingWork($0, renderer, &$1)
+      },
+      articles: each(DocumentRef.article, library.articles.count) {
+        earlier.article($0) ?? ArticleWork($0, renderer, &$1)
+      },
+      entities: each(DocumentRef.entity, library.entities.count) {
+        earlier.entity($0) ?? EntityWork($0, renderer, &$1)
+      },
+      pages: each(DocumentRef.page, library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) })
     take(work, &log)
     memory.keep(work, of: renderer)
     backlinks = BacklinkIndex(library, self)

@@ -44,9 +44,6 @@ public struct SitePlan: Sendable {
     return plan
   }
 
-  /// See ``PublishedLibrary/letGoOfTexts()``.
-  func letGoOfTexts() { factory.library.letGoOfTexts() }
-
   /// The document whose page it is.
   func document(ofPage index: Int) -> DocumentRef? {
     switch pages[index].planned {

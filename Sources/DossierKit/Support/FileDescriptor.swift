@@ -43,18 +43,32 @@ struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// Everything up to the end of the file.
-  func readAll() throws(Errno) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: max(4096, Int(try status().st_size) + 1))
-    var filled = 0
-    while true {
-      filled += try bytes.withUnsafeMutableBufferPointer { buffer throws(Errno) in
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
-        return try read(into: UnsafeMutableRawBufferPointer(rest), at: filled)
+  ///
+  /// - Parameter expected: The size that the file is said to have; without it, the system is asked. The array takes no more
+  ///   memory than that, since texts are kept for long.
+  func readAll(expecting expected: Int? = nil) throws(Errno) -> [UInt8] {
+    let size = if let expected { expected } else { Int(try status().st_size) }
+    var failure: Errno?
+    // One byte more tells the end from a file that has grown.
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+      do throws(Errno) {
+        filled = try read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+      } catch {
+        failure = error
       }
-      guard filled == bytes.count else { break }
-      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
     }
-    bytes.removeSubrange(filled...)
+    if let failure { throw failure }
+    var isWhole = bytes.count <= size
+    while !isWhole {
+      let (start, room) = (bytes.count, max(4096, bytes.count))
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(Errno) in
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[start...])
+        return try read(into: UnsafeMutableRawBufferPointer(rest), at: start)
+      }
+      bytes.removeSubrange((start + count)...)
+      isWhole = count < room
+    }
     return bytes
   }
 }

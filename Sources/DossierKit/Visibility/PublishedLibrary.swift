@@ -57,15 +57,6 @@ public struct PublishedLibrary: Sendable {
     log.merge(findings)
   }
 
-  /// Gives the memory of the documents' texts back, once they are rendered and checked: pages are made of what came of
-  /// them.
-  func letGoOfTexts() {
-    for briefing in briefings { briefing.header.source.letGo() }
-    for article in articles { article.header.source.letGo() }
-    for entity in entities { entity.header.source.letGo() }
-    for page in pages { page.header.source.letGo() }
-  }
-
   /// A file that documents may show, as its name is spelled on disk: `é` may be one code point there and two in a link.
   func mediaFile(at path: String?) -> String? { path.flatMap { media.firstIndex(of: $0) }.map { media[$0] } }
 

@@ -23,7 +23,8 @@ public struct DocumentHeader: Sendable {
   public var redirectFrom: [Located<String>] = []
 
   public var path: String { source.path }
-  public var body: ArraySlice<UInt8> { source.bytes[bodyOffset...] }
+  /// Empty if the text was let go and the file has changed since.
+  public var body: ArraySlice<UInt8> { source.bytes.dropFirst(bodyOffset) }
   public var hasBody: Bool { body.contains { $0 > 0x20 } }
 
   public func location(_ span: SourceSpan) -> SourceLocation { source.location(span) }
