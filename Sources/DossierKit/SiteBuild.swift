@@ -45,7 +45,7 @@ public struct SiteBuild: Sendable {
 
   /// As ``run(theme:)``, doing again only what has changed since the run that left `memory`.
   public func run(theme: any Theme, remembering memory: inout BuildMemory) throws -> BuildReport {
-    try refuseOutputInContent()
+    try refuseKeptFolders()
     // What memory holds was not looked at by this run, so its result is nothing for others to rely on.
     let cache = memory.isFresh ? BuildCache(self, theme) : nil
     if let report = unchanged(cache) { return report }
@@ -108,18 +108,24 @@ public struct SiteBuild: Sendable {
     return site
   }
 
-  /// What is published into the content folder would be read as content by the next build.
-  private func refuseOutputInContent() throws(PublishingError) {
-    guard let content = RealPath.resolve(root + "/content") else { return }
+  /// What is published into the content folder would be read as content by the next build, and what lies beside the cache
+  /// would be taken for a part of it.
+  private func refuseKeptFolders() throws(PublishingError) {
+    guard let site = RealPath.resolve(root) else { return }
+    let content = RealPath.resolve(root + "/content") ?? site + "/content"
     // The folder may not exist yet: the nearest one above it that does tells where it will be.
-    var existing = output
-    while !existing.isEmpty, access(existing, F_OK) != 0 {
-      existing = String(existing[..<(existing.lastIndex(of: "/") ?? existing.startIndex)])
+    var existing = output[...]
+    while !existing.isEmpty, access(String(existing), F_OK) != 0 {
+      existing = existing[..<(existing.lastIndex(of: "/") ?? existing.startIndex)]
     }
-    guard let folder = RealPath.resolve(existing), folder == content || folder.hasPrefix(content + "/") else { return }
-    throw PublishingError(
-      .protectedFolder, at: output, "the output folder ‘\(output)’ is in the content folder",
-      fixes: ["choose a folder of its own for the output, such as ‘public’"])
+    guard let resolved = RealPath.resolve(String(existing)) else { return }
+    let folder = resolved + output[existing.endIndex...]
+    for (kept, name) in [(content, "the content folder"), (site + "/" + CacheFolder.outer, "Dossier's own folder")]
+    where folder == kept || folder.hasPrefix(kept + "/") {
+      throw PublishingError(
+        .protectedFolder, at: output, "the output folder ‘\(output)’ is in \(name)",
+        fixes: ["choose a folder of its own for the output, such as ‘public’"])
+    }
   }
 
   func audience(_ site: SiteConfiguration) -> Audience {

@@ -77,6 +77,8 @@ struct BuildStamp: Sendable {
   /// Whether the output folder is as the build left it.
   func isWhole(output: String, jobs: Int) -> Bool {
     guard let folder = try? FileDescriptor(output, O_RDONLY | O_DIRECTORY) else { return false }
-    return withExtendedLifetime(source) { outputs.isSame(in: folder, jobs: jobs) }
+    return withExtendedLifetime(source) {
+      outputs.isSame(in: folder, jobs: jobs) && outputs.hasNoLinkedFolder(in: folder)
+    }
   }
 }

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// Nothing here fails aloud. A folder that cannot be written to means that every build does all its work.
 struct CacheFolder: Sendable {
-  private static let outer = ".dossier"
+  /// Of the site folder; nothing is published into it.
+  static let outer = ".dossier"
   private static let inner = "cache"
   /// Changes whenever what is kept is laid out otherwise.
   private static let format: UInt64 = 0x0001_4548_4341_4344  // "DCACHE", 1

@@ -43,6 +43,7 @@ struct PathState: Equatable, Sendable {
 
   var isMissing: Bool { type == 0 }
   var isFolder: Bool { type == UInt32(S_IFDIR) }
+  var isLink: Bool { type == UInt32(S_IFLNK) }
   var isFile: Bool { type == UInt32(S_IFREG) }
 
   static func nanoseconds(_ time: timespec) -> Int64 {

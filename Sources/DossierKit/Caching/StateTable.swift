@@ -53,6 +53,23 @@ struct StateTable: Sendable {
   }
 }
 
+extension StateTable {
+  /// Whether the topmost folders of all paths are folders: files have the same state when the one they are in has been moved
+  /// away and a link put in its place. Only of the topmost, since it is whole sections that somebody may move.
+  func hasNoLinkedFolder(in folder: borrowing FileDescriptor) -> Bool {
+    var last = ""
+    for index in 0..<count {
+      guard let path = path(at: index), let slash = strchr(path, Int32(UInt8(ascii: "/"))) else { continue }
+      let length = UnsafePointer(slash) - path
+      // Paths come section by section, so few of them need a name and a look.
+      if last.utf8.count == length, strncmp(path, last, length) == 0 { continue }
+      last = String(decoding: UnsafeRawBufferPointer(start: path, count: length), as: UTF8.self)
+      guard let state = PathState(last, in: folder.raw), !state.isLink else { return false }
+    }
+    return true
+  }
+}
+
 /// A path, relative to some folder, with its state.
 struct StatedPath: Sendable {
   var path: String

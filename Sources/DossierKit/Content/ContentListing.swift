@@ -47,7 +47,7 @@ struct ContentListing: Sendable {
       case .file:
         add(entryPath, relative: relative, name: entry.name)
       case .symlink:
-        if isFile(inside: root + "/" + folder, root + "/" + entryPath) {
+        if Self.file(root + "/" + entryPath, inside: root + "/" + folder) != nil {
           add(entryPath, relative: relative, name: entry.name)
         } else {
           log.add(
@@ -91,12 +91,14 @@ struct ContentListing: Sendable {
     }
   }
 
-  private func isFile(inside folder: String, _ path: String) -> Bool {
+  /// Where a path leads, through symbolic links or not: to a regular file within the content folder, and there to none of
+  /// the ``reserved`` folders. Otherwise nil.
+  static func file(_ path: String, inside folder: String) -> String? {
     guard let target = RealPath.resolve(path), let base = RealPath.resolve(folder), target.hasPrefix(base + "/"),
-      !Self.reserved.contains(where: { target.hasPrefix("\(base)/\($0)/") })
-    else { return false }
+      !reserved.contains(where: { target.hasPrefix("\(base)/\($0)/") })
+    else { return nil }
     var info = stat()
-    return stat(target, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    return stat(target, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? target : nil
   }
 }
 

@@ -9,7 +9,7 @@ struct PreviewBasis: Sendable {
   init(_ renderer: BodyRenderer, _ links: LinkGraph, _ plan: SitePlan) {
     self.renderer = renderer
     self.links = links
-    edition = PreviewEdition(plan)
+    edition = PreviewEdition(plan, root: renderer.library.root)
   }
 
   private var library: PublishedLibrary { renderer.library }

@@ -5,11 +5,14 @@ import HTML
 public struct PreviewEdition: Sendable {
   public private(set) var plan: SitePlan
   private let index: [String: Int]
+  private let contentFolder: String
   /// The plan in which the text of a document has been rendered anew; nil where that changes nothing.
   var renewed: @Sendable (DocumentRef) -> SitePlan? = { _ in nil }
 
-  init(_ plan: SitePlan) {
+  /// - Parameter root: Absolute path of the site folder.
+  init(_ plan: SitePlan, root: String) {
     self.plan = plan
+    contentFolder = root + "/content"
     index = Dictionary(
       plan.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -46,7 +49,10 @@ public struct PreviewEdition: Sendable {
     case .bytes(let bytes): return bytes
     case .made(let make): return make()
     case .copy(let path):
-      guard case .bytes(let bytes)? = try? FileBytes.read(path, shownAs: file.path, limit: .max) else { return nil }
+      // It may have become a link to any file since the site was planned.
+      guard let target = ContentListing.file(path, inside: contentFolder),
+        case .bytes(let bytes)? = try? FileBytes.read(target, shownAs: file.path, limit: .max)
+      else { return nil }
       return bytes
     case .page(let number):
       let html = HTMLWriter()

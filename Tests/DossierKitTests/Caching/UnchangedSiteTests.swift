@@ -99,6 +99,35 @@ struct UnchangedSiteTests {
     #expect(try site.buildWithCache().wasUnchanged)
   }
 
+  @Test("is not taken to be whole where a folder of the published site has become a link to elsewhere")
+  func linkedOutput() throws {
+    let site = try MiniSite(Self.text)
+    try site.buildWithCache()
+    let elsewhere = site.root + "/elsewhere"
+    // The files are the same, with the same times, but a build publishes nothing through links.
+    try FileManager.default.moveItem(atPath: site.output + "/entities", toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(atPath: site.output + "/entities", withDestinationPath: elsewhere)
+    #expect(throws: PublishingError.self) { try site.buildWithCache() }
+    try FileManager.default.removeItem(atPath: site.output + "/entities")
+    try FileManager.default.moveItem(atPath: elsewhere, toPath: site.output + "/entities")
+    #expect(try site.buildWithCache().wasUnchanged)
+  }
+
+  @Test("is never published into the folder that holds the cache", arguments: ["", "/cache", "/cache/site", "/site"])
+  func outputInCache(folder: String) throws {
+    let site = try MiniSite(Self.text)
+    for _ in 0..<2 {
+      #expect(throws: PublishingError.self) {
+        try site.buildWithCache { $0.output = site.root + "/.dossier" + folder }
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: site.root + "/.dossier"))
+    try site.buildWithCache()
+    #expect(throws: PublishingError.self) {
+      try site.buildWithCache { $0.output = site.root + "/public/../.dossier" + folder }
+    }
+  }
+
   @Test("is built anew for other options or another folder, and each folder is remembered by itself")
   func options() throws {
     let site = try MiniSite(Self.text + "\n-- content/pages/d.md --\n---\ntitle: D\nstatus: draft\n---\n")

@@ -1,4 +1,5 @@
 import DossierKit
+import Foundation
 import Testing
 
 @Suite("What a preview answers")
@@ -20,6 +21,35 @@ struct PreviewAnswerTests {
     let answer = try Previewed().site.state.answer("/feed.xml")
     #expect(answer.outcome == .found)
     #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("dossier-preview"))
+  }
+
+  @Test("a picture that has become a link to a file elsewhere is not found")
+  func linkedMedia() throws {
+    let preview = try Previewed(
+      """
+      -- content/pages/map.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"></svg>
+      -- content/pages/maps.md --
+      ---
+      title: Maps
+      ---
+      ![A map](map.svg)
+      -- content/captures/private.txt --
+      A capture, which is never published.
+      -- private.txt --
+      A file of the reader's own.
+      """)
+    let source = try #require(preview.page("/maps/").firstMatch(of: /src="([^"]*map[^"]*)"/)?.1)
+    let picture = preview.files.root + "/content/pages/map.svg"
+    #expect(preview.site.state.answer(String(source)).outcome == .found)
+    for target in ["../../private.txt", "../captures/private.txt"] {
+      try FileManager.default.removeItem(atPath: picture)
+      try FileManager.default.createSymbolicLink(atPath: picture, withDestinationPath: target)
+      #expect(preview.site.state.answer(String(source)).outcome == .notFound)
+      // Without the picture the page has an error, so the last good edition stays, in which there was one.
+      try preview.site.rebuild()
+      #expect(preview.site.state.answer(String(source)).outcome == .notFound)
+    }
   }
 
   @Test("a page without its final slash leads to the one with it, and an unknown path to the 404 page")
