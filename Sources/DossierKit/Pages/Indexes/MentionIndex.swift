@@ -8,15 +8,17 @@ struct MentionIndex: Sendable {
   /// - Parameters:
   ///   - briefings: Those on lists, newest first.
   ///   - articles: The same of stored articles.
-  init(_ library: PublishedLibrary, _ links: LinkGraph, briefings: [Int], articles: [Int]) {
+  init(
+    _ library: PublishedLibrary, _ links: LinkGraph, _ named: NamedEntities, briefings: [Int], articles: [Int]
+  ) {
     let count = library.entities.count
     inBriefings = InvertedLists(briefings, values: count) { index in
       // A storyline's briefings are about it, whether or not they name it.
       let topic = links.briefingLinks[index].storyline
-      let named = links.entities(ofBriefing: index)
+      let named = named.inBriefings[index]
       return topic.map { named.contains($0) ? named : (named + [$0]).sorted() } ?? named
     }
-    inArticles = InvertedLists(articles, values: count) { links.entities(ofArticle: $0) }
+    inArticles = InvertedLists(articles, values: count) { named.inArticles[$0] }
   }
 
   /// Newest first.

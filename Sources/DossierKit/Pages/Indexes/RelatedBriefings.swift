@@ -31,11 +31,11 @@ struct RelatedBriefings: Sendable {
   }
 
   /// - Parameter listed: The briefings that lists may show, newest first.
-  init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [Int]) {
+  init(_ library: PublishedLibrary, _ links: LinkGraph, _ entities: NamedEntities, listed: [Int]) {
     let isListed = library.entities.map(\.header.isListed)
     for briefing in library.briefings.indices {
       let subjects = links.briefingLinks[briefing].about
-      for entity in links.entities(ofBriefing: briefing) where isListed[entity] {
+      for entity in entities.inBriefings[briefing] where isListed[entity] {
         named.append(Mention(index: Int32(entity), isSubject: subjects.contains(entity)))
       }
       starts.append(named.count)

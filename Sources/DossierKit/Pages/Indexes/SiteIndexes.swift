@@ -18,35 +18,52 @@ struct SiteIndexes: Sendable {
   let mentions: MentionIndex
   let cooccurrences: CooccurrenceIndex
 
-  /// Not all lists need one another: two threads make them where there are two.
   init(_ library: PublishedLibrary, _ links: LinkGraph, jobs: Int = 1) {
     let briefings = library.briefings.indices.filter { library.briefings[$0].header.isListed }
     let articles = library.articles.indices.filter { library.articles[$0].header.isListed }
     let entities = library.entities.indices.filter { library.entities[$0].header.isListed }
-    let mentions = MentionIndex(library, links, briefings: briefings, articles: articles)
-    let (cooccurrences, tags) = Parallel.both(jobs: jobs) {
-      CooccurrenceIndex(library, mentions)
-    } _: {
-      TagIndex(library, briefings, articles, entities)
-    }
-    let (letters, publishers) = Parallel.both(jobs: jobs) {
-      LetterIndex(library, listed: entities)
-    } _: {
-      PublisherIndex(library, links, listed: articles)
-    }
     (self.briefings, self.articles, self.entities) = (briefings, articles, entities)
-    (self.mentions, self.cooccurrences) = (mentions, cooccurrences)
-    (self.tags, self.letters, self.publishers) = (tags, letters, publishers)
-    let oldestFirst = Chronology.oldestFirst(briefings, library, links)
-    storylines = StorylineIndex(library, links, oldestFirst: oldestFirst)
-    judgments = JudgmentHistory(library, links, oldestFirst: oldestFirst)
-    related = RelatedBriefings(library, links, listed: briefings)
-    briefingYears = ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) })
-    articleYears = ArchiveIndex.years(
-      of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } })
-    citedBy = library.articles.indices.map { index in
-      links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
+    let named = NamedEntities(links, library, jobs: jobs)
+
+    // Two halves of about the same work.
+    let (lists, neighbourhood) = Parallel.both(jobs: jobs) {
+      let oldestFirst = Chronology.oldestFirst(briefings, library, links)
+      let counts = library.articles.indices.map { index in
+        links.backlinks.of(.article(index)).count { if case .briefing = $0.source { true } else { false } }
+      }
+      return (
+        storylines: StorylineIndex(library, links, oldestFirst: oldestFirst),
+        judgments: JudgmentHistory(library, links, oldestFirst: oldestFirst),
+        publishers: PublisherIndex(library, links, listed: articles),
+        tags: TagIndex(library, briefings, articles, entities),
+        briefingYears: ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) }),
+        articleYears: ArchiveIndex.years(
+          of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } }),
+        citedBy: counts, letters: LetterIndex(library, listed: entities)
+      )
+    } _: {
+      let mentions = MentionIndex(library, links, named, briefings: briefings, articles: articles)
+      return (
+        related: RelatedBriefings(library, links, named, listed: briefings), mentions: mentions,
+        cooccurrences: CooccurrenceIndex(library, mentions)
+      )
     }
+    (storylines, judgments, publishers, tags) = (lists.storylines, lists.judgments, lists.publishers, lists.tags)
+    (briefingYears, articleYears) = (lists.briefingYears, lists.articleYears)
+    (citedBy, letters) = (lists.citedBy, lists.letters)
+    (related, mentions) = (neighbourhood.related, neighbourhood.mentions)
+    cooccurrences = neighbourhood.cooccurrences
+  }
+}
+
+/// The entities that each briefing and each stored article names, ascending: what several indexes are made from.
+struct NamedEntities: Sendable {
+  let inBriefings: [[Int]]
+  let inArticles: [[Int]]
+
+  init(_ links: LinkGraph, _ library: PublishedLibrary, jobs: Int) {
+    inBriefings = Parallel.map(count: library.briefings.count, jobs: jobs) { links.entities(ofBriefing: $0) }
+    inArticles = Parallel.map(count: library.articles.count, jobs: jobs) { links.entities(ofArticle: $0) }
   }
 }
 
@@ -138,9 +155,11 @@ struct PublisherIndex: Sendable {
   /// By name.
   private(set) var publishers: [Publisher] = []
   private var positionByEntity: [Int: Int] = [:]
-  private var positionByArticle: [Int: Int] = [:]
+  /// By article; negative where its publisher is on no list.
+  private var positionByArticle: [Int]
 
   init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [Int]) {
+    positionByArticle = Array(repeating: -1, count: library.articles.count)
     var byEntity: [Int: [Int]] = [:]
     var byName: [String: [Int]] = [:]
     for article in listed {
@@ -171,7 +190,9 @@ struct PublisherIndex: Sendable {
   }
 
   func publisher(ofEntity entity: Int) -> Publisher? { positionByEntity[entity].map { publishers[$0] } }
-  func publisher(ofArticle article: Int) -> Publisher? { positionByArticle[article].map { publishers[$0] } }
+  func publisher(ofArticle article: Int) -> Publisher? {
+    positionByArticle[article] >= 0 ? publishers[positionByArticle[article]] : nil
+  }
 
   static func unused(_ wanted: String, _ taken: inout Set<String>) -> String {
     let base = wanted.isEmpty ? "untitled" : wanted
@@ -200,26 +221,43 @@ struct TagIndex: Sendable {
   private var positionBySlug: [String: Int] = [:]
 
   init(_ library: PublishedLibrary, _ briefings: [Int], _ articles: [Int], _ entities: [Int]) {
-    var bySlug: [String: Tag] = [:]
-    var spellings: [String: [String: Int]] = [:]
+    var found: [Tag] = []
+    var positions: [String: Int] = [:]
+    /// Each way in which a tag is written, with its tag; one look-up for each use of it.
+    var spellings: [(name: String, tag: Int, count: Int)] = []
+    var spellingByName: [String: Int] = [:]
+    func spelling(_ name: String) -> Int? {
+      if let known = spellingByName[name] { return known }
+      let slug = Fold.slug(name)
+      if slug.isEmpty { return nil }
+      let position = positions[slug] ?? found.count
+      if position == found.count {
+        found.append(Tag(name: name, slug: slug))
+        positions[slug] = position
+      }
+      spellingByName[name] = spellings.count
+      spellings.append((name, position, 0))
+      return spellings.count - 1
+    }
     func add(_ names: [String], _ member: Int, _ list: WritableKeyPath<Tag, [Int]>) {
       for name in names {
-        let slug = Fold.slug(name)
-        if slug.isEmpty { continue }
-        spellings[slug, default: [:]][name, default: 0] += 1
-        if bySlug[slug, default: Tag(name: name, slug: slug)][keyPath: list].last != member {
-          bySlug[slug, default: Tag(name: name, slug: slug)][keyPath: list].append(member)
-        }
+        guard let index = spelling(name) else { continue }
+        spellings[index].count += 1
+        let position = spellings[index].tag
+        if found[position][keyPath: list].last != member { found[position][keyPath: list].append(member) }
       }
     }
     for index in briefings { add(library.briefings[index].header.tags, index, \.briefings) }
     for index in articles { add(library.articles[index].header.tags, index, \.articles) }
     for index in entities { add(library.entities[index].header.tags, index, \.entities) }
-    for (slug, counts) in spellings {
-      let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-      bySlug[slug]?.name = best?.key ?? slug
+    var best: [Int: Int] = [:]
+    for spelling in spellings {
+      let count = best[spelling.tag] ?? 0
+      if spelling.count > count || (spelling.count == count && spelling.name < found[spelling.tag].name) {
+        (best[spelling.tag], found[spelling.tag].name) = (spelling.count, spelling.name)
+      }
     }
-    tags = bySlug.values.sorted { $0.slug < $1.slug }
+    tags = found.sorted { $0.slug < $1.slug }
     for (position, tag) in tags.enumerated() { positionBySlug[tag.slug] = position }
   }
 
