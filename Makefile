@@ -20,7 +20,7 @@ test: dependencies
 build: dependencies
 	swift build -c release --product dossier $(SWIFT_BUILD_FLAGS)
 
-# Shows the site on this machine only and reloads what changes; writes nothing.
+# Shows the site on this machine only and reloads what changes; publishes nothing.
 serve: build
 	$(DOSSIER) serve --port $(PORT)
 

@@ -7,7 +7,15 @@ import HTML
 /// follow, and are not touched until somebody asks.
 struct BodyStore: Sendable {
   static let kind: UInt32 = 2
-  static let names = (all: "bodies", changed: "bodies-changed")
+
+  /// Names of the two files. Builds and previews, which show drafts, do not share them.
+  struct Names: Sendable {
+    let all: String
+    let changed: String
+
+    static let ofBuilds = Names(all: "bodies", changed: "bodies-changed")
+    static let ofPreviews = Names(all: "preview", changed: "preview-changed")
+  }
 
   struct Entry {
     var content: ContentHash
@@ -53,14 +61,16 @@ struct BodyStore: Sendable {
   let numbers: DocumentNumbers
   let all: File?
   let changed: File?
+  private let names: Names
 
-  init(_ folder: CacheFolder, _ environment: BodyEnvironment) {
+  init(_ folder: CacheFolder, _ names: Names, _ environment: BodyEnvironment) {
+    self.names = names
     numbers = environment.numbers
     func file(_ name: String) -> File? {
       folder.load(name, kind: Self.kind).flatMap { File($0, environment) }
     }
-    all = file(Self.names.all)
-    changed = all == nil ? nil : file(Self.names.changed)
+    all = file(names.all)
+    changed = all == nil ? nil : file(names.changed)
   }
 
   /// What the document with these bytes was rendered to; nil if that is not known.
@@ -93,10 +103,10 @@ extension BodyStore {
     if missing.isEmpty { return }
     let differing = keepable.filter { all?.entries[$0]?.content != environment.contents[$0] }
     if all != nil, differing.count <= 64 + numbers.count / 16 {
-      Self.write(differing, to: Self.names.changed, in: folder, environment, links)
+      Self.write(differing, to: names.changed, in: folder, environment, links)
     } else {
-      folder.remove(Self.names.changed)
-      Self.write(keepable, to: Self.names.all, in: folder, environment, links)
+      folder.remove(names.changed)
+      Self.write(keepable, to: names.all, in: folder, environment, links)
     }
   }
 

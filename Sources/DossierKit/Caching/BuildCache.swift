@@ -14,23 +14,41 @@ public struct BuildCache: Sendable {
   let key: ContentHash
   /// Of the last build with this key.
   let stamp: BuildStamp?
+  let bodies: BodyStore.Names
   private let name: String
 
   /// Nil where the build is not to use one, or this program does not know itself.
   init?(_ build: SiteBuild, _ theme: any Theme) {
-    guard build.usesCache, build.publishes, build.part == nil, let program = ProgramIdentity.text else { return nil }
+    guard build.usesCache, build.publishes, build.part == nil, let options = Self.options(build, theme) else {
+      return nil
+    }
     folder = CacheFolder(root: build.root)
-    var key = ContentHash()
-    for text in [program, String(reflecting: type(of: theme)), theme.name, build.root] { key.add(text) }
-    key.add(build.baseURL.map { "url " + $0 } ?? "")
-    for flag in [build.includesDrafts, build.includesFuture, build.wantsNotes] { key.add(flag ? 1 : 0) }
-    options = key
+    bodies = .ofBuilds
+    self.options = options
+    var key = options
     key.add(build.output)
     key.add(build.isStrict.map { $0 ? 1 : 2 } ?? 0)
     self.key = key
     name = Self.prefix + String(ContentHash(build.output.utf8).folded, radix: 36)
     let stamp = folder.load(name, kind: BuildStamp.kind).flatMap(BuildStamp.init)
     self.stamp = stamp?.key == key ? stamp : nil
+  }
+
+  /// For a preview, which keeps rendered bodies only. Nil as for a build.
+  init?(previewOf build: SiteBuild, _ theme: any Theme) {
+    guard build.usesCache, let options = Self.options(build, theme) else { return nil }
+    folder = CacheFolder(root: build.root)
+    bodies = .ofPreviews
+    (self.options, key, stamp, name) = (options, options, nil, "preview-stamp")
+  }
+
+  private static func options(_ build: SiteBuild, _ theme: any Theme) -> ContentHash? {
+    guard let program = ProgramIdentity.text else { return nil }
+    var hash = ContentHash()
+    for text in [program, String(reflecting: type(of: theme)), theme.name, build.root] { hash.add(text) }
+    hash.add(build.baseURL.map { "url " + $0 } ?? "")
+    for flag in [build.includesDrafts, build.includesFuture, build.wantsNotes] { hash.add(flag ? 1 : 0) }
+    return hash
   }
 
   /// The report of the last build, if this one would see the same and write nothing.

@@ -24,13 +24,19 @@ struct CacheSession: Sendable {
     let environment = BodyEnvironment(cache.options, sources, library, inputs, window, jobs: jobs)
     self.window = window
     self.environment = environment
-    bodies = KeptBodies(store: BodyStore(cache.folder, environment), environment: environment)
+    bodies = KeptBodies(store: BodyStore(cache.folder, cache.bodies, environment), environment: environment)
   }
 
   /// The pages that are as the last build left them, whatever they would be rendered to; nil where that is not known.
   func keptPages(_ plan: SitePlan, _ links: LinkGraph) -> KeptPages? {
     guard let bodies, let stamp = cache.stamp else { return nil }
     return KeptPages(stamp, bodies, plan, links)
+  }
+
+  /// Remembers the bodies alone, as previews do.
+  func rememberBodies(_ links: LinkGraph) {
+    guard let environment, let bodies else { return }
+    bodies.store.save(in: cache.folder, environment, links)
   }
 
   /// Remembers a build that published.

@@ -136,24 +136,33 @@ public struct LinkGraph: Sendable {
       + pageBodies.indices.map { (.page($0), pageBodies[$0]) }
   }
 
-  /// Everything of one sort that bodies have, without a copy of each body.
-  func inBodies<Item>(
-    _ items: KeyPath<RenderedBody, [Item]>, _ visit: (_ ref: DocumentRef, _ item: Item) -> Void
-  ) {
-    func look(_ bodies: [RenderedBody], _ ref: (Int) -> DocumentRef) {
-      for index in bodies.indices {
-        for item in bodies[index][keyPath: items] { visit(ref(index), item) }
-      }
+  /// Every link to a path or a place of the site itself. Bodies are not copied for it.
+  func forEachInternalLink(_ visit: (_ ref: DocumentRef, _ link: InternalLink) -> Void) {
+    for index in briefingBodies.indices {
+      for link in briefingBodies[index].internalLinks { visit(.briefing(index), link) }
     }
-    look(briefingBodies) { .briefing($0) }
-    look(articleBodies) { .article($0) }
-    look(entityBodies) { .entity($0) }
-    look(pageBodies) { .page($0) }
+    for index in articleBodies.indices {
+      for link in articleBodies[index].internalLinks { visit(.article(index), link) }
+    }
+    for index in entityBodies.indices {
+      for link in entityBodies[index].internalLinks { visit(.entity(index), link) }
+    }
+    for index in pageBodies.indices {
+      for link in pageBodies[index].internalLinks { visit(.page(index), link) }
+    }
+  }
+
+  /// Every file that a body shows or links to.
+  func forEachMediaFile(_ visit: (MediaFile) -> Void) {
+    for index in briefingBodies.indices { briefingBodies[index].media.forEach(visit) }
+    for index in articleBodies.indices { articleBodies[index].media.forEach(visit) }
+    for index in entityBodies.indices { entityBodies[index].media.forEach(visit) }
+    for index in pageBodies.indices { pageBodies[index].media.forEach(visit) }
   }
 
   /// A link to a heading must find it, on its own page or another.
   private func checkAnchors(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
-    inBodies(\.internalLinks) { ref, link in
+    forEachInternalLink { ref, link in
       guard let target = link.target, !link.fragment.isEmpty else { return }
       let anchors = body(of: target).headings.map(\.anchor)
       if anchors.contains(link.fragment) || CitationNumbers.reservedAnchors.contains(where: link.fragment.hasPrefix) {

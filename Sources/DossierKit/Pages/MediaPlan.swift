@@ -6,7 +6,7 @@ struct MediaPlan: Sendable {
 
   init(_ library: PublishedLibrary, _ links: LinkGraph, _ log: inout DiagnosticLog) {
     var outputs: [String: String] = [:]
-    links.inBodies(\.media) { _, file in outputs[file.output] = file.source }
+    links.forEachMediaFile { outputs[$0.output] = $0.source }
     let reader = MediaLibrary(root: library.root, files: library.media)
     let pictures = library.briefings.map { ($0.image, $0.header) } + library.entities.map { ($0.image, $0.header) }
     for case (let image?, let header) in pictures where !header.isWithdrawn {

@@ -104,7 +104,7 @@ extension PagePlan {
   /// Links to paths of the site, in texts and in the menu, must end in a page or a file of it.
   func checkInternalLinks(_ log: inout DiagnosticLog) {
     let paths = Set(pages.map(\.path))
-    links.inBodies(\.internalLinks) { ref, link in
+    links.forEachInternalLink { ref, link in
       guard link.target == nil else { return }
       check(link.path, among: paths, at: link.place.location(in: library.header(of: ref).source), &log)
     }

@@ -13,6 +13,8 @@ public final class PreviewSite: Sendable {
   /// Locked for as long as a quick edition takes to make.
   private let progress = Mutex(Progress())
   private let current = Mutex(PreviewState())
+  /// See ``rememberStart()``.
+  private let unremembered = Mutex<(session: CacheSession, links: LinkGraph)?>(nil)
 
   private struct Progress {
     /// Nil until there was an edition without errors.
@@ -82,10 +84,17 @@ public final class PreviewSite: Sendable {
       if let now { build.now = now }
       do {
         var stages = BuildStages()
+        // Only for the start: later, memory knows more.
+        let cache = memory.isFresh ? BuildCache(previewOf: build, theme) : nil
+        stages.cache = cache.flatMap { CacheSession($0, root: build.root, jobs: build.jobs) }
+        memory.isFresh = false
         try stages.run(build, theme, &memory, checks: false, isAbandoned: isAbandoned)
         let outcome = stages.plan == nil ? .invalidConfiguration : build.outcome(of: stages)
         let report = stages.report.closed(outcome, stages.log, stages.site)
         take(report, outcome == .fine ? basis(stages, memory) : nil)
+        if outcome == .fine, let links = stages.links, let session = stages.cache {
+          unremembered.withLock { $0 = (session, links) }
+        }
         return report
       } catch let error as CancellationError {
         throw error
@@ -94,6 +103,16 @@ public final class PreviewSite: Sendable {
         return nil
       }
     }
+  }
+
+  /// Leaves on the disk what lets the next preview of the site start sooner. Once, of the first edition; it can wait until that is
+  /// shown.
+  public func rememberStart() {
+    let start = unremembered.withLock { start in
+      defer { start = nil }
+      return start
+    }
+    if let start { start.session.rememberBodies(start.links) }
   }
 
   private func basis(_ stages: BuildStages, _ memory: BuildMemory) -> PreviewBasis? {

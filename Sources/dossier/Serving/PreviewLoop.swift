@@ -46,6 +46,7 @@ final class PreviewLoop: Sendable {
       onFirst(try? site.rebuild())
       events.send()
       _ = Threads.detach { [self] in while let change = watcher.nextChange() { show(change) } }
+      site.rememberStart()
       while waitUntilDue() { rebuild() }
     }
   }

@@ -5,8 +5,8 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the site in a browser while you write; pages reload when you save.",
     discussion: """
-      Serves from memory, on this machine only, and writes nothing. Drafts and what is dated in the future are shown, with \
-      a bar that says so. Errors are shown above the last good page. Ctrl-C stops it.
+      Serves from memory, on this machine only; nothing is published. Drafts and what is dated in the future are shown, \
+      with a bar that says so. Errors are shown above the last good page. Ctrl-C stops it.
       """)
 
   @Argument(
@@ -40,6 +40,9 @@ struct ServeCommand: ParsableCommand {
     name: [.short, .long], help: ArgumentHelp("How many threads. Default: one per processor.", valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Neither use nor leave anything in .dossier/cache, which lets the next preview start sooner.")
+  var noCache = false
+
   @Option(help: ArgumentHelp("Whether findings have colours.", valueName: "when"))
   var color = ColorChoice.auto
 
@@ -48,8 +51,10 @@ struct ServeCommand: ParsableCommand {
       throw UsageError("‘\(port)’ is no port", "use --port with 1024 to 65535, or leave it out")
     }
     let request = BuildRequest(folder: folder, drafts: drafts, future: future, now: now, jobs: jobs)
+    var build = try request.siteBuild()
+    build.usesCache = !noCache
     let preview = PreviewRun(
-      build: try request.siteBuild(), followsClock: request.followsClock, port: UInt16(port), opensBrowser: open,
+      build: build, followsClock: request.followsClock, port: UInt16(port), opensBrowser: open,
       color: color)
     try preview()
   }
