@@ -59,7 +59,7 @@ final class PreviewServer: Sendable {
       await server.stop(timeout: 0.1)
       isDone.signal()
     }
-    _ = isDone.wait(timeout: .now() + 2)
+    _ = isDone.wait(timeout: .now() + 0.5)
   }
 }
 
