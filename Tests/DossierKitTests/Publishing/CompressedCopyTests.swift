@@ -1,7 +1,8 @@
 import CBrotli
-import DossierKit
 import Foundation
 import Testing
+
+@testable import DossierKit
 
 @Suite("Compressed copies")
 struct CompressedCopyTests {
@@ -149,22 +150,20 @@ struct CompressedCopyTests {
 
   @Test("give way to a file that an author has put there")
   func ownCopy() throws {
-    let site = try MiniSite(
-      """
-      -- dossier.yaml --
-      title: T
-      base_url: https://example.org/
-      precompress: [gz]
-      -- themes/broadsheet/Assets/data.txt --
-      Text, text, text.
-      -- themes/broadsheet/Assets/data.txt.gz --
-      My own.
-      """)
-    let built = try site.build()
-    #expect(built.report.outcome == .fine)
-    let own = built.files.filter { $0.key.hasSuffix(".gz") && $0.value == Array("My own.".utf8) }
-    #expect(own.count <= 1)
-    #expect(try site.build().report.published?.written == 0)
+    let fixture = try OutputFixture()
+    var folder = fixture.folder()
+    folder.compressions = [.gzip, .brotli]
+    let files: [PlannedFile] = [
+      .asset("data.txt", "Text"), .asset("data.txt.gz", "My own"), .asset("other.txt", "Other"),
+    ]
+    for written in [3, 0] {
+      #expect(try folder.publish(files, jobs: 2) { _, _ in }.written == written)
+      #expect(
+        fixture.published().keys.sorted() == [
+          "data.txt", "data.txt.gz", "other.txt", "other.txt.br", "other.txt.gz",
+        ])
+      #expect(fixture.read("public/data.txt.gz") == "My own")
+    }
   }
 
   @Test("other words in the configuration are a mistake that names the choices")
