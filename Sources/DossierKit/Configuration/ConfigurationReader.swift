@@ -8,6 +8,9 @@ public enum ConfigurationReader {
     "exports", "editions", "checks", "strict", "menu", "markdown", "precompress",
   ]
 
+  /// What decides who may see a site's documents, and when: a misspelled or empty key must not open the site.
+  static let guardedKeys: Set<String> = ["audience", "default_tlp", "default_status", "full_text", "timezone"]
+
   /// The configuration file of a site folder: `dossier.yaml`, or `dossier.yml`.
   public static func read(siteFolder root: String, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
     for name in ["dossier.yaml", "dossier.yml"] where FileManager.default.fileExists(atPath: root + "/" + name) {
@@ -188,6 +191,12 @@ public enum ConfigurationReader {
             NearMiss.question(name, among: DiagnosticCode.allCases.map(\.rawValue))
               ?? "‘dossier explain’ lists the codes"
           ])
+        continue
+      }
+      if code.isLevelFixed {
+        reader.report(
+          .invalidValue, "the level of ‘\(name)’ cannot be changed", at: reader.node(key).span,
+          fixes: ["take the line out, and mend what the finding points at"])
         continue
       }
       let word = reader.readString(at: level)?.lowercased() ?? ""

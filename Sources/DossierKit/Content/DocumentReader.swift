@@ -108,6 +108,9 @@ enum DocumentReader {
     var header = DocumentHeader(
       source: reader.source, id: stem, idSpan: .start, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
     guard readID(&reader, into: &header) else { return nil }
+    LaterFields.check(&reader, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
+    header.placeOfDraft = HoldingBack.place(reader.source.path, kind)
+    if header.placeOfDraft != nil, HeaderFields.statesVisibility(reader) { header.placeOfDraft = nil }
     switch kind {
     case .briefing: return .briefing(sealed(BriefingFields.read(&reader, root: 0, header: header), reader))
     case .article: return .article(sealed(ArticleFields.read(&reader, root: 0, header: header), reader))

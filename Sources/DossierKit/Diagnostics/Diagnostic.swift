@@ -32,6 +32,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var notes: [Note]
   /// What to do about it, each an imperative sentence without a full stop.
   public var fixes: [String]
+  /// Who may see a document hangs on it: no level that the site sets changes it.
+  var isLevelFixed: Bool
 
   public init(
     _ code: DiagnosticCode, _ message: String, at location: SourceLocation? = nil,
@@ -43,6 +45,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.location = location
     self.notes = notes
     self.fixes = fixes
+    isLevelFixed = code.isLevelFixed
   }
 }
 

@@ -39,6 +39,7 @@ extension DiagnosticCode {
     case .invalidURL: .invalidURL
     case .invalidID: .invalidID
     case .unknownScaleWord: .unknownScaleWord
+    case .unclearVisibility: .unclearVisibility
     case .duplicateID: .duplicateID
     case .idCase: .idCase
     case .duplicateName: .duplicateName

@@ -15,4 +15,7 @@ extension DiagnosticCode {
       .error
     }
   }
+
+  /// Whether no level that the site sets changes it: what may have been meant to stay unpublished is never let through.
+  var isLevelFixed: Bool { self == .unclearVisibility }
 }

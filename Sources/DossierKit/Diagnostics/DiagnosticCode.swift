@@ -22,6 +22,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case invalidURL = "invalid-url"
   case invalidID = "invalid-id"
   case unknownScaleWord = "unknown-scale-word"
+  case unclearVisibility = "unclear-visibility"
   // Between documents
   case duplicateID = "duplicate-id"
   case idCase = "id-case"

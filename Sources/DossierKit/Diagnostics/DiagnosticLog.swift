@@ -5,6 +5,7 @@ public struct DiagnosticLog: Sendable {
   /// What came after the limit was reached: how many, and how bad the worst was.
   private var surplus = 0
   private var worstSurplus = Diagnostic.Severity.note
+  private var isSurplusFixed = false
 
   /// - Parameter limit: How many findings are kept; of those beyond it only the number.
   public init(limit: Int = .max) { self.limit = limit }
@@ -26,6 +27,7 @@ public struct DiagnosticLog: Sendable {
     }
     surplus += 1
     worstSurplus = max(worstSurplus, diagnostic.severity)
+    isSurplusFixed = isSurplusFixed || diagnostic.isLevelFixed
   }
 
   public mutating func merge(_ other: DiagnosticLog) {
@@ -34,21 +36,23 @@ public struct DiagnosticLog: Sendable {
     if limit < .max {
       surplus += other.surplus
       worstSurplus = max(worstSurplus, other.worstSurplus)
+      isSurplusFixed = isSurplusFixed || other.isSurplusFixed
       return
     }
-    add(
-      Diagnostic(
-        .tooManyFindings, "there are \(other.surplus) further findings in this file", at: last.location,
-        severity: other.worstSurplus, fixes: ["mend those that are shown and run again"]))
+    var rest = Diagnostic(
+      .tooManyFindings, "there are \(other.surplus) further findings in this file", at: last.location,
+      severity: other.worstSurplus, fixes: ["mend those that are shown and run again"])
+    rest.isLevelFixed = other.isSurplusFixed
+    add(rest)
   }
 
   /// The findings in their final order, repeats removed, with severities as the site's `checks` sets them;
-  /// what is set to `off` is left out.
+  /// what is set to `off` is left out. Findings with a fixed level stay as they are.
   public func sorted(levels: [DiagnosticCode: Diagnostic.Severity?] = [:]) -> [Diagnostic] {
     var seen = Set<Diagnostic>()
     var result: [Diagnostic] = []
     for var diagnostic in diagnostics where seen.insert(diagnostic).inserted {
-      if let level = levels[diagnostic.code] {
+      if !diagnostic.isLevelFixed, let level = levels[diagnostic.code] {
         guard let level else { continue }
         diagnostic.severity = level
       }

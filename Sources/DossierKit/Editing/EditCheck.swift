@@ -130,7 +130,8 @@ struct EditCheck {
 
   private func findings(_ snapshot: ContentSnapshot, _ map: ReferenceMap) -> [Diagnostic] {
     var log = DiagnosticLog()
-    LibraryChecks.run(snapshot.sources.unveiled(), &log)
+    let rules = VisibilityRules(site: map.library.site, audience: map.library.audience)
+    LibraryChecks.run(snapshot.sources.unveiled(), rules, &log)
     let links = LinkGraph(map.library, jobs: Parallel.defaultJobs, &log)
     // A theme that cannot be read is the build's to report.
     _ = try? SitePlan(map.library, links, theme, &log)

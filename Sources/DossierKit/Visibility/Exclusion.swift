@@ -47,6 +47,8 @@ struct VisibilityRules: Sendable {
     if !audience.includesDrafts {
       switch header.status ?? defaultStatus {
       case .draft: return .draft
+      // What lies in `drafts/` and does not say what it is.
+      case .published where header.placeOfDraft != nil: return .draft
       case .review: return .review
       case .published, .withdrawn: break
       }

@@ -51,7 +51,7 @@ public struct PublishedLibrary: Sendable {
         briefings: briefings, articles: articles, entities: entities, hidden: hidden, unreadable: sources.unreadable)
     } _: {
       var log = DiagnosticLog()
-      LibraryChecks.run(sources, &log)
+      LibraryChecks.run(sources, rules, &log)
       return log
     }
     log.merge(findings)

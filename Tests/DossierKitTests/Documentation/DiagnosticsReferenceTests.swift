@@ -31,7 +31,8 @@ struct DiagnosticsReferenceTests {
         raw-html: error      # error, warning, note or off
       ```
 
-      Errors stop publishing and leave the site that is there as it is; warnings do so under `--strict`.
+      Errors stop publishing and leave the site that is there as it is; warnings do so under `--strict`. The level of
+      `unclear-visibility` cannot be changed, nor can that of other findings about fields that decide who may see a document.
 
       """
     for code in DiagnosticCode.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {

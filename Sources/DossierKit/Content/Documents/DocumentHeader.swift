@@ -11,6 +11,8 @@ public struct DocumentHeader: Sendable {
 
   public var status: Status?
   public var visibility: DocumentVisibility = .public
+  /// The folder or file name by which a document looks unfinished or private, unless its front matter says what it is.
+  var placeOfDraft: String?
   public var tlp: TLP?
   public var embargo: EDTFDate?
   public var expires: EDTFDate?

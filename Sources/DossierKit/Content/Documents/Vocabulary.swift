@@ -6,11 +6,22 @@ public enum TLP: String, Sendable, CaseIterable, Comparable, Hashable {
   case amberStrict = "AMBER+STRICT"
   case red = "RED"
 
-  /// Accepts `TLP:GREEN` and any case.
+  /// Accepts `TLP:AMBER`, as the standard writes it, any case and separators, and `WHITE`, which version 1 said for CLEAR.
   init?(label: String) {
-    var name = label.uppercased()
-    if name.hasPrefix("TLP:") { name = String(name.dropFirst(4)) }
-    self.init(rawValue: name)
+    if let exact = Self(rawValue: label) {
+      self = exact
+      return
+    }
+    var name = HoldingBack.squeezed(label)
+    if name.hasPrefix("tlp") { name = String(name.dropFirst(3)) }
+    switch name {
+    case "clear", "white": self = .clear
+    case "green": self = .green
+    case "amber": self = .amber
+    case "amberstrict": self = .amberStrict
+    case "red": self = .red
+    default: return nil
+    }
   }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

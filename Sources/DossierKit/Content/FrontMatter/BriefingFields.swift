@@ -18,7 +18,8 @@ enum BriefingFields {
       case "title": briefing.title = reader.readString(at: value) ?? ""
       case "date":
         hasDate = true
-        if let date = readDay(at: value, with: &reader) { briefing.date = date }
+        // A date to come holds a briefing back.
+        if let date = reader.readGuarded(seals: false, { readDay(at: value, with: &$0) }) { briefing.date = date }
       case "sources":
         briefing.listsSources = !reader.elements(of: value).isEmpty
         briefing.sources = reader.elements(of: value).compactMap { readSource(at: $0, with: &reader) }
@@ -27,7 +28,9 @@ enum BriefingFields {
     }
     briefing.image = image.reference
     reader.requireKey("title", isPresent: !briefing.title.isEmpty, in: root, of: "briefing")
-    reader.requireKey("date", isPresent: hasDate, in: root, of: "briefing")
+    if !hasDate {
+      reader.readGuarded(seals: false) { $0.requireKey("date", isPresent: false, in: root, of: "briefing") }
+    }
     return briefing
   }
 

@@ -87,7 +87,7 @@ enum EntityFields {
     case "facts": entity.facts = EntityRecords.facts(at: value, with: &reader)
     case "positions": entity.positions = EntityRecords.positions(at: value, with: &reader)
     case "links": entity.links = EntityRecords.links(at: value, with: &reader)
-    case "protected": entity.isProtected = reader.readBool(at: value) ?? false
+    case "protected": entity.isProtected = reader.readGuarded { $0.readBool(at: value) } ?? true
     case "kind": entity.subkind = readSubkind(at: value, of: entity.kind, with: &reader)
     case "reliability": entity.reliability = reader.readChoice(at: value, of: Reliability.self)
     case "reliability_note": entity.reliabilityNote = reader.readString(at: value)

@@ -17,6 +17,7 @@ extension FieldReader {
     }
     guard tape.nodes[index].kind == .scalar else {
       report(.wrongType, "expected an id or a name, found \(describe(index))", at: node(index).span)
+      checkHoldingBack(below: index, in: .field)
       return nil
     }
     guard let text = readText(at: index), !text.value.isEmpty else { return nil }

@@ -3,6 +3,7 @@ extension FieldReader {
   mutating func readText(at index: Int) -> Located<String>? {
     guard tape.nodes[index].kind == .scalar else {
       report(.wrongType, "expected a text, found \(describe(index))", at: node(index).span)
+      checkHoldingBack(below: index, in: .field)
       return nil
     }
     return Located(trimmed(tape.nodes[index].value), tape.nodes[index].span)
@@ -48,6 +49,8 @@ extension FieldReader {
     }
     return texts
   }
+
+  mutating func readShownTexts(at index: Int) -> [Located<String>] { readTexts(at: index) }
 
   mutating func readStrings(at index: Int) -> [String] { readTexts(at: index).map(\.value) }
 
@@ -101,8 +104,26 @@ extension FieldReader {
     let words = Choice.allCases.map(\.rawValue)
     var fixes = NearMiss.question(text.value, among: words).map { [$0] } ?? []
     fixes.append("use one of " + words.joined(separator: ", "))
-    report(.invalidValue, "‘\(Self.shortened(text.value))’ is not a value of this field", at: text.span, fixes: fixes)
-    return nil
+    return reportUnusable(.invalidValue, "‘\(Self.shortened(text.value))’ is not a value of this field", text, fixes)
+  }
+
+  /// Reports a value that is none of its field; nothing is published where it is a word that holds back, as `draft` is in
+  /// `kind: draft` and `false` in `published: false`.
+  private mutating func reportUnusable<Value>(
+    _ code: DiagnosticCode, _ message: String, _ text: Located<String>, _ fixes: [String]
+  ) -> Value? {
+    let isMeant =
+      levelsAreFixed || HoldingBack.isUnmistakable(text.value)
+      || (code == .invalidDate && (HoldingBack.isNo(text.value) || HoldingBack.isHidingWord(text.value)))
+    let isNo = HoldingBack.isNo(text.value)
+    guard isMeant, let line = HoldingBack.line(forWord: text.value) ?? (isNo ? HoldingBack.draft : nil) else {
+      report(code, message, at: text.span, fixes: fixes)
+      return nil
+    }
+    return readGuarded { reader in
+      reader.report(code, message, at: text.span, fixes: ["to hold the document back, write ‘\(line)’"] + fixes)
+      return nil
+    }
   }
 
   /// A Traffic Light Protocol 2.0 label, with or without `TLP:` before it.
@@ -120,10 +141,8 @@ extension FieldReader {
     do {
       return Located(try EDTFDate(parsing: text.value), text.span)
     } catch {
-      report(
-        .invalidDate, "‘\(Self.shortened(text.value))’ is not a date: \(error.reason)", at: text.span,
-        fixes: [error.suggestion ?? hint])
-      return nil
+      let message = "‘\(Self.shortened(text.value))’ is not a date: \(error.reason)"
+      return reportUnusable(.invalidDate, message, text, [error.suggestion ?? hint])
     }
   }
 

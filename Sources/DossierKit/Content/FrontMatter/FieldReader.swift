@@ -11,6 +11,8 @@ struct FieldReader {
   /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
   /// whatever levels the site sets for its findings.
   var hasVisibilityFault = false
+  /// What is reported now is about who may see the document: an error that no level changes.
+  var levelsAreFixed = false
   /// Set to an empty list to learn of every reference that is read, whatever its field; nil in a build.
   var typedReferences: [Reference]?
 
@@ -33,7 +35,9 @@ struct FieldReader {
     _ code: DiagnosticCode, _ message: String, at span: SourceSpan, severity: Diagnostic.Severity? = nil,
     notes: [Diagnostic.Note] = [], fixes: [String] = []
   ) {
-    log.add(Diagnostic(code, message, at: source.location(span), severity: severity, notes: notes, fixes: fixes))
+    var finding = Diagnostic(code, message, at: source.location(span), severity: severity, notes: notes, fixes: fixes)
+    if levelsAreFixed { (finding.severity, finding.isLevelFixed) = (.error, true) }
+    log.add(finding)
   }
 
   /// For keys that are known and read for later: the key of `value` does nothing yet.
@@ -51,29 +55,28 @@ struct FieldReader {
   ) {
     guard tape.nodes[index].kind == .mapping else {
       report(.wrongType, "expected fields (‘key: value’), found \(describe(index))", at: node(index).span)
+      checkHoldingBack(below: index, in: .field)
       return
     }
     let all = entries(of: index)
     var seen: [(key: String, span: SourceSpan)] = []
     seen.reserveCapacity(all.count)
     for (key, value) in all {
-      let keyNode = node(key)
-      let name = Self.normalize(keyNode.value)
+      let name = Self.normalize(tape.nodes[key].value)
       if let first = seen.first(where: { $0.key == name }) {
-        let isRisky = index == 0 && HeaderFields.visibilityKeys.contains(name)
-        hasVisibilityFault = hasVisibilityFault || isRisky
-        report(
-          .duplicateKey, "the key ‘\(keyNode.value)’ is given twice; the first one counts", at: keyNode.span,
-          severity: isRisky ? .error : nil, notes: [.init("first given here", at: source.location(first.span))])
+        reportDuplicate(key, value, name, in: index, vocabulary, first: first.span)
         continue
       }
-      seen.append((name, keyNode.span))
-      if Self.isFree(name) { continue }
-      guard vocabulary.contains(name) else {
-        reportUnknownKey(keyNode, in: index, vocabulary)
-        continue
+      seen.append((name, tape.nodes[key].span))
+      if Self.isFree(name) {
+        checkHoldingBack(key: key, value: value, in: .free)
+      } else if !vocabulary.contains(name) {
+        reportUnknownKey(key, value, in: index, vocabulary)
+      } else if !isNull(value) {
+        body(&self, name, value)
+      } else if index == 0, guardedKeys.contains(name) {
+        reportEmpty(name, at: key)
       }
-      if !isNull(value) { body(&self, name, value) }
     }
   }
 
@@ -83,27 +86,59 @@ struct FieldReader {
     return bytes.first == UInt8(ascii: "x") && bytes.dropFirst().first == UInt8(ascii: "_") || name == "extra"
   }
 
-  private mutating func reportUnknownKey(_ key: YAMLTape.Node, in mapping: Int, _ vocabulary: [String]) {
-    let name = Self.normalize(key.value)
+  private mutating func reportDuplicate(
+    _ key: Int, _ value: Int, _ name: String, in mapping: Int, _ vocabulary: [String], first: SourceSpan
+  ) {
+    let isFree = Self.isFree(name)
+    if isFree || !vocabulary.contains(name) { checkHoldingBack(key: key, value: value, in: isFree ? .free : .field) }
+    let isRisky = mapping == 0 && guardedKeys.contains(name)
+    hasVisibilityFault = hasVisibilityFault || isRisky
+    let outer = levelsAreFixed
+    levelsAreFixed = outer || isRisky
+    report(
+      .duplicateKey, "the key ‘\(node(key).value)’ is given twice; the first one counts", at: node(key).span,
+      notes: [.init("first given here", at: source.location(first))])
+    levelsAreFixed = outer
+  }
+
+  private mutating func reportEmpty(_ name: String, at key: Int) {
+    hasVisibilityFault = true
+    report(
+      .unclearVisibility, "‘\(name)’ is empty, and says nothing of who may see what", at: node(key).span,
+      fixes: ["write a value, or take the line out"])
+  }
+
+  private mutating func reportUnknownKey(_ key: Int, _ value: Int, in mapping: Int, _ vocabulary: [String]) {
+    // `visiblity: internal` must not publish what it was meant to hide.
+    let name = Self.normalize(node(key).value)
+    let isTop = mapping == 0
+    let squeezed = HoldingBack.squeezed(name)
+    let isRisky =
+      isTop && (HoldingBack.word(squeezed) == nil || guardedKeys.contains(squeezed))
+      && (NearMiss.find(name, among: vocabulary).contains(where: guardedKeys.contains)
+        || vocabulary.contains { guardedKeys.contains($0) && HoldingBack.squeezed($0) == squeezed })
+    if isRisky {
+      checkHoldingBack(below: value, in: .field)
+    } else if checkHoldingBack(key: key, value: value, in: .field) {
+      return
+    }
     var fixes: [String] = []
     if let meant = Self.synonyms[name], vocabulary.contains(meant) {
       fixes.append("did you mean ‘\(meant)’?")
     } else if let question = NearMiss.question(name, among: vocabulary) {
       fixes.append(question)
     }
-    let isTop = mapping == 0
     if isTop, role == .frontMatter, Self.isPlainWord(name) {
       fixes.append("a field of your own is free of this check as ‘x_\(name)’")
     } else if !isTop || fixes.isEmpty {
       fixes.append(
         isTop && role == .frontMatter ? Self.plainWordHint : "the keys here are " + vocabulary.joined(separator: ", "))
     }
-    // `visiblity: internal` must not publish what it was meant to hide.
-    let isRisky = NearMiss.find(name, among: vocabulary).contains(where: HeaderFields.visibilityKeys.contains)
     hasVisibilityFault = hasVisibilityFault || isRisky
-    report(
-      .unknownKey, "unknown key ‘\(Self.shortened(key.value))’", at: key.span, severity: isRisky ? .error : nil,
-      fixes: fixes)
+    let outer = levelsAreFixed
+    levelsAreFixed = outer || isRisky
+    report(.unknownKey, "unknown key ‘\(Self.shortened(node(key).value))’", at: node(key).span, fixes: fixes)
+    levelsAreFixed = outer
   }
 
   private static let plainWordHint = "keys are words in lower case, with underscores"

@@ -6,7 +6,7 @@ enum HeaderFields {
   ]
 
   /// The keys that decide who may see a document, and when.
-  static let visibilityKeys: Set<String> = ["status", "visibility", "tlp", "embargo", "expires"]
+  static let visibilityKeys: Set<String> = ["status", "visibility", "tlp", "embargo", "expires", "protected"]
 
   /// Reads a shared key into the header; false if the key is not one of them.
   static func read(_ key: String, at value: Int, with reader: inout FieldReader, into header: inout DocumentHeader)
@@ -14,15 +14,15 @@ enum HeaderFields {
   {
     switch key {
     case "status", "visibility", "tlp", "embargo", "expires":
-      if !readVisibility(key, at: value, with: &reader, into: &header) { reader.hasVisibilityFault = true }
+      reader.readGuarded { reader in readVisibility(key, at: value, with: &reader, into: &header) ? true : nil }
     case "id":
       // Applied before anything else, in DocumentReader.
       break
     case "ed_note":
       // Deliberately dropped here: what is not kept in memory cannot leak.
-      break
+      reader.checkHoldingBack(below: value, in: .field)
     case "lang": header.lang = readLanguage(at: value, with: &reader)
-    case "tags": header.tags = reader.readStrings(at: value).filter { !$0.isEmpty }
+    case "tags": header.tags = readTags(at: value, with: &reader)
     case "about": header.about = reader.readReferences(at: value)
     case "mentions": header.mentions = reader.readReferences(at: value)
     case "nolink": header.nolink = reader.readReferences(at: value)
@@ -86,6 +86,27 @@ enum HeaderFields {
       return nil
     }
     return text.value
+  }
+
+  /// Tags, which some write where others write a status: `draft`, `#wip`, `status/draft`.
+  private static func readTags(at value: Int, with reader: inout FieldReader) -> [String] {
+    let tags = reader.readShownTexts(at: value).filter { !$0.value.isEmpty }
+    for tag in tags where HoldingBack.isHoldingTag(tag.value) && !statesVisibility(reader) {
+      reader.hasVisibilityFault = true
+      reader.report(
+        .unclearVisibility, "the tag ‘\(FieldReader.shortened(tag.value))’ holds nothing back", at: tag.span,
+        fixes: [
+          "write ‘status: draft’ to hold the document back, or ‘status: published’ if the tag says what it is about"
+        ])
+    }
+    return tags.map(\.value)
+  }
+
+  /// Whether the document says itself, at the top level, who may see it.
+  static func statesVisibility(_ reader: FieldReader) -> Bool {
+    reader.entries(of: 0).contains {
+      ["status", "visibility"].contains(FieldReader.normalize(reader.node($0.key).value))
+    }
   }
 
   private static func readResolve(at value: Int, with reader: inout FieldReader) -> [(String, Reference)] {

@@ -1,0 +1,27 @@
+/// Folders and files whose names say elsewhere that what they hold is not published.
+extension HoldingBack {
+  /// The part of a path, below the folder of a kind, that says so: `drafts`, `_notes`.
+  static func place(_ path: String, _ kind: DocumentKind) -> String? {
+    // content/briefings/… and content/entities/people/…
+    let fixed = if case .entity = kind { 3 } else { 2 }
+    var parts = path.split(separator: "/").dropFirst(fixed)
+    guard let file = parts.popLast() else { return nil }
+    for part in parts where part.first == "_" || isFolder(part, kind) { return String(part) }
+    return file.first == "_" ? String(file) : nil
+  }
+
+  private static func isFolder(_ name: Substring, _ kind: DocumentKind) -> Bool {
+    guard name.utf8.count <= 24 else { return false }
+    let word = squeezed(String(name))
+    if draftFolders.contains(word) { return true }
+    // Companies are private, and affairs internal.
+    if case .entity = kind { return false }
+    return privateFolders.contains(word)
+  }
+
+  private static let draftFolders: Set<String> = [
+    "draft", "drafts", "wip", "unpublished", "nopublish", "donotpublish", "notpublished", "unfinished", "embargoed",
+    "trash", "hidden", "confidential",
+  ]
+  private static let privateFolders: Set<String> = ["private", "internal", "unlisted", "secret", "restricted"]
+}
