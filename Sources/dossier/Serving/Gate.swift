@@ -1,17 +1,16 @@
 import Synchronization
 
-/// Holds tasks back until it is opened, once and for ever.
+/// Holds work back until it is opened, once and for ever.
 final class Gate: Sendable {
-  private let state = Mutex((isOpen: false, waiting: [CheckedContinuation<Void, Never>]()))
+  private let state = Mutex((isOpen: false, waiting: [@Sendable () -> Void]()))
 
-  func pass() async {
-    await withCheckedContinuation { continuation in
-      let isOpen = state.withLock { state in
-        if !state.isOpen { state.waiting.append(continuation) }
-        return state.isOpen
-      }
-      if isOpen { continuation.resume() }
+  /// Does the work now if it is open, and otherwise on the thread that opens it.
+  func whenOpen(_ work: @escaping @Sendable () -> Void) {
+    let isOpen = state.withLock { state in
+      if !state.isOpen { state.waiting.append(work) }
+      return state.isOpen
     }
+    if isOpen { work() }
   }
 
   func open() {
@@ -19,6 +18,6 @@ final class Gate: Sendable {
       defer { state = (true, []) }
       return state.waiting
     }
-    for continuation in waiting { continuation.resume() }
+    for work in waiting { work() }
   }
 }

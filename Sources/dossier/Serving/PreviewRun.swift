@@ -33,11 +33,10 @@ struct PreviewRun {
       firstEdition.open()
       log.first(report, of: site.state, at: server.url, wanted: port)
     }
-    signals.wait(every: 15) { events.ping() }
+    signals.wait()
     firstEdition.open()
     watcher.stop()
     loop.stop()
-    events.finish()
     server.stop()
     log.stopped()
     if let failure = server.failure { throw failure }

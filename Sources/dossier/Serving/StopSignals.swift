@@ -12,12 +12,11 @@ struct StopSignals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
-  /// Returns when one comes, and does `work` every few seconds until then. A second signal ends the process as if nobody
-  /// had ever held it back.
-  func wait(every seconds: Int = 3600, _ work: () -> Void = {}) {
+  /// Returns when one comes. A second signal ends the process as if nobody had ever held it back.
+  func wait() {
     var set = set
-    var pause = timespec(tv_sec: seconds, tv_nsec: 0)
-    while sigtimedwait(&set, nil, &pause) < 0 { if errno == EAGAIN { work() } }
+    var number: Int32 = 0
+    sigwait(&set, &number)
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
