@@ -38,6 +38,34 @@ public struct FootnoteSource {
     var indentation: Int?
     /// Code fences within it, where lines that look like definitions or paragraphs are neither.
     var literal = LiteralBlocks()
+
+    /// Adds a line if it belongs here.
+    mutating func take(_ line: SourceLine, ending: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+      if line.isBlank {
+        source.append(contentsOf: ending)
+        blankLines += ending.count
+        isLazy = false
+        return true
+      }
+      if line.indentation >= 2, literal.isOpen || line.footnoteLabel == nil {
+        let indentation = self.indentation ?? min(line.indentation, 4)
+        self.indentation = indentation
+        let content = line.dropping(indentation)
+        if SourceLine(content).startsBlock { isLazy = false }
+        _ = literal.contains(SourceLine(content))
+        append(content, ending: ending)
+        return true
+      }
+      guard isLazy, !line.startsBlock else { return false }
+      append(line.bytes, ending: ending)
+      return true
+    }
+
+    private mutating func append(_ content: SourceLine.Bytes, ending: SourceLine.Bytes) {
+      source.append(contentsOf: content)
+      source.append(contentsOf: ending)
+      blankLines = 0
+    }
   }
 
   private init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
@@ -105,39 +133,12 @@ public struct FootnoteSource {
 
   /// Adds a line to the open definition if it belongs there, and closes the definition if not.
   private mutating func take(_ line: SourceLine, ending: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard var definition = open else { return false }
-    if line.isBlank {
-      definition.source.append(contentsOf: ending)
-      definition.blankLines += ending.count
-      definition.isLazy = false
-      open = definition
-      return true
+    // Changed in its place: a copy of all its lines for every further one would take the square of their number.
+    guard open?.take(line, ending: ending) == true else {
+      close()
+      return false
     }
-    if line.indentation >= 2, definition.literal.isOpen || line.footnoteLabel == nil {
-      let indentation = definition.indentation ?? min(line.indentation, 4)
-      definition.indentation = indentation
-      let content = line.dropping(indentation)
-      if SourceLine(content).startsBlock { definition.isLazy = false }
-      _ = definition.literal.contains(SourceLine(content))
-      append(content, to: &definition, ending: ending)
-      return true
-    }
-    if definition.isLazy, !line.startsBlock {
-      append(line.bytes, to: &definition, ending: ending)
-      return true
-    }
-    close()
-    return false
-  }
-
-  private mutating func append(
-    _ content: Slice<UnsafeBufferPointer<UInt8>>, to definition: inout OpenDefinition,
-    ending: Slice<UnsafeBufferPointer<UInt8>>
-  ) {
-    definition.source.append(contentsOf: content)
-    definition.source.append(contentsOf: ending)
-    definition.blankLines = 0
-    open = definition
+    return true
   }
 
   private mutating func close() {
