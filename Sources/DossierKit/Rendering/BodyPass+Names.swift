@@ -160,7 +160,7 @@ extension BodyPass {
     log.add(
       Diagnostic(
         .ambiguousName, "‘\(FieldReader.shortened(surface))’ is a name of \(ids.count) entities and is not linked",
-        at: mentionPlace(of: range, surface, in: text, block).location(in: header.source),
+        at: location(of: mentionPlace(of: range, surface, in: text, block)),
         notes: headers.map { .init("‘\($0.id)’ is defined here", at: $0.location($0.idSpan)) },
         fixes: [
           "say which is meant: [[\(ids[0])|\(surface)]], or in the front matter resolve: {\(surface): \(ids[0])}",

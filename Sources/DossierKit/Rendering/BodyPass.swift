@@ -18,6 +18,8 @@ struct BodyPass {
   var names: NamePass
   /// Titles of the images of this text, by the node that stands for each.
   var captions: [OpaquePointer: String] = [:]
+  /// Finds the places of findings in the document's source.
+  private var places: PlaceFinder
   /// How often something was sought in the current block: equal faults stand at different places.
   private var sought: [Sought: Int] = [:]
   /// Line of the file in which line 1 of the text being rendered stands.
@@ -33,6 +35,7 @@ struct BodyPass {
     self.renderer = renderer
     self.ref = ref
     self.header = header
+    places = PlaceFinder(header.source)
     names = NamePass(MentionRules(renderer.linker, policy, of: ref))
   }
 
@@ -202,9 +205,12 @@ struct BodyPass {
   mutating func location(
     of literal: String, _ role: LiteralSearch.Role, for code: DiagnosticCode, in block: Node, skip: Int = 0
   ) -> SourceLocation {
-    if log.isFull { return header.location(SourceSpan(line: firstLine + max(block.startLine, 1) - 1, column: 1)) }
-    return place(of: literal, role, for: code, in: block, skip: skip).location(in: header.source)
+    // Nobody sees a place of what is only counted.
+    if log.isFull { return .file(header.path) }
+    return location(of: place(of: literal, role, for: code, in: block, skip: skip))
   }
+
+  mutating func location(of place: TypedPlace) -> SourceLocation { places.location(of: place) }
 
   /// The same, to be found out when it is needed.
   mutating func place(

@@ -1,4 +1,4 @@
-/// Finds where something that the parser reported was typed: the tree keeps the lines of blocks only.
+/// What is sought where something that the parser reported was typed: the tree keeps the lines of blocks only.
 struct LiteralSearch {
   /// What a literal is, which tells what may stand around it.
   enum Role: Sendable {
@@ -9,7 +9,7 @@ struct LiteralSearch {
     case other
   }
 
-  private let needle: [UInt8]
+  let needle: [UInt8]
   private let role: Role
 
   init(_ literal: String, _ role: Role) {
@@ -17,46 +17,16 @@ struct LiteralSearch {
     self.role = role
   }
 
-  /// Offset from the line's start, at or after `from`, outside code spans and not escaped.
-  func offset(in line: ArraySlice<UInt8>, from: Int = 0) -> Int? {
-    guard let first = needle.first else { return nil }
-    var index = line.startIndex
-    while index < line.endIndex {
-      let byte = line[index]
-      if byte == UInt8(ascii: "`") {
-        index = Self.endOfCode(in: line, at: index)
-        continue
-      }
-      if byte == first, index - line.startIndex >= from, line[index...].starts(with: needle), fits(line, at: index) {
-        return index - line.startIndex
-      }
-      index += byte == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return nil
-  }
-
-  /// Whether the match is the whole of what was meant: `[[ali` is not in `[[ali-mamlouk]]`.
-  private func fits(_ line: ArraySlice<UInt8>, at index: Int) -> Bool {
-    let before = index > line.startIndex ? line[index - 1] : 0x20
+  /// Whether a match is the whole of what was meant: `[[ali` is not in `[[ali-mamlouk]]`.
+  func fits(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let before = index > 0 ? line[index - 1] : 0x20
     let end = index + needle.count
-    let after = end < line.endIndex ? line[end] : 0x20
+    let after = end < line.count ? line[end] : 0x20
     switch role {
     case .reference: return after <= 0x20 || "]|,;#\\".utf8.contains(after)
     case .address: return "(<".utf8.contains(before) && (after <= 0x20 || ")>".utf8.contains(after))
     case .other: return true
     }
-  }
-
-  /// The index after a code span that begins with the backtick at `index`, or after its backticks if nothing closes it.
-  private static func endOfCode(in line: ArraySlice<UInt8>, at index: Int) -> Int {
-    let length = line[index...].prefix { $0 == UInt8(ascii: "`") }.count
-    var position = index + length
-    while position < line.endIndex {
-      let run = line[position...].prefix { $0 == UInt8(ascii: "`") }.count
-      if run == length { return position + run }
-      position += max(1, run)
-    }
-    return index + length
   }
 }
 
@@ -70,40 +40,6 @@ struct TypedPlace: Sendable {
   var line: Int
   /// How many equal literals of the block come before.
   var occurrence: Int
-
-  /// A block is not sought beyond so many lines.
-  private static let maximumLines = 200
-
-  func location(in source: SourceFile) -> SourceLocation {
-    // What smart punctuation has changed is sought as it was typed; what stands apart from its brackets, without them.
-    let bare = String(literal.unicodeScalars.dropFirst(skip))
-    let candidates =
-      [(literal, role, skip), (literal.withPlainPunctuation, role, skip)]
-      + [(bare, .other, 0), (bare.withPlainPunctuation, .other, 0)]
-    for (text, role, skip) in candidates {
-      let places = find(text, role, skip, in: source)
-      if let span = places.dropFirst(occurrence).first ?? places.first { return source.location(span) }
-    }
-    return source.location(SourceSpan(line: line, column: 1))
-  }
-
-  /// The first ``occurrence`` + 1 places.
-  private func find(_ text: String, _ role: LiteralSearch.Role, _ skip: Int, in source: SourceFile) -> [SourceSpan] {
-    let search = LiteralSearch(text, role)
-    var found: [SourceSpan] = []
-    for number in line..<(line + Self.maximumLines) {
-      guard let bytes = source.lineBytes(number) else { break }
-      var from = 0
-      while let offset = search.offset(in: bytes, from: from) {
-        let column = String(decoding: bytes.prefix(offset), as: UTF8.self).unicodeScalars.count + 1 + skip
-        let length = text.unicodeScalars.count - skip
-        found.append(SourceSpan(line: number, column: column, length: length))
-        if found.count > occurrence { return found }
-        from = offset + 1
-      }
-    }
-    return found
-  }
 }
 
 extension String {

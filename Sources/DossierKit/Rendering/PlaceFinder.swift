@@ -1,0 +1,98 @@
+/// Finds the places of a source's findings. Each search goes on where the last one for the same literal ended, so that a
+/// line without end with thousands of equal faults is read once.
+struct PlaceFinder {
+  private let source: SourceFile
+  private var lines: [Int: TypedLine] = [:]
+  private var cursors: [Sought: Cursor] = [:]
+  /// How many bytes may still be looked at; afterwards a finding gets the first line of its block. No author's text
+  /// comes near it. Set when the first line is looked at.
+  private var effort = 0
+
+  /// A block is not sought beyond so many lines.
+  private static let maximumLines = 200
+
+  init(_ source: SourceFile) { self.source = source }
+
+  /// A literal and where its search begins.
+  private struct Sought: Hashable {
+    var literal: String
+    var role: LiteralSearch.Role
+    var skip: Int
+    var line: Int
+  }
+
+  /// How far a search has come.
+  private struct Cursor {
+    var found: [SourceSpan] = []
+    var line: Int
+    var offset = 0
+    var isAtEnd = false
+  }
+
+  mutating func location(of place: TypedPlace) -> SourceLocation {
+    if lines.isEmpty { effort = 64 * source.bytes.count + 16_000_000 }
+    return source.location(span(of: place) ?? SourceSpan(line: place.line, column: 1))
+  }
+
+  private mutating func span(of place: TypedPlace) -> SourceSpan? {
+    if let span = span(place.literal, place.role, place.skip, place) { return span }
+    // What smart punctuation has changed is sought as it was typed; what stands apart from its brackets, without them.
+    let plain = place.literal.withPlainPunctuation
+    if plain != place.literal, let span = span(plain, place.role, place.skip, place) { return span }
+    guard place.skip > 0 || place.role != .other else { return nil }
+    let bare = String(place.literal.unicodeScalars.dropFirst(place.skip))
+    if let span = span(bare, .other, 0, place) { return span }
+    let plainBare = bare.withPlainPunctuation
+    return plainBare == bare ? nil : span(plainBare, .other, 0, place)
+  }
+
+  /// The place's occurrence of a literal, or its first one.
+  private mutating func span(
+    _ literal: String, _ role: LiteralSearch.Role, _ skip: Int, _ place: TypedPlace
+  ) -> SourceSpan? {
+    let sought = Sought(literal: literal, role: role, skip: skip, line: place.line)
+    var cursor = cursors.removeValue(forKey: sought) ?? Cursor(line: place.line)
+    defer { cursors[sought] = cursor }
+    if cursor.found.count <= place.occurrence, !cursor.isAtEnd {
+      let search = LiteralSearch(literal, role)
+      let length = literal.unicodeScalars.count - skip
+      while cursor.found.count <= place.occurrence, let (line, column) = next(search, &cursor, from: place.line) {
+        cursor.found.append(SourceSpan(line: line, column: column + skip, length: length))
+      }
+    }
+    return cursor.found.dropFirst(place.occurrence).first ?? cursor.found.first
+  }
+
+  private mutating func next(
+    _ search: LiteralSearch, _ cursor: inout Cursor, from first: Int
+  ) -> (line: Int, column: Int)? {
+    while cursor.line < first + Self.maximumLines, effort > 0, var line = line(cursor.line) {
+      if let offset = line.offset(of: search, from: cursor.offset, &effort) {
+        let column = line.column(of: offset)
+        lines[cursor.line] = line
+        cursor.offset = offset + 1
+        return (cursor.line, column)
+      }
+      cursor.line += 1
+      cursor.offset = 0
+    }
+    cursor.isAtEnd = true
+    return nil
+  }
+
+  private mutating func line(_ number: Int) -> TypedLine? {
+    if let line = lines[number] { return line }
+    guard let bytes = source.lineBytes(number) else { return nil }
+    let line = TypedLine(bytes)
+    lines[number] = line
+    return line
+  }
+}
+
+extension TypedPlace {
+  /// The place by itself; for several of one source use one ``PlaceFinder``.
+  func location(in source: SourceFile) -> SourceLocation {
+    var finder = PlaceFinder(source)
+    return finder.location(of: self)
+  }
+}
