@@ -25,9 +25,14 @@ public struct DiagnosticLog: Sendable {
       diagnostics.append(diagnostic)
       return
     }
-    surplus += 1
-    worstSurplus = max(worstSurplus, diagnostic.severity)
+    count(diagnostic.code, diagnostic.severity)
     isSurplusFixed = isSurplusFixed || diagnostic.isLevelFixed
+  }
+
+  /// Counts a finding beyond the limit, which nobody words.
+  mutating func count(_ code: DiagnosticCode, _ severity: Diagnostic.Severity? = nil) {
+    surplus += 1
+    worstSurplus = max(worstSurplus, severity ?? code.defaultSeverity)
   }
 
   public mutating func merge(_ other: DiagnosticLog) {

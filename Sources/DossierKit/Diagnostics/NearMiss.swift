@@ -2,23 +2,51 @@
 package enum NearMiss {
   /// At most `limit` candidates within a third of the text's length (at least 1, at most 4 edits), nearest first, ties by name.
   package static func find(_ text: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
-    let wanted = Array(text.lowercased().unicodeScalars)
-    guard wanted.count > 1, wanted.count <= 200 else { return [] }
-    let allowed = min(4, max(1, wanted.count / 3))
-    var found: [(distance: Int, name: String)] = []
-    for candidate in candidates where candidate != text {
+    guard let wanted = Wanted(text) else { return [] }
+    var found: [Found] = []
+    for candidate in candidates where wanted.mayBeNear(candidate) && candidate != text {
       let scalars = Array(candidate.lowercased().unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= allowed else { continue }
-      let distance = editDistance(wanted, scalars, bound: allowed)
-      if distance <= allowed { found.append((distance, candidate)) }
+      guard abs(scalars.count - wanted.scalars.count) <= wanted.allowed else { continue }
+      let distance = editDistance(wanted.scalars, scalars, bound: wanted.allowed)
+      if distance <= wanted.allowed { found.append((distance, candidate)) }
     }
-    found.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }
-    return found.prefix(limit).map(\.name)
+    return nearest(found, limit)
+  }
+
+  typealias Found = (distance: Int, name: String)
+
+  static func nearest(_ found: [Found], _ limit: Int) -> [String] {
+    found.sorted { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }.prefix(limit).map(
+      \.name)
+  }
+
+  /// What was typed, and how much else may have been meant.
+  struct Wanted {
+    /// In lower case.
+    let scalars: [Unicode.Scalar]
+    let allowed: Int
+
+    private static let longest = 200
+
+    /// Nil for what is too short or too long to be compared.
+    init?(_ text: String) {
+      guard text.utf8.count <= 4 * Self.longest else { return nil }
+      scalars = Array(text.lowercased().unicodeScalars)
+      guard scalars.count > 1, scalars.count <= Self.longest else { return nil }
+      allowed = min(4, max(1, scalars.count / 3))
+    }
+
+    /// False for what is much too long, without looking into it. In lower case a scalar may become three.
+    func mayBeNear(_ candidate: String) -> Bool { candidate.utf8.count <= 4 * (scalars.count + allowed) + 16 }
   }
 
   /// "did you mean ‘a’ or ‘b’?", or nil.
   package static func question(_ text: String, among candidates: some Sequence<String>) -> String? {
-    let names = find(text, among: candidates)
+    question(find(text, among: candidates))
+  }
+
+  /// The same of names that were found.
+  static func question(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     return "did you mean " + names.map { "‘\($0)’" }.joined(separator: " or ") + "?"
   }

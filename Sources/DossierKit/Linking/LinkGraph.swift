@@ -136,20 +136,17 @@ public struct LinkGraph: Sendable {
       + pageBodies.indices.map { (.page($0), pageBodies[$0]) }
   }
 
-  /// Every link to a path or a place of the site itself. Bodies are not copied for it.
-  func forEachInternalLink(_ visit: (_ ref: DocumentRef, _ link: InternalLink) -> Void) {
-    for index in briefingBodies.indices {
-      for link in briefingBodies[index].internalLinks { visit(.briefing(index), link) }
+  /// The links of each document to paths or places of the site itself. Bodies are not copied for it.
+  func forEachInternalLinks(_ visit: (_ ref: DocumentRef, _ links: [InternalLink]) -> Void) {
+    func visitAll(_ bodies: [RenderedBody], _ ref: (Int) -> DocumentRef) {
+      for index in bodies.indices where !bodies[index].internalLinks.isEmpty {
+        visit(ref(index), bodies[index].internalLinks)
+      }
     }
-    for index in articleBodies.indices {
-      for link in articleBodies[index].internalLinks { visit(.article(index), link) }
-    }
-    for index in entityBodies.indices {
-      for link in entityBodies[index].internalLinks { visit(.entity(index), link) }
-    }
-    for index in pageBodies.indices {
-      for link in pageBodies[index].internalLinks { visit(.page(index), link) }
-    }
+    visitAll(briefingBodies, DocumentRef.briefing)
+    visitAll(articleBodies, DocumentRef.article)
+    visitAll(entityBodies, DocumentRef.entity)
+    visitAll(pageBodies, DocumentRef.page)
   }
 
   /// Every file that a body shows or links to.
@@ -158,46 +155,5 @@ public struct LinkGraph: Sendable {
     for index in articleBodies.indices { articleBodies[index].media.forEach(visit) }
     for index in entityBodies.indices { entityBodies[index].media.forEach(visit) }
     for index in pageBodies.indices { pageBodies[index].media.forEach(visit) }
-  }
-
-  /// A link to a heading must find it, on its own page or another.
-  private func checkAnchors(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
-    forEachInternalLink { ref, link in
-      guard let target = link.target, !link.fragment.isEmpty else { return }
-      let anchors = body(of: target).headings.map(\.anchor)
-      if anchors.contains(link.fragment) || CitationNumbers.reservedAnchors.contains(where: link.fragment.hasPrefix) {
-        return
-      }
-      log.add(
-        Self.brokenAnchor(
-          link.fragment, of: library.title(of: target), anchors,
-          at: link.place.location(in: library.header(of: ref).source)))
-    }
-  }
-
-  /// So must the section of a correction. A withdrawn briefing has no text to look in.
-  private func checkCorrectedSections(_ library: PublishedLibrary, _ log: inout DiagnosticLog) {
-    for index in library.briefings.indices where !library.briefings[index].corrections.isEmpty {
-      let briefing = library.briefings[index]
-      for section in briefing.corrections.compactMap(\.section) where !briefing.header.isWithdrawn {
-        let anchors = briefingBodies[index].headings.map(\.anchor)
-        if anchors.contains(section.value) { continue }
-        var finding = Self.brokenAnchor(
-          section.value, of: briefing.title, anchors, at: briefing.header.location(section.span))
-        if anchors.isEmpty { finding.fixes = ["the text has no headings; leave ‘section’ out"] }
-        log.add(finding)
-      }
-    }
-  }
-
-  private static func brokenAnchor(
-    _ fragment: String, of title: String, _ anchors: [String], at place: SourceLocation
-  ) -> Diagnostic {
-    var fixes = NearMiss.question(fragment, among: anchors).map { [$0] } ?? []
-    if fixes.isEmpty, !anchors.isEmpty {
-      fixes = ["its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")]
-    }
-    return Diagnostic(
-      .brokenAnchor, "‘\(title)’ has no heading ‘#\(FieldReader.shortened(fragment))’", at: place, fixes: fixes)
   }
 }

@@ -48,8 +48,8 @@ final class ReferenceFinder: Sendable {
     case .unreadable:
       break
     case .unknown:
-      // Near misses cost a look at every id: not for what is only counted.
-      log.add(log.isFull ? Diagnostic(.unknownReference, "") : unknown(text, wanted, location()))
+      // Near misses cost a look at many ids: not for what is only counted.
+      if log.isFull { log.count(.unknownReference) } else { log.add(unknown(text, wanted, location())) }
     }
     return nil
   }
@@ -87,7 +87,7 @@ final class ReferenceFinder: Sendable {
         ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
       }
       if looksLikeID,
-        reference.text.contains("-") || !library.resolver.suggestions(for: reference.text, wanted.contains).isEmpty
+        reference.text.contains("-") || !library.resolver.suggestions(for: reference.text, wanted).isEmpty
       {
         log.add(unknown(reference.text, wanted, header.location(reference.span)))
       }
@@ -98,7 +98,7 @@ final class ReferenceFinder: Sendable {
   // MARK: Messages
 
   func unknown(_ text: String, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic {
-    let names = library.resolver.suggestions(for: text, wanted.contains)
+    let names = library.resolver.suggestions(for: text, wanted)
     var fixes: [String] = []
     if !names.isEmpty {
       fixes.append("did you mean " + names.map { "‘\($0)’" }.joined(separator: " or ") + "?")

@@ -100,29 +100,4 @@ extension PagePlan {
     default: return nil
     }
   }
-
-  /// Links to paths of the site, in texts and in the menu, must end in a page or a file of it.
-  func checkInternalLinks(_ log: inout DiagnosticLog) {
-    let paths = Set(pages.map(\.path))
-    links.forEachInternalLink { ref, link in
-      guard link.target == nil else { return }
-      check(link.path, among: paths, at: link.place.location(in: library.header(of: ref).source), &log)
-    }
-    for entry in library.site.menu where entry.url.hasPrefix("/") {
-      let path = entry.url.dropFirst().prefix { $0 != "#" && $0 != "?" }
-      check(PercentEncoding.decode(String(path)), among: paths, at: entry.place, &log)
-    }
-  }
-
-  private func check(
-    _ path: String, among paths: Set<String>, at place: @autoclosure () -> SourceLocation?, _ log: inout DiagnosticLog
-  ) {
-    let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-    if paths.contains(path) || fileNames.contains(path) || paths.contains(page) { return }
-    let names = paths.map { PageFactory.urlPath($0) }
-    log.add(
-      Diagnostic(
-        .brokenLink, "this site has no page ‘/\(path)’", at: place(),
-        fixes: NearMiss.find(path.hasSuffix("/") ? path : path + "/", among: names).map { "did you mean ‘/\($0)’?" }))
-  }
 }

@@ -62,7 +62,7 @@ struct BlockText {
       }
       node = current.nextInOrder(within: block)
     }
-    if let start = rawLinkStart { rawLinks.append(start..<bytes.count) }
+    closeRawLink()
     isInRawLink = rawLinkStart != nil
   }
 
@@ -116,10 +116,14 @@ struct BlockText {
     switch Self.opensLink(node.literalBytes) {
     case true?: rawLinkStart = rawLinkStart ?? bytes.count
     case false?:
-      if let start = rawLinkStart { rawLinks.append(start..<bytes.count) }
+      closeRawLink()
       rawLinkStart = nil
     case nil: break
     }
+  }
+
+  private mutating func closeRawLink() {
+    if let start = rawLinkStart, start < bytes.count { rawLinks.append(start..<bytes.count) }
   }
 
   /// Whether a tag opens or closes a link; nil for other tags, such as `</abbr>`.
@@ -149,30 +153,35 @@ struct BlockText {
 
   /// What a stretch touches that is not plain text.
   func region(touching range: Range<Int>) -> Region? {
-    var low = 0
-    var high = regions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if regions[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = regions.partitioningIndex { $0.range.upperBound > range.lowerBound }
     if low < regions.count, regions[low].range.lowerBound < range.upperBound { return regions[low].region }
-    return rawLinks.contains { $0.overlaps(range) } ? .link : nil
+    let raw = rawLinks.partitioningIndex { $0.upperBound > range.lowerBound }
+    return raw < rawLinks.count && rawLinks[raw].overlaps(range) ? .link : nil
   }
 
   /// The pieces that hold a stretch, by bisection.
   func pieces(holding range: Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = pieces.partitioningIndex { $0.range.upperBound > range.lowerBound }
     var end = low
     while end < pieces.count, pieces[end].range.lowerBound < range.upperBound { end += 1 }
     return low..<end
   }
 
   func hasMarkup(within range: Range<Int>) -> Bool {
-    markup.contains { $0 > range.lowerBound && $0 < range.upperBound }
+    let next = markup.partitioningIndex { $0 > range.lowerBound }
+    return next < markup.count && markup[next] < range.upperBound
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a condition that all elements behind it fulfil too.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

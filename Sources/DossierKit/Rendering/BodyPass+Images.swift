@@ -51,8 +51,7 @@ extension BodyPass {
   }
 
   private mutating func reportMissingImage(_ url: String, block: Node) {
-    let name = url.split(separator: "/").last.map(String.init) ?? url
-    let near = renderer.library.media.filter { $0.hasSuffix("/" + name) }.sorted().first
+    let near = renderer.nearby.medium(named: url)
     log.add(
       Diagnostic(
         .missingImage, "there is no image ‘\(FieldReader.shortened(url))’",

@@ -138,9 +138,7 @@ extension BodyPass {
     if url.hasPrefix("www.") || looksLikeHost {
       fixes.append("a web address begins with https://")
     }
-    let names = renderer.library.media.lazy.map { $0 } + renderer.documentPaths
-    let lastPart = url.split(separator: "/").last.map(String.init) ?? url
-    if let near = names.first(where: { $0.hasSuffix("/" + lastPart) }) { fixes.append("there is a ‘\(near)’") }
+    if let near = renderer.nearby.file(named: url) { fixes.append("there is a ‘\(near)’") }
     fixes.append("link to a document by its id: [[id]]")
     log.add(
       Diagnostic(

@@ -123,12 +123,13 @@ extension BodyPass {
     return node
   }
 
-  /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`.
+  /// `[[id|words *with* markup]]`: the words reach over several nodes up to the text that holds `]]`. A second opening
+  /// before it shows that the first one was never closed.
   private mutating func wrapLink(
     from range: Range<Int>, bar: Int, _ siblings: inout TextSiblings, _ block: Node
   ) -> Bool {
     var last = siblings.nodeAfter
-    while let node = last, !(node.kind == .text && node.closingBrackets != nil) { last = node.next }
+    while let node = last, node.kind != .text || node.bracketPair == nil { last = node.next }
     guard let end = last, let close = end.closingBrackets, range.upperBound == siblings.bytes.count else {
       return false
     }
@@ -175,7 +176,11 @@ extension BodyPass {
 
   private mutating func footnote(_ label: String, _ block: Node) -> Node? {
     if let html = footnotes.reference(to: label) { return Node.makeCustomInline(enter: html, exit: "") }
-    var fixes = NearMiss.question(label, among: footnotes.labels).map { [$0] } ?? []
+    if log.isFull {
+      log.count(.unknownFootnote)
+      return nil
+    }
+    var fixes = NearMiss.question(footnotes.labels(near: label)).map { [$0] } ?? []
     fixes.append("add a paragraph that begins with [^\(label)]: … or escape the bracket: \\[^\(label)]")
     log.add(
       Diagnostic(
@@ -197,9 +202,18 @@ extension BodyPass {
 }
 
 extension Node {
-  /// Where `]]` stands in a text node.
+  /// Where `]]` stands in a text node, unless `[[` stands before it.
   fileprivate var closingBrackets: Int? {
-    literalBytes.firstOffset(of: Array("]]".utf8))
+    guard let pair = bracketPair, literalBytes[pair] == UInt8(ascii: "]") else { return nil }
+    return pair
+  }
+
+  /// Where the first `]]` or `[[` of a text node stands.
+  fileprivate var bracketPair: Int? {
+    let text = literalBytes
+    return text.indices.dropLast().first {
+      (text[$0] == UInt8(ascii: "]") || text[$0] == UInt8(ascii: "[")) && text[$0 + 1] == text[$0]
+    }
   }
 }
 

@@ -14,6 +14,7 @@ final class BodyRenderer: Sendable {
   /// What an earlier build made of documents that are the same.
   private let kept: KeptBodies?
   private let documentsByPath: [String: DocumentRef]
+  let nearby: NearbyFiles
 
   init(
     _ library: PublishedLibrary, _ addresses: SiteAddresses, recordsMentions: Bool, reusing kept: KeptBodies? = nil
@@ -34,6 +35,7 @@ final class BodyRenderer: Sendable {
     for index in library.entities.indices { paths[library.entities[index].header.path] = .entity(index) }
     for index in library.pages.indices { paths[library.pages[index].header.path] = .page(index) }
     documentsByPath = paths
+    nearby = NearbyFiles(media: library.media, documents: paths)
   }
 
   /// The same for a library whose documents have kept their ids and places.
@@ -50,11 +52,10 @@ final class BodyRenderer: Sendable {
     finder = ReferenceFinder(library: library)
     media = earlier.media
     documentsByPath = earlier.documentsByPath
+    nearby = earlier.nearby
   }
 
   func document(atPath path: String) -> DocumentRef? { documentsByPath[path] }
-
-  var documentPaths: [String] { documentsByPath.keys.sorted() }
 
   /// An empty link node, noted nowhere.
   func anchorNode(to target: DocumentRef, suffix: String = "") -> Node? {

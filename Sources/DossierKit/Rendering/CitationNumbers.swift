@@ -2,6 +2,8 @@
 struct CitationNumbers: Sendable {
   private(set) var citations: [Citation] = []
   private var numberByArticle: [Int: Int] = [:]
+  /// The locators of each number.
+  private var locators: [Int: Set<String>] = [:]
 
   /// Ids of the source list and of the places that cite it; headings keep clear of them.
   static let reservedAnchors = ["source-", "cite-", "note-", "noteref-", "part-"]
@@ -21,7 +23,7 @@ struct CitationNumbers: Sendable {
     let number = number(of: article)
     let anchor = "cite-" + String(number) + "-" + String(citations[number - 1].anchors.count + 1)
     citations[number - 1].anchors.append(anchor)
-    if let locator, !citations[number - 1].locators.contains(locator) {
+    if let locator, locators[number, default: []].insert(locator).inserted {
       citations[number - 1].locators.append(locator)
     }
     return (number, anchor)

@@ -8,6 +8,7 @@ struct FootnoteNumbers {
   private(set) var order: [Int] = []
   private var numberByDefinition: [Int: Int] = [:]
   private var referenceCounts: [Int] = []
+  private var nearLabels: NearMissIndex?
 
   init() {}
 
@@ -20,12 +21,18 @@ struct FootnoteNumbers {
 
   var hasDefinitions: Bool { !definitions.isEmpty }
   var hasReferences: Bool { !order.isEmpty }
-  var labels: [String] { definitions.map(\.label) }
   var unused: [FootnoteDefinition] {
     definitions.indices.filter { numberByDefinition[$0] == nil }.map { definitions[$0] }
   }
 
   func definition(at position: Int) -> FootnoteDefinition { definitions[order[position]] }
+
+  /// Labels near to one that there is not.
+  mutating func labels(near label: String) -> [String] {
+    let index = nearLabels ?? NearMissIndex(definitions.map(\.label))
+    nearLabels = index
+    return index.find(label)
+  }
 
   /// The HTML of a reference, or nil if there is no such footnote.
   mutating func reference(to label: String) -> String? {

@@ -110,7 +110,8 @@ enum InlineSyntax {
         CitedSource(id: String(decoding: body[..<end], as: UTF8.self), locator: locator.isEmpty ? nil : locator))
     } else if let last = sources.indices.last, !piece.isEmpty {
       // `[@id, pp. 3; 5]`: a further locator of the same source.
-      sources[last].locator = (sources[last].locator.map { $0 + "; " } ?? "") + trimmed(piece)
+      if sources[last].locator?.append("; ") == nil { sources[last].locator = "" }
+      sources[last].locator?.append(trimmed(piece))
     }
   }
 

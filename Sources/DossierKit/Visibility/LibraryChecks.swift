@@ -10,7 +10,7 @@ enum LibraryChecks {
       sources.briefings.map(\.header) + sources.articles.map(\.header) + sources.entities.map(\.header)
     checkIDs(headers, &log)
     checkIDs(sources.pages.map(\.header), &log)
-    checkNames(sources.entities, &log)
+    EqualNames.check(sources.entities, &log)
   }
 
   /// A document in a folder such as `drafts/` that would be published, as it does not say what it is.
@@ -58,33 +58,6 @@ enum LibraryChecks {
 
   private static func folded(_ id: String) -> String {
     id.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? id : id.lowercased()
-  }
-
-  /// Two entities with the same name are an error unless each names the other among its `homonyms`.
-  private static func checkNames(_ entities: [Entity], _ log: inout DiagnosticLog) {
-    var byName: [String: [Int]] = [:]
-    for (index, entity) in entities.enumerated() { byName[entity.name.value, default: []].append(index) }
-    for (_, owners) in byName where owners.count > 1 {
-      for (position, index) in owners.enumerated().dropFirst() {
-        let entity = entities[index]
-        for other in owners[..<position].map({ entities[$0] })
-        where other.header.id != entity.header.id && !(names(entity, other) && names(other, entity)) {
-          log.add(
-            Diagnostic(
-              .duplicateName, "two entities are called ‘\(entity.name.value)’",
-              at: entity.header.location(entity.name.span),
-              notes: [.init("the other one is here", at: other.header.location(other.name.span))],
-              fixes: [
-                "if they are two, add ‘homonyms: [\(other.header.id)]’ here and ‘homonyms: [\(entity.header.id)]’ there",
-                "if they are one, merge the records and add the other's id to ‘merged_from’",
-              ]))
-        }
-      }
-    }
-  }
-
-  private static func names(_ entity: Entity, _ other: Entity) -> Bool {
-    entity.homonyms.contains { $0.text == other.header.id }
   }
 }
 

@@ -49,6 +49,7 @@ public struct ReferenceResolver: Sendable {
   private var weakNames: [String: [Int]] = [:]
   private let hidden: HiddenNames
   private let unreadable: Set<String>
+  private let near = NearNames()
 
   init(
     briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames, unreadable: Set<String> = []
@@ -96,12 +97,14 @@ public struct ReferenceResolver: Sendable {
   /// Why the document of a path is not on the site; nil if it is, or if there is none.
   func hiddenReason(path: String) -> Exclusion? { hidden.reason(path: path) }
 
-  /// Ids near to what was typed, or the ids of entities with a near name.
-  func suggestions(for text: String, _ isWanted: (DocumentRef) -> Bool) -> [String] {
-    let byID = NearMiss.find(text, among: ids.filter { isWanted($0.value) }.map(\.key))
-    if !byID.isEmpty { return byID }
-    let wantedNames = names.filter { $0.value.contains { isWanted(.entity($0)) } }
-    return NearMiss.find(text.lowercased(), among: wantedNames.map(\.key))
+  /// Ids near to what was typed, or else near names of entities.
+  func suggestions(for text: String, _ wanted: ReferenceFinder.Wanted) -> [String] {
+    near.find(text, wanted) {
+      (
+        ids.filter { wanted.contains($0.value) }.map(\.key),
+        names.filter { $0.value.contains { wanted.contains(.entity($0)) } }.map(\.key)
+      )
+    }
   }
 }
 
