@@ -1,4 +1,6 @@
 extension SiteContext {
+  private static let mostPagesInFooter = 40
+
   init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ assets: ThemeAssets) {
     let configuration = library.site
     let addresses = links.addresses
@@ -33,13 +35,21 @@ extension SiteContext {
       menu.append(MenuItem(link: Link("Publishers", addresses.url("publishers/")), section: .publishers))
     }
     self.menu = menu
-    footer =
-      pages + [
-        Link("Briefings", addresses.url("briefings/")), Link("A–Z", addresses.url("entities/")),
-        Link("Articles", addresses.url("articles/")), Link("Storylines", addresses.url("storylines/")),
-        Link("Publishers", addresses.url("publishers/")), Link("Tags", addresses.url("tags/")),
-        Link("Corrections", addresses.url("corrections/")), Link("Scales", addresses.url("scales/")),
-        Link("Feed", feedURL),
-      ]
+    let sections = [
+      Link("Briefings", addresses.url("briefings/")), Link("A–Z", addresses.url("entities/")),
+      Link("Articles", addresses.url("articles/")), Link("Storylines", addresses.url("storylines/")),
+      Link("Publishers", addresses.url("publishers/")), Link("Tags", addresses.url("tags/")),
+      Link("Corrections", addresses.url("corrections/")), Link("Scales", addresses.url("scales/")),
+      Link("Feed", feedURL),
+    ]
+    // On every page all pages would take the square of their number: beyond a few, the front page lists the rest.
+    if pages.count <= Self.mostPagesInFooter {
+      footer = pages + sections
+    } else {
+      footer =
+        pages.prefix(Self.mostPagesInFooter) + [Link("All pages", addresses.url("") + "#" + Self.allPagesAnchor)]
+        + sections
+      allPages = pages
+    }
   }
 }

@@ -3,12 +3,10 @@ enum OriginCycleCheck {
   static func run(
     _ library: PublishedLibrary, _ links: LinkGraph, _ origins: ArticleOrigins, _ findings: inout EditorialFindings
   ) {
-    var reported = Set<Int>()
-    for article in library.articles.indices where origins.roots[article] == nil && !reported.contains(article) {
-      let circle = circle(from: article, links)
+    var visited = Set<Int>()
+    for article in library.articles.indices where origins.roots[article] == nil && !visited.contains(article) {
       // The chain may lead into a circle that another article closes.
-      guard !circle.contains(where: reported.contains) else { continue }
-      reported.formUnion(circle)
+      let circle = circle(from: article, links, &visited)
       guard let start = circle.min(by: { library.articles[$0].header.path < library.articles[$1].header.path }),
         let position = circle.firstIndex(of: start)
       else { continue }
@@ -26,11 +24,15 @@ enum OriginCycleCheck {
     }
   }
 
-  private static func circle(from article: Int, _ links: LinkGraph) -> [Int] {
+  /// The circle that a chain ends in; empty if it leads to what was visited before.
+  private static func circle(from article: Int, _ links: LinkGraph, _ visited: inout Set<Int>) -> [Int] {
     var path: [Int] = []
+    var positions: [Int: Int] = [:]
     var current: Int? = article
     while let step = current {
-      if let start = path.firstIndex(of: step) { return Array(path[start...]) }
+      if let start = positions[step] { return Array(path[start...]) }
+      guard visited.insert(step).inserted else { break }
+      positions[step] = path.count
       path.append(step)
       current = links.articleLinks[step].origin
     }

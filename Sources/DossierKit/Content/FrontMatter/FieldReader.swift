@@ -59,15 +59,13 @@ struct FieldReader {
       return
     }
     let all = entries(of: index)
-    var seen: [(key: String, span: SourceSpan)] = []
-    seen.reserveCapacity(all.count)
+    var seen = SeenKeys(count: all.count)
     for (key, value) in all {
       let name = Self.normalize(tape.nodes[key].value)
-      if let first = seen.first(where: { $0.key == name }) {
-        reportDuplicate(key, value, name, in: index, vocabulary, first: first.span)
+      if let first = seen.insert(name, at: tape.nodes[key].span) {
+        reportDuplicate(key, value, name, in: index, vocabulary, first: first)
         continue
       }
-      seen.append((name, tape.nodes[key].span))
       if Self.isFree(name) {
         checkHoldingBack(key: key, value: value, in: .free)
       } else if !vocabulary.contains(name) {

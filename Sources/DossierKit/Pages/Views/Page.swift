@@ -90,8 +90,11 @@ public struct SiteContext: Sendable {
   public var contact: String?
   /// The main navigation: the `menu` of the configuration, or one entry per section that has content.
   public var menu: [MenuItem]
-  /// Small print links: scales, corrections, tags, feed.
+  /// Small print links: pages, scales, corrections, tags, feed.
   public var footer: [Link]
+  /// All pages, for the front page, at ``allPagesAnchor``; empty where every footer lists them.
+  public var allPages: [Link] = []
+  public static let allPagesAnchor = "part-pages"
   /// Root-relative URL of the Atom feed.
   public var feedURL: String
   public var counts: SiteCounts

@@ -13,6 +13,18 @@ extension Sheet {
       }
     }
     recentArticles(view.recentArticles)
+    allPages()
+  }
+
+  /// Where there are too many pages for the foot of each, this is the way to all of them.
+  private func allPages() {
+    guard !site.allPages.isEmpty else { return }
+    html.section {
+      label("Pages", id: SiteContext.allPagesAnchor)
+      html.ul(class: "names") {
+        for page in site.allPages { html.li { link(page) } }
+      }
+    }
   }
 
   private func furtherBriefings(_ view: HomeView) {
