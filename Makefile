@@ -6,9 +6,10 @@
 DOSSIER = .build/release/dossier
 SWIFT_BUILD_FLAGS ?=
 BENCH ?=
+GROWTH ?=
 PORT ?= 4000
 
-.PHONY: site test build serve check format lint bench bench-hugo bench-stages bench-preview clean dependencies
+.PHONY: site test build serve check format lint bench bench-hugo bench-stages bench-preview bench-growth clean dependencies
 
 site: build
 	$(DOSSIER) build
@@ -47,6 +48,10 @@ bench-hugo:
 bench-preview: build
 	[ -d bench-work/dossier-10000 ] || python3 Benchmarks/generate_corpus.py 10000 bench-work/dossier-10000
 	python3 Benchmarks/preview_latency.py bench-work/dossier-10000
+
+# Whether what a build costs grows with its input and not with the square; GROWTH="footnote --scale 4" and the like.
+bench-growth: build
+	python3 Benchmarks/growth.py $(GROWTH)
 
 # What each stage costs, in a build folder of its own, since tests need other compiler flags than the program.
 bench-stages: dependencies
