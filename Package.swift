@@ -52,11 +52,16 @@ let package = Package(
         .product(name: "DequeModule", package: "swift-collections"),
       ],
       swiftSettings: strict),
+    // Sites made of a text, and what looks for faults in them: for tests and for the fuzzer.
+    .target(
+      name: "SiteTesting", dependencies: ["DossierKit", "Broadsheet", "CBrotli", "CZlib"], path: "Tests/SiteTesting",
+      swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["DossierKit", "Broadsheet", "CBrotli"],
+      name: "DossierKitTests", dependencies: ["DossierKit", "Broadsheet", "SiteTesting", "CBrotli"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "LeakTests", dependencies: ["DossierKit", "SiteTesting"], swiftSettings: strict),
     .testTarget(
       name: "DossierCommandTests", dependencies: ["DossierKit", "dossier"], swiftSettings: strict),
   ]

@@ -14,6 +14,8 @@ struct EqualNames {
   static func check(_ entities: [Entity], _ log: inout DiagnosticLog) {
     var byName: [String: [Int]] = [:]
     for (index, entity) in entities.enumerated() { byName[entity.name.value, default: []].append(index) }
+    // A name that could not be read has a finding of its own.
+    byName[""] = nil
     for owners in byName.values where owners.count > 1 { EqualNames(entities, owners).check(&log) }
   }
 

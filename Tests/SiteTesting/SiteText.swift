@@ -1,15 +1,15 @@
 /// Files of a site in one text: a line `-- path --` begins each. After the path may stand, in brackets:
 /// `(bytes)`: `\xHH`, `\r` and `\t` in the text stand for those bytes;
 /// `(times N)`: the text is repeated; `(link TARGET)`: a symbolic link.
-struct SiteText {
-  enum Content: Equatable {
+package struct SiteText {
+  package enum Content: Equatable {
     case bytes([UInt8])
     case link(to: String)
   }
 
-  private(set) var files: [(path: String, content: Content)] = []
+  package private(set) var files: [(path: String, content: Content)] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var header: Substring?
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -43,7 +43,7 @@ struct SiteText {
     }
   }
 
-  static func unescape(_ text: String) -> [UInt8] {
+  package static func unescape(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     var rest = Substring(text).utf8
     while let byte = rest.popFirst() {

@@ -2,13 +2,13 @@ import Foundation
 import FoundationXML
 
 /// A small tokenizer of HTML as the generator writes it: every element closed, every attribute in double quotes.
-enum TagBalance {
+package enum TagBalance {
   private static let void: Set<Substring> = [
     "meta", "link", "img", "br", "hr", "input", "col", "wbr", "source", "area", "base",
   ]
 
   /// What is wrong with the markup of a page; nil when every tag is well formed and closed in order.
-  static func fault(in html: String) -> String? {
+  package static func fault(in html: String) -> String? {
     var open: [Substring] = []
     var rest = Substring(html)
     while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
@@ -63,8 +63,10 @@ enum TagBalance {
 }
 
 /// Whether XML can be read by a strict parser.
-struct XMLWellFormedness {
-  func fault(in data: Data) -> String? {
+package struct XMLWellFormedness {
+  package init() {}
+
+  package func fault(in data: Data) -> String? {
     let parser = XMLParser(data: data)
     return parser.parse() ? nil : parser.parserError.map { "\($0)" } ?? "not XML"
   }

@@ -5,13 +5,13 @@ import Foundation
 /// A site made from one text (see ``SiteText``) in a temporary folder of its own, removed with the value.
 ///
 /// Without a `dossier.yaml` it has a title and an address.
-final class MiniSite: Sendable {
-  let root: String
-  var output: String { root + "/public" }
+package final class MiniSite: Sendable {
+  package let root: String
+  package var output: String { root + "/public" }
 
-  static let configuration = "title: T\nbase_url: https://example.org/\n"
+  package static let configuration = "title: T\nbase_url: https://example.org/\n"
 
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: root + "/content", withIntermediateDirectories: true)
     try write(Self.configuration, to: "dossier.yaml")
@@ -21,7 +21,7 @@ final class MiniSite: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// Adds files, or puts them in the place of those with the same path.
-  func add(_ text: String) throws {
+  package func add(_ text: String) throws {
     for (path, content) in SiteText(text).files {
       switch content {
       case .bytes(let bytes): try write(bytes, to: path)
@@ -32,9 +32,9 @@ final class MiniSite: Sendable {
     }
   }
 
-  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+  package func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
 
-  func write(_ bytes: [UInt8], to path: String) throws {
+  package func write(_ bytes: [UInt8], to path: String) throws {
     try makeFolder(of: path)
     // Not through Foundation, which changes how accents in names are spelled.
     let file = open(root + "/" + path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
@@ -48,7 +48,7 @@ final class MiniSite: Sendable {
     }
   }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
+  package func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
 
   private func makeFolder(of path: String) throws {
     let folder = (root + "/" + path as NSString).deletingLastPathComponent
@@ -57,17 +57,17 @@ final class MiniSite: Sendable {
 
   /// Builds the site as of 1 January 2026 unless `change` says otherwise.
   @discardableResult
-  func build(jobs: Int = 2, _ change: (inout SiteBuild) -> Void = { _ in }) throws -> BuiltSite {
+  package func build(jobs: Int = 2, _ change: (inout SiteBuild) -> Void = { _ in }) throws -> BuiltSite {
     var build = SiteBuild(root: root, output: output, now: Self.newYear2026)
     build.jobs = jobs
     change(&build)
     return BuiltSite(report: try build.run(theme: Broadsheet()), files: published())
   }
 
-  static let newYear2026 = 1_767_225_600
+  package static let newYear2026 = 1_767_225_600
 
   /// Every published file with its bytes, without the build's own.
-  func published() -> [String: [UInt8]] {
+  package func published() -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: output) ?? .init() {
       var isFolder: ObjCBool = false
@@ -80,23 +80,23 @@ final class MiniSite: Sendable {
 }
 
 /// What a build reported and left in the public folder.
-struct BuiltSite: Sendable {
-  let report: BuildReport
-  let files: [String: [UInt8]]
+package struct BuiltSite: Sendable {
+  package let report: BuildReport
+  package let files: [String: [UInt8]]
 
   /// Sorted paths.
-  var paths: [String] { files.keys.sorted() }
+  package var paths: [String] { files.keys.sorted() }
 
   /// Paths without the theme's assets, whose names change with their bytes.
-  var pages: [String] { paths.filter { !$0.hasPrefix("assets/") } }
+  package var pages: [String] { paths.filter { !$0.hasPrefix("assets/") } }
 
-  func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+  package func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
   /// A page by its URL path, such as `briefings/x/`.
-  func page(_ url: String) -> String { text(url + "index.html") }
+  package func page(_ url: String) -> String { text(url + "index.html") }
 
   /// What stands between `<main …>` and `</main>` on a page; empty if there is no such page.
-  func main(_ url: String) -> String {
+  package func main(_ url: String) -> String {
     let page = page(url)
     guard let start = page.firstRange(of: "<main"), let open = page[start.upperBound...].firstIndex(of: ">"),
       let end = page.firstRange(of: "</main>")
@@ -105,10 +105,10 @@ struct BuiltSite: Sendable {
   }
 
   /// One line for each finding: `path:line:column severity code message`.
-  var diagnostics: [String] { report.diagnostics.map(Self.line) }
+  package var diagnostics: [String] { report.diagnostics.map(Self.line) }
 
   /// The same with its notes and fixes, indented.
-  var fullDiagnostics: [String] {
+  package var fullDiagnostics: [String] {
     report.diagnostics.flatMap { finding in
       [Self.line(finding)] + finding.notes.map { "  note \(Self.place($0.location))\($0.message)" }
         + finding.fixes.map { "  fix \($0)" }

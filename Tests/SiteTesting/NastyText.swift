@@ -1,11 +1,11 @@
 /// Texts that try to break out of where they are put, and random choices that repeat themselves by their seed.
-struct NastyText: RandomNumberGenerator {
+package struct NastyText: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// SplitMix64.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -20,7 +20,7 @@ struct NastyText: RandomNumberGenerator {
     "\u{202E}", "\u{D7FF}", " ", "a", "/", "..", "#", "?", ": ",
   ]
 
-  mutating func text() -> String {
+  package mutating func text() -> String {
     var text = ""
     for _ in 0..<Int.random(in: 1...9, using: &self) {
       if Int.random(in: 0..<5, using: &self) == 0,
@@ -34,7 +34,7 @@ struct NastyText: RandomNumberGenerator {
     return text
   }
 
-  mutating func bytes(_ count: Int) -> [UInt8] {
+  package mutating func bytes(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) }
   }
 }
