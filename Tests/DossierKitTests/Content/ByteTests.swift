@@ -90,6 +90,30 @@ struct ByteTests {
     #expect(tape.nodes.map(\.next) == [8, 2, 3, 4, 8, 6, 7, 8])
   }
 
+  @Test(
+    "places count lines as editors do, whatever else ends a line of YAML",
+    arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\r"])
+  func lines(separator: String) throws {
+    let tape = try tape("a: \"x\(separator)y\"\nb: \"z\(separator)\" # c\nc: [d]\n").get()
+    #expect(tape.nodes.map(\.value).suffix(3) == ["c", "", "d"])
+    #expect(tape.nodes.map(\.span.line) == [1, 1, 1, 2, 2, 3, 3, 3])
+    guard case .failure(let fault) = self.tape("a: x\(separator)b: [\n") else {
+      Issue.record("an open bracket was read")
+      return
+    }
+    // The end of the text, where a value is missing.
+    #expect(fault.span == SourceSpan(line: 2, column: 1))
+  }
+
+  @Test("what is missing at the end is missing in the last line, be it without an end")
+  func lastLine() {
+    guard case .failure(let fault) = tape("a: b\nkey") else {
+      Issue.record("a key without a colon was read")
+      return
+    }
+    #expect(fault.span == SourceSpan(line: 2, column: 4))
+  }
+
   @Test("a file whose name is not UTF-8 is reported, and the rest is published")
   func fileName() throws {
     let site = try MiniSite(InvalidContentTests.base)

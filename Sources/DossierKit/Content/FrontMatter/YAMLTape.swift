@@ -60,7 +60,15 @@ struct YAMLTape: Sendable {
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
     nodes.reserveCapacity(64)
-    try read(&parser, lineOffset: firstLine)
+    let lines = YAMLLines(text)
+    do throws(Fault) { try read(&parser, lineOffset: firstLine) } catch {
+      var fault = error
+      if let lines { fault.span = lines.span(fault.span, firstLine: firstLine) }
+      fault.span = Self.within(text, fault.span, firstLine)
+      throw fault
+    }
+    guard let lines else { return }
+    for index in nodes.indices { nodes[index].span = lines.span(nodes[index].span, firstLine: firstLine) }
   }
 
   private mutating func read(_ parser: inout yaml_parser_t, lineOffset: Int) throws(Fault) {
@@ -109,6 +117,17 @@ struct YAMLTape: Sendable {
         break
       }
     }
+  }
+
+  /// Where a last line has no end, libyaml finds what is missing in the line below it; there is none.
+  private static func within(
+    _ text: UnsafeBufferPointer<UInt8>, _ span: SourceSpan, _ firstLine: Int
+  ) -> SourceSpan {
+    let last = firstLine + text.count { $0 == 0x0A }
+    guard Int(span.line) > last else { return span }
+    let lineStart = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = String(decoding: text[lineStart...], as: UTF8.self).unicodeScalars.count + 1
+    return SourceSpan(line: last, column: column)
   }
 
   private mutating func append(_ node: Node) throws(Fault) {
