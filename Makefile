@@ -8,8 +8,12 @@ SWIFT_BUILD_FLAGS ?=
 BENCH ?=
 GROWTH ?=
 PORT ?= 4000
+MINUTES ?= 2
+FUZZ ?=
+REPLAY ?=
 
-.PHONY: site test build serve check format lint bench bench-hugo bench-stages bench-preview bench-growth clean dependencies
+.PHONY: site test build serve check format lint fuzz bench bench-hugo bench-stages bench-preview bench-growth clean \
+  dependencies
 
 site: build
 	$(DOSSIER) build
@@ -33,6 +37,13 @@ format:
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests themes
+
+# Builds changed sites under the address sanitizer for MINUTES, and keeps in fuzz-failures/ what breaks a promise.
+#   make fuzz MINUTES=10 FUZZ="--seed 1 --workers 1"        make fuzz REPLAY=fuzz-failures/123/small
+FUZZER = .build-fuzz/debug/fuzz
+fuzz: dependencies
+	DOSSIER_FUZZ=1 swift build --sanitize=address -Xswiftc -O -Xswiftc -use-ld=lld --scratch-path .build-fuzz --product fuzz
+	ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $(if $(REPLAY),replay $(REPLAY),--minutes $(MINUTES) $(FUZZ))
 
 # Prints tables for docs/performance.md; BENCH="--sizes 100k --runs 3" and the like, see Benchmarks/run.py --help.
 bench: build

@@ -66,3 +66,11 @@ let package = Package(
       name: "DossierCommandTests", dependencies: ["DossierKit", "dossier"], swiftSettings: strict),
   ]
 )
+
+// Only `make fuzz` builds the fuzzer, with a sanitizer and in a folder of its own.
+if Context.environment["DOSSIER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["DossierKit", "Broadsheet", "SiteTesting"], path: "Tests/Fuzzing",
+      exclude: ["Corpus"], swiftSettings: strict))
+}
