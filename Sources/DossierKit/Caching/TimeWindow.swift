@@ -14,22 +14,21 @@ struct TimeWindow: Equatable, Sendable {
     start = now.unixSeconds
     let offset = Moment.seconds(of: now.local) - start
     end = start + 86_400 - (now.local.time ?? 0)
-    // As long as clocks run evenly, a local time is an instant. No zone moves its clocks twice within half an hour.
+    // That midnight comes sooner or later where clocks change before.
     var even = start
     while even < end {
       let next = min(even + 1800, end)
-      let local = Moment(unixSeconds: next, timeZone: timeZone).local
-      if Moment.seconds(of: local) - next != offset {
+      if now.clock.offset(at: next) != offset {
         end = even + 1
         break
       }
       even = next
     }
-    for date in dates where !now.hasReached(date) {
-      // Dates without a time begin at a midnight.
-      guard let point = date.anchor, point.isDayPrecise, point.time != nil || point.offset != nil else { continue }
-      let instant = Moment.seconds(of: point) - (point.offset.map { $0 * 60 } ?? offset)
-      end = min(end, max(instant, start + 1))
+    for date in dates {
+      // What is farther away than a day and any clock from UTC lies beyond the end.
+      guard let point = date.anchor, abs(Moment.seconds(of: point) - start) <= 3 * SiteClock.farthest else { continue }
+      let instants = now.clock.instants(of: point)
+      for instant in [instants.earlier, instants.later] where instant > start { end = min(end, instant) }
     }
   }
 }

@@ -125,7 +125,7 @@ private struct SourceInventory {
   private func appearance(of candidate: Candidate) -> String? {
     [candidate.header.embargo, candidate.date].compactMap(\.self)
       .filter { !rules.audience.now.hasReached($0) }
-      .max { $0.sortKey < $1.sortKey }?
+      .max { rules.audience.now.instant(of: $0) < rules.audience.now.instant(of: $1) }?
       .anchor?.iso
   }
 }

@@ -40,6 +40,7 @@ extension DiagnosticCode {
     case .invalidID: .invalidID
     case .unknownScaleWord: .unknownScaleWord
     case .unclearVisibility: .unclearVisibility
+    case .ambiguousTime: .ambiguousTime
     case .duplicateID: .duplicateID
     case .idCase: .idCase
     case .duplicateName: .duplicateName

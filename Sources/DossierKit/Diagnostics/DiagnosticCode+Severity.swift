@@ -2,7 +2,8 @@ extension DiagnosticCode {
   /// The level a finding has unless the site's `checks` say otherwise.
   public var defaultSeverity: Diagnostic.Severity {
     switch self {
-    case .unknownKey, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL, .rawHTML,
+    case .unknownKey, .ambiguousTime, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL,
+      .rawHTML,
       .unusedFootnote, .missingAlt,
       .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord, .quoteTooLong,
       .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,

@@ -23,6 +23,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case invalidID = "invalid-id"
   case unknownScaleWord = "unknown-scale-word"
   case unclearVisibility = "unclear-visibility"
+  case ambiguousTime = "ambiguous-time"
   // Between documents
   case duplicateID = "duplicate-id"
   case idCase = "id-case"

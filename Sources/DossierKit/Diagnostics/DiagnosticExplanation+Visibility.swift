@@ -13,4 +13,15 @@ extension DiagnosticExplanation {
       wrong:  draft: true
       right:  status: draft
     """)
+
+  static let ambiguousTime = DiagnosticExplanation(
+    "A time that clocks show twice or never",
+    """
+    Where clocks go back an hour, a time without an offset occurs twice; where they go forward, not at all.
+    Of the two instants that could be meant, the later one counts for `embargo` and `date` and the earlier
+    one for `expires`, so that nothing is public that should not be. Write the one you mean with its offset.
+
+      wrong:  embargo: 2024-10-27T02:30           (in Berlin, at 00:30Z and at 01:30Z)
+      right:  embargo: 2024-10-27T02:30+01:00
+    """)
 }

@@ -116,7 +116,8 @@ extension AtomFeed.Timestamp {
     point.day = max(1, point.day)
     point.time = point.time ?? 0
     let moment = Moment(EDTFDate(.point(point)), timeZone: timeZone)
-    if point.offset == nil { point.offset = moment?.local.offset ?? 0 }
+    // What clocks show at that instant, which is another time where they leap over the one that was typed.
+    if point.offset == nil, let moment { point = moment.local }
     self.init(text: point.iso, seconds: moment?.unixSeconds ?? 0)
   }
 }

@@ -43,7 +43,7 @@ struct VisibilityRules: Sendable {
     if header.visibility == .internal { return .internal }
     let tlp = header.tlp ?? site.defaultTLP
     if tlp > audience.tlp { return .aboveAudience(tlp) }
-    if let expires = header.expires, audience.now.hasReached(expires) { return .expired }
+    if let expires = header.expires, audience.now.hasReached(expires, .earlier) { return .expired }
     if !audience.includesDrafts {
       switch header.status ?? defaultStatus {
       case .draft: return .draft

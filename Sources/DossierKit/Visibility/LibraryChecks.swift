@@ -1,34 +1,15 @@
 /// What must hold between documents, whether or not they are visible: one id, one document.
 enum LibraryChecks {
   static func run(_ sources: ContentSources, _ rules: VisibilityRules, _ log: inout DiagnosticLog) {
-    let site = rules.site
-    checkPlaces(sources.briefings.map(\.header), rules, site.defaultStatus, &log)
-    checkPlaces(sources.articles.map(\.header), rules, site.defaultStatus, &log)
-    checkPlaces(sources.pages.map(\.header), rules, site.defaultStatus, &log)
-    checkPlaces(sources.entities.map(\.header), rules, .published, &log)
+    checkVisibility(of: sources.briefings, rules, &log)
+    checkVisibility(of: sources.articles, rules, &log)
+    checkVisibility(of: sources.entities, rules, &log)
+    checkVisibility(of: sources.pages, rules, &log)
     let headers =
       sources.briefings.map(\.header) + sources.articles.map(\.header) + sources.entities.map(\.header)
     checkIDs(headers, &log)
     checkIDs(sources.pages.map(\.header), &log)
     EqualNames.check(sources.entities, &log)
-  }
-
-  /// A document in a folder such as `drafts/` that would be published, as it does not say what it is.
-  private static func checkPlaces(
-    _ headers: [DocumentHeader], _ rules: VisibilityRules, _ defaultStatus: Status, _ log: inout DiagnosticLog
-  ) {
-    guard defaultStatus == .published, !rules.audience.includesDrafts else { return }
-    for header in headers {
-      guard let place = header.placeOfDraft, rules.exclusion(of: header, defaultStatus: defaultStatus) == .draft else {
-        continue
-      }
-      log.add(
-        Diagnostic(
-          .unclearVisibility, "the name ‘\(FieldReader.shortened(place))’ holds nothing back",
-          at: header.location(.start),
-          fixes: ["write ‘status: draft’ in the front matter, or ‘status: published’ if everybody may see the document"]
-        ))
-    }
   }
 
   private static func checkIDs(_ headers: [DocumentHeader], _ log: inout DiagnosticLog) {

@@ -1,44 +1,43 @@
-import Foundation
-
 /// The instant that a build takes as "now", in UTC and on the clocks of the site's time zone. The only clock there is.
 public struct Moment: Sendable, Hashable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public var unixSeconds: Int
   /// The same instant as a local date and time.
   public var local: EDTFDate.Point
+  /// What local times stand for.
+  let clock: SiteClock
 
   public init(unixSeconds: Int, timeZone identifier: String) {
+    self.init(unixSeconds: unixSeconds, SiteClock(identifier))
+  }
+
+  init(unixSeconds: Int, _ clock: SiteClock) {
     self.unixSeconds = unixSeconds
-    let zone = TimeZone(identifier: identifier) ?? .gmt
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(unixSeconds)))
+    self.clock = clock
+    let offset = clock.offset(at: unixSeconds)
     local = Moment.point(at: unixSeconds + offset)
     local.offset = offset / 60
   }
 
   /// The instant that a date typed by a person stands for: without an offset it is local to the site.
-  public init?(_ date: EDTFDate, timeZone identifier: String) {
+  public init?(_ date: EDTFDate, timeZone identifier: String, _ reading: SiteClock.Reading = .later) {
     guard let point = date.point, point.isDayPrecise else { return nil }
-    let seconds = Moment.seconds(of: point)
-    if let offset = point.offset {
-      self.init(unixSeconds: seconds - offset * 60, timeZone: identifier)
-    } else {
-      let zone = TimeZone(identifier: identifier) ?? .gmt
-      func offset(at instant: Int) -> Int {
-        zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant)))
-      }
-      // The offset there is at the instant itself, not at the one that the same clock would show in UTC.
-      let guess = seconds - offset(at: seconds)
-      self.init(unixSeconds: seconds - offset(at: guess), timeZone: identifier)
-    }
+    let clock = SiteClock(identifier)
+    self.init(unixSeconds: clock.instants(of: point)[reading], clock)
   }
 
-  /// Whether a date has begun by now.
-  public func hasReached(_ date: EDTFDate) -> Bool {
+  /// The instant with which a date begins, on the same clocks.
+  func instant(of date: EDTFDate, _ reading: SiteClock.Reading = .later) -> Int {
+    clock.instants(of: date)?[reading] ?? .min
+  }
+
+  /// Whether a date has begun by now. Instants are compared and not what clocks show: what has been reached stays so.
+  public func hasReached(_ date: EDTFDate, _ reading: SiteClock.Reading = .later) -> Bool {
     guard let point = date.anchor else { return true }
-    if point.isDayPrecise, let offset = point.offset { return Self.seconds(of: point) - offset * 60 <= unixSeconds }
-    var comparable = point
-    comparable.offset = nil
-    return comparable.sortKey <= local.sortKey
+    // Nearly every date is so far away that no clock's change matters.
+    let wall = Self.seconds(of: point)
+    if point.isDayPrecise, abs(wall - unixSeconds) > 2 * SiteClock.farthest { return wall < unixSeconds }
+    return clock.instants(of: point)[reading] <= unixSeconds
   }
 
   /// Seconds since 1970 of a date and time, read as UTC.

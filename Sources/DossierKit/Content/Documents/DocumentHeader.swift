@@ -16,6 +16,9 @@ public struct DocumentHeader: Sendable {
   public var tlp: TLP?
   public var embargo: EDTFDate?
   public var expires: EDTFDate?
+  /// Where ``embargo`` and ``expires`` were typed.
+  var embargoSpan = SourceSpan.start
+  var expiresSpan = SourceSpan.start
   public var lang: String?
   public var tags: [String] = []
   public var about: [Reference] = []

@@ -50,9 +50,11 @@ enum HeaderFields {
       return header.tlp != nil
     case "embargo":
       header.embargo = readInstant(key, at: value, with: &reader)
+      header.embargoSpan = reader.node(value).span
       return header.embargo != nil
     default:
       header.expires = readInstant(key, at: value, with: &reader)
+      header.expiresSpan = reader.node(value).span
       return header.expires != nil
     }
   }
