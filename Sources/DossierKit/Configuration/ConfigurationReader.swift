@@ -119,8 +119,10 @@ public enum ConfigurationReader {
   static func withFinalSlash(_ url: String) -> String { url.hasSuffix("/") ? url : url + "/" }
 
   private static func readAddress(at value: Int, with reader: inout FieldReader) -> String? {
-    guard let url = reader.readText(at: value) else { return nil }
-    if let fault = SiteAddress.fault(in: url.value) {
+    guard let url = reader.readToken(at: value) else { return nil }
+    if let fault = SiteAddress.fault(in: url.value)
+      ?? (PlainText.hasReferences(url.value) ? "has a reference in it" : nil)
+    {
       reader.report(
         .invalidURL, "‘\(FieldReader.shortened(url.value))’ \(fault)", at: url.span, fixes: [SiteAddress.remedy])
       return nil
@@ -129,7 +131,7 @@ public enum ConfigurationReader {
   }
 
   private static func readTimeZone(at value: Int, with reader: inout FieldReader) -> String? {
-    guard let text = reader.readText(at: value) else { return nil }
+    guard let text = reader.readToken(at: value) else { return nil }
     if TimeZone(identifier: text.value) != nil { return text.value }
     reader.report(
       .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a time zone", at: text.span,
@@ -157,7 +159,7 @@ public enum ConfigurationReader {
 
   private static func readPermalinks(at value: Int, with reader: inout FieldReader, into links: inout Permalinks) {
     reader.readMapping(at: value, vocabulary: ["briefings", "articles", "entities"]) { reader, key, value in
-      guard let text = reader.readText(at: value) else { return }
+      guard let text = reader.readToken(at: value) else { return }
       guard let pattern = Permalinks.Pattern(checked: text.value) else {
         reader.report(
           .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a permalink", at: text.span,

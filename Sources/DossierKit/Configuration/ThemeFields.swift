@@ -14,7 +14,7 @@ enum ThemeFields {
   private static func readName(
     at value: Int, with reader: inout FieldReader, into site: inout SiteConfiguration
   ) {
-    guard let name = reader.readText(at: value) else { return }
+    guard let name = reader.readToken(at: value) else { return }
     site.themeName = name.value
     site.themePlace = reader.source.location(name.span)
   }
@@ -29,7 +29,7 @@ enum ThemeFields {
       return
     }
     for (key, option) in reader.entries(of: value) where !reader.isNull(option) {
-      guard let text = reader.readText(at: option) else { continue }
+      guard let text = reader.readToken(at: option) else { continue }
       let name = FieldReader.normalize(reader.node(key).value)
       site.themeOptions[name] = text.value
       site.themeOptionPlaces.append(
@@ -49,7 +49,7 @@ enum ThemeFields {
       var text = ""
       var url: Located<String>?
       reader.readMapping(at: element, vocabulary: ["text", "url"]) { reader, key, value in
-        if key == "text" { text = reader.readString(at: value) ?? "" } else { url = reader.readText(at: value) }
+        if key == "text" { text = reader.readString(at: value) ?? "" } else { url = reader.readToken(at: value) }
       }
       reader.requireKey("text", isPresent: !text.isEmpty, in: element, of: "menu entry")
       reader.requireKey("url", isPresent: url != nil, in: element, of: "menu entry")
@@ -66,7 +66,7 @@ enum ThemeFields {
 
   /// A path from the site's root that stands in a page as it is.
   private static func isPath(_ url: String) -> Bool {
-    url.hasPrefix("/") && !url.contains("//")
+    url.hasPrefix("/") && !url.contains("//") && !PlainText.hasReferences(url)
       && url.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"'<>`\\\u{7F}".unicodeScalars.contains($0) }
   }
 }

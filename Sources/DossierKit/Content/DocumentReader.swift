@@ -132,7 +132,7 @@ enum DocumentReader {
   /// Takes `id:` where it is given and checks the id, which becomes a part of a URL and of file names.
   private static func readID(_ reader: inout FieldReader, into header: inout DocumentHeader) -> Bool {
     for (key, value) in reader.entries(of: 0) where FieldReader.normalize(reader.tape.nodes[key].value) == "id" {
-      guard let text = reader.readText(at: value) else { return false }
+      guard let text = reader.readToken(at: value) else { return false }
       header.id = text.value
       header.idSpan = text.span
     }
@@ -183,7 +183,7 @@ enum DocumentReader {
   /// `type:` may repeat what the folder says; it may not contradict it.
   private static func checkType(_ reader: inout FieldReader, _ folderKind: EntityKind) {
     for (key, value) in reader.entries(of: 0) where FieldReader.normalize(reader.node(key).value) == "type" {
-      guard let text = reader.readText(at: value) else { return }
+      guard let text = reader.readToken(at: value) else { return }
       let word = text.value.lowercased()
       if word == folderKind.singular || word == folderKind.rawValue { return }
       if let other = EntityKind.allCases.first(where: { $0.singular == word || $0.rawValue == word }) {

@@ -48,7 +48,7 @@ enum ArticleFields {
     case "url_status":
       article.urlStatus = reader.readChoice(at: value, of: URLStatus.self)
       article.urlStatusSpan = reader.node(value).span
-    case "capture": article.capture = reader.readText(at: value)
+    case "capture": article.capture = reader.readToken(at: value)
     case "sha256": article.sha256 = readDigest(at: value, with: &reader)
     case "agency": article.agency = reader.readReference(at: value)
     case "via": article.via = reader.readReference(at: value)
@@ -80,7 +80,7 @@ enum ArticleFields {
   }
 
   private static func readDigest(at index: Int, with reader: inout FieldReader) -> Located<String>? {
-    guard let text = reader.readText(at: index) else { return nil }
+    guard let text = reader.readToken(at: index) else { return nil }
     let digest = text.value.lowercased()
     guard digest.utf8.count == 64, digest.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else {
@@ -94,12 +94,12 @@ enum ArticleFields {
 
   private static func readQuote(at index: Int, with reader: inout FieldReader) -> Article.Quote? {
     guard reader.node(index).kind == .mapping else {
-      return reader.readText(at: index).map { Article.Quote(text: $0) }
+      return reader.readShownText(at: index).map { Article.Quote(text: $0) }
     }
     var text: Located<String>?
     var locator: String?
     reader.readMapping(at: index, vocabulary: ["text", "locator"]) { reader, key, value in
-      if key == "text" { text = reader.readText(at: value) } else { locator = reader.readString(at: value) }
+      if key == "text" { text = reader.readShownText(at: value) } else { locator = reader.readString(at: value) }
     }
     reader.requireKey("text", isPresent: text != nil, in: index, of: "quote")
     return text.map { Article.Quote(text: $0, locator: locator) }

@@ -54,7 +54,7 @@ enum BriefingFields {
     case "corrections":
       briefing.corrections = reader.elements(of: value).compactMap { readCorrection(at: $0, with: &reader) }
     case "supersedes": briefing.supersedes = reader.readReferences(at: value)
-    case "method": briefing.method = reader.readText(at: value)
+    case "method": briefing.method = reader.readMarkdown(at: value)
     case "toc": briefing.wantsTableOfContents = reader.readBool(at: value)
     case "layout":
       briefing.layout = reader.readString(at: value)
@@ -100,7 +100,7 @@ enum BriefingFields {
 
   /// Admiralty code: a letter for the source, a digit for the report, or either: `B2`, `C`, `3`.
   private static func readGrade(at index: Int, with reader: inout FieldReader) -> String? {
-    guard let text = reader.readText(at: index) else { return nil }
+    guard let text = reader.readToken(at: index) else { return nil }
     let grade = text.value.uppercased()
     let letters = grade.prefix { ("A"..."F").contains($0) }
     let digits = grade.dropFirst(letters.count)
@@ -122,7 +122,7 @@ struct ImageFields {
 
   mutating func read(_ key: String, at value: Int, with reader: inout FieldReader) -> Bool {
     switch key {
-    case "image": path = reader.readText(at: value)
+    case "image": path = reader.readToken(at: value)
     case "image_alt": alt = reader.readString(at: value)
     case "image_credit": credit = reader.readString(at: value)
     default: return false

@@ -35,7 +35,7 @@ extension BriefingFields {
     reader.readMapping(at: index, vocabulary: ["id", "text", "likelihood", "confidence", "sources", "since"]) {
       reader, key, value in
       switch key {
-      case "id": id = reader.readText(at: value)
+      case "id": id = reader.readToken(at: value)
       case "text":
         judgment.text = reader.readString(at: value) ?? ""
         judgment.span = reader.node(value).span
@@ -80,7 +80,7 @@ extension BriefingFields {
       case "text": correction.text = reader.readString(at: value) ?? ""
       case "was": correction.was = reader.readString(at: value)
       default:
-        correction.section = reader.readText(at: value).map { text in
+        correction.section = reader.readToken(at: value).map { text in
           Located(text.value.hasPrefix("#") ? String(text.value.dropFirst()) : text.value, text.span)
         }
       }

@@ -58,12 +58,12 @@ enum EntityFields {
     _ key: String, at value: Int, with reader: inout FieldReader, into entity: inout Entity
   ) -> Bool {
     switch key {
-    case "name": if let name = reader.readText(at: value) { entity.name = name }
+    case "name": if let name = reader.readShownText(at: value) { entity.name = name }
     case "aliases": entity.aliases = reader.elements(of: value).compactMap { readAlias(at: $0, with: &reader) }
     case "former_names": entity.formerNames = reader.elements(of: value).compactMap { readAlias(at: $0, with: &reader) }
-    case "weak_aliases": entity.weakAliases = reader.readLocatedStrings(at: value)
-    case "acronym": entity.acronyms = reader.readLocatedStrings(at: value)
-    case "misspellings": entity.misspellings = reader.readLocatedStrings(at: value)
+    case "weak_aliases": entity.weakAliases = reader.readShownTexts(at: value)
+    case "acronym": entity.acronyms = reader.readShownTexts(at: value)
+    case "misspellings": entity.misspellings = reader.readShownTexts(at: value)
     case "sort_name": entity.sortName = reader.readString(at: value)
     case "homonyms": entity.homonyms = reader.readReferences(at: value)
     case "autolink": entity.autolink = reader.readChoice(at: value, of: AutolinkRule.self)
@@ -80,7 +80,7 @@ enum EntityFields {
   ) {
     switch key {
     case "description": entity.description = readDescription(at: value, with: &reader)
-    case "same_as": entity.sameAs = reader.readTexts(at: value).compactMap { sameAs($0, &reader) }
+    case "same_as": entity.sameAs = reader.readTokens(at: value).compactMap { sameAs($0, &reader) }
     case "identifiers": entity.identifiers = readIdentifiers(at: value, with: &reader)
     case "relations": entity.relations = EntityRecords.relations(at: value, with: &reader)
     case "participants": entity.participants = EntityRecords.relations(at: value, with: &reader)
@@ -103,7 +103,7 @@ enum EntityFields {
   }
 
   private static func readDescription(at value: Int, with reader: inout FieldReader) -> String? {
-    guard let text = reader.readText(at: value) else { return nil }
+    guard let text = reader.readShownText(at: value) else { return nil }
     let length = text.value.count
     if length > 120 {
       reader.report(
@@ -117,7 +117,7 @@ enum EntityFields {
   private static let placeKinds = ["country", "capital", "region", "city", "site"]
 
   private static func readSubkind(at value: Int, of kind: EntityKind, with reader: inout FieldReader) -> String? {
-    guard let text = reader.readText(at: value) else { return nil }
+    guard let text = reader.readToken(at: value) else { return nil }
     let words = kind == .places ? placeKinds : organizationKinds
     let word = text.value.lowercased()
     if words.contains(word) { return word }
@@ -134,7 +134,7 @@ enum EntityFields {
     if reader.node(index).kind == .mapping {
       reader.readMapping(at: index, vocabulary: ["name", "lang", "script", "from", "until"]) { reader, key, value in
         switch key {
-        case "name": if let name = reader.readText(at: value) { alias.name = name }
+        case "name": if let name = reader.readShownText(at: value) { alias.name = name }
         case "lang": alias.lang = HeaderFields.readLanguage(at: value, with: &reader)
         case "script": alias.script = reader.readString(at: value)
         case "from": alias.from = reader.readDate(at: value)?.value
@@ -142,7 +142,7 @@ enum EntityFields {
         }
       }
       reader.requireKey("name", isPresent: !alias.name.value.isEmpty, in: index, of: "alias")
-    } else if let name = reader.readText(at: index) {
+    } else if let name = reader.readShownText(at: index) {
       alias.name = name
     }
     if alias.name.value.hasPrefix("/") {
@@ -156,7 +156,7 @@ enum EntityFields {
 
   private static func sameAs(_ text: Located<String>, _ reader: inout FieldReader) -> String? {
     let value = text.value
-    if URLRules.isWebURL(value) { return value }
+    if URLRules.isWebURL(value), !PlainText.hasReferences(value) { return value }
     if value.first == "Q", value.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }), value.utf8.count > 1 {
       return "https://www.wikidata.org/wiki/\(value)"
     }
@@ -175,7 +175,7 @@ enum EntityFields {
     }
     var result: [(String, String)] = []
     for (key, value) in reader.entries(of: index) where !reader.isNull(value) {
-      if let text = reader.readString(at: value) { result.append((reader.node(key).value, text)) }
+      if let text = reader.readString(at: value) { result.append((reader.readShownKey(at: key), text)) }
     }
     return result
   }

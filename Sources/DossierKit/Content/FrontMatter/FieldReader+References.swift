@@ -20,32 +20,54 @@ extension FieldReader {
       checkHoldingBack(below: index, in: .field)
       return nil
     }
-    guard let text = readText(at: index), !text.value.isEmpty else { return nil }
-    let reference = Reference(text: Self.unwrapped(text.value), span: text.span)
+    guard let text = readToken(at: index), !text.value.isEmpty else { return nil }
+    let id = Self.unwrapped(text.value)
+    // An author or a publisher may be a mere name, which is shown.
+    if let mark = PlainText.withoutReferences(id).first {
+      report(
+        .invalidValue, "‘\(Self.shortened(mark))’ is not by itself, as an id or a name has to be", at: text.span,
+        fixes: ["write an id or a name, each in an entry of its own"])
+      return nil
+    }
+    let reference = Reference(text: id, span: text.span)
     typedReferences?.append(reference)
     return reference
   }
 
-  /// `[[id|shown]]`, `[[id]]`, `@id` and `[@id]` without their marks.
+  /// `[[id|shown]]`, `[[id#heading]]`, `@id`, `[@id]` and `entity:id` without their marks, if the text is nothing else.
   static func unwrapped(_ text: String) -> String {
-    guard let first = text.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "@") else { return text }
+    guard let first = text.utf8.first else { return text }
     var inner = Substring(text)
-    if inner.hasPrefix("[["), inner.hasSuffix("]]"), inner.count > 4 {
-      inner = inner.dropFirst(2).dropLast(2)
-      if let bar = inner.firstIndex(of: "|") { inner = inner[..<bar] }
-    } else if inner.hasPrefix("[@"), inner.hasSuffix("]") {
-      inner = inner.dropFirst(2).dropLast()
-    } else if inner.hasPrefix("@") {
-      inner = inner.dropFirst()
+    switch first {
+    case UInt8(ascii: "["), UInt8(ascii: "!"):
+      if first == UInt8(ascii: "!") { inner = inner.dropFirst() }
+      if inner.hasPrefix("[["), inner.hasSuffix("]]"), inner.utf8.count > 4 {
+        inner = inner.dropFirst(2).dropLast(2)
+        if let bar = inner.firstIndex(of: "|") { inner = inner[..<bar] }
+        if let hash = inner.firstIndex(of: "#"), hash > inner.startIndex { inner = inner[..<hash] }
+      } else if inner.hasPrefix("[@"), inner.hasSuffix("]") {
+        inner = inner.dropFirst(2).dropLast()
+      }
+      return inner.utf8.contains { "[]@;".utf8.contains($0) } ? text : String(inner)
+    case UInt8(ascii: "@"):
+      return String(inner.dropFirst())
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "e"), UInt8(ascii: "p"):
+      guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+        PlainText.schemes.contains(where: { $0.elementsEqual(text.utf8[...colon]) })
+      else { return text }
+      return String(inner[text.utf8.index(after: colon)...])
+    default:
+      return text
     }
-    return String(inner)
   }
 
   /// Ids, aliases or redirects that become part of a URL path: `/old/path/` or an id.
   mutating func readRedirects(at index: Int) -> [Located<String>] {
-    readTexts(at: index).filter { path in
+    readTokens(at: index).filter { path in
       // What a browser asks for is decoded before it is sought: `%2e%2e` is `..`.
-      let isSafe = Self.isSafePath(path.value) && Self.isSafePath(PercentEncoding.decode(path.value))
+      let isSafe =
+        !PlainText.hasReferences(path.value) && Self.isSafePath(path.value)
+        && Self.isSafePath(PercentEncoding.decode(path.value))
       if !isSafe {
         report(
           .invalidValue, "‘\(Self.shortened(path.value))’ is not a path on this site", at: path.span,

@@ -1,6 +1,7 @@
 extension FieldReader {
-  /// A text, trimmed.
-  mutating func readText(at index: Int) -> Located<String>? {
+  /// A word that is compared, parsed or checked, and not shown: a path, a date, one of a few words. It may hold anything:
+  /// what readers may see comes from ``readShownText(at:)``.
+  mutating func readToken(at index: Int) -> Located<String>? {
     guard tape.nodes[index].kind == .scalar else {
       report(.wrongType, "expected a text, found \(describe(index))", at: node(index).span)
       checkHoldingBack(below: index, in: .field)
@@ -9,12 +10,19 @@ extension FieldReader {
     return Located(trimmed(tape.nodes[index].value), tape.nodes[index].span)
   }
 
-  /// A text that is shown as it is. References have no meaning in it, and the id of something hidden must not be
-  /// printed: what looks like one becomes its words.
-  mutating func readString(at index: Int) -> String? {
-    guard let text = readText(at: index) else { return nil }
-    guard text.value.utf8.contains(UInt8(ascii: "[")) else { return text.value }
-    let (words, reference) = Self.withoutReferences(text.value)
+  /// A text that becomes a body of its own, in which references are what they are in bodies.
+  mutating func readMarkdown(at index: Int) -> Located<String>? { readToken(at: index) }
+
+  /// A text that is shown as it is, without references (``PlainText``).
+  mutating func readShownText(at index: Int) -> Located<String>? {
+    readToken(at: index).map { Located(shown($0), $0.span) }
+  }
+
+  mutating func readString(at index: Int) -> String? { readShownText(at: index)?.value }
+
+  /// What may be shown of a text; references in it are reported.
+  mutating func shown(_ text: Located<String>) -> String {
+    let (words, reference) = PlainText.withoutReferences(text.value)
     guard let reference else { return text.value }
     report(
       .invalidValue, "this field is plain text, where ‘\(Self.shortened(reference))’ is not a link", at: text.span,
@@ -22,45 +30,25 @@ extension FieldReader {
     return words
   }
 
-  /// `[[id|words]]` as its words and `[[id]]` as `[…]`, with the first of them; nil where there is none.
-  static func withoutReferences(_ text: String) -> (words: String, first: String?) {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var position = 0
-    var first: String?
-    while let (range, token) = InlineSyntax.next(in: bytes, from: position, isEscaped: { _ in false }) {
-      result += bytes[position..<range.lowerBound]
-      position = range.upperBound
-      guard case .wikiLink(_, let shown) = token else {
-        result += bytes[range]
-        continue
-      }
-      first = first ?? String(decoding: bytes[range], as: UTF8.self)
-      result += shown.map { Array(bytes[$0]) } ?? Array(BodyPass.withheld.utf8)
-    }
-    return (String(decoding: result + bytes[position...], as: UTF8.self), first)
+  /// The key of an entry, where it is shown.
+  mutating func readShownKey(at index: Int) -> String {
+    shown(Located(trimmed(tape.nodes[index].value), tape.nodes[index].span))
   }
 
-  /// Texts; a single one is a list of one.
-  mutating func readTexts(at index: Int) -> [Located<String>] {
-    var texts: [Located<String>] = []
-    for element in elements(of: index) where !isNull(element) {
-      if let text = readText(at: element) { texts.append(text) }
-    }
-    return texts
+  /// Tokens; a single one is a list of one.
+  mutating func readTokens(at index: Int) -> [Located<String>] {
+    elements(of: index).filter { !isNull($0) }.compactMap { readToken(at: $0) }
   }
 
-  mutating func readShownTexts(at index: Int) -> [Located<String>] { readTexts(at: index) }
-
-  mutating func readStrings(at index: Int) -> [String] { readTexts(at: index).map(\.value) }
-
-  /// As ``readTexts(at:)``, without those that are empty.
-  mutating func readLocatedStrings(at index: Int) -> [Located<String>] {
-    readTexts(at: index).filter { !$0.value.isEmpty }
+  /// Texts that are shown; a single one is a list of one.
+  mutating func readShownTexts(at index: Int) -> [Located<String>] {
+    readTokens(at: index).map { Located(shown($0), $0.span) }.filter { !$0.value.isEmpty }
   }
+
+  mutating func readStrings(at index: Int) -> [String] { readShownTexts(at: index).map(\.value) }
 
   mutating func readBool(at index: Int) -> Bool? {
-    guard let text = readText(at: index) else { return nil }
+    guard let text = readToken(at: index) else { return nil }
     switch text.value.lowercased() {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
@@ -72,7 +60,7 @@ extension FieldReader {
   }
 
   mutating func readInt(at index: Int, in range: ClosedRange<Int>) -> Int? {
-    guard let text = readText(at: index) else { return nil }
+    guard let text = readToken(at: index) else { return nil }
     guard let number = Int(text.value), range.contains(number) else {
       report(
         .invalidValue,
@@ -84,7 +72,7 @@ extension FieldReader {
   }
 
   mutating func readDouble(at index: Int, in range: ClosedRange<Double>) -> Double? {
-    guard let text = readText(at: index) else { return nil }
+    guard let text = readToken(at: index) else { return nil }
     guard let number = Double(text.value), range.contains(number) else {
       report(
         .invalidValue,
@@ -98,7 +86,7 @@ extension FieldReader {
   /// One of the words of an enumeration, without regard to case.
   mutating func readChoice<Choice: RawRepresentable & CaseIterable>(at index: Int, of type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
-    guard let text = readText(at: index) else { return nil }
+    guard let text = readToken(at: index) else { return nil }
     let wanted = text.value.lowercased()
     if let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == wanted }) { return choice }
     let words = Choice.allCases.map(\.rawValue)
@@ -137,7 +125,7 @@ extension FieldReader {
     at index: Int,
     hint: String = "write 2016, 2016-09, 2016-09-06, 2016-09-06T10:00+03:00, 2016-09~ (about), or 2016-08/2016-09"
   ) -> Located<EDTFDate>? {
-    guard let text = readText(at: index) else { return nil }
+    guard let text = readToken(at: index) else { return nil }
     do {
       return Located(try EDTFDate(parsing: text.value), text.span)
     } catch {
@@ -148,8 +136,8 @@ extension FieldReader {
 
   /// An absolute URL that is safe to link to: `http` or `https` with a host.
   mutating func readURL(at index: Int) -> Located<String>? {
-    guard let text = readText(at: index) else { return nil }
-    guard URLRules.isWebURL(text.value) else {
+    guard let text = readToken(at: index) else { return nil }
+    guard URLRules.isWebURL(text.value), !PlainText.hasReferences(text.value) else {
       report(
         .invalidURL, "‘\(Self.shortened(text.value))’ is not a web address", at: text.span,
         fixes: ["write the whole address, beginning with https:// or http://"])

@@ -75,7 +75,7 @@ enum HeaderFields {
 
   /// A BCP 47 tag, by its shape: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`.
   static func readLanguage(at value: Int, with reader: inout FieldReader) -> String? {
-    guard let text = reader.readText(at: value) else { return nil }
+    guard let text = reader.readToken(at: value) else { return nil }
     let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       (2...8).contains(parts.first?.utf8.count ?? 0)
@@ -92,7 +92,7 @@ enum HeaderFields {
 
   /// Tags, which some write where others write a status: `draft`, `#wip`, `status/draft`.
   private static func readTags(at value: Int, with reader: inout FieldReader) -> [String] {
-    let tags = reader.readShownTexts(at: value).filter { !$0.value.isEmpty }
+    let tags = reader.readShownTexts(at: value)
     for tag in tags where HoldingBack.isHoldingTag(tag.value) && !statesVisibility(reader) {
       reader.hasVisibilityFault = true
       reader.report(
