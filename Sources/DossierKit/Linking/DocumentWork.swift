@@ -42,7 +42,7 @@ struct BriefingWork: DocumentWork {
     }
     if header.isWithdrawn {
       // Checked as any other, but nothing of it goes on: no excerpt, no picture, no reference.
-      (body, method, links) = (RenderedBody(), .empty, links.withdrawn)
+      (body, method, links) = (RenderedBody(), .empty, .withdrawn)
     }
   }
 }
@@ -67,7 +67,7 @@ struct ArticleWork: DocumentWork {
     log.merge(rendered.log)
     bodyLog = rendered.log
     isWhole = !article.header.isWithdrawn
-    if article.header.isWithdrawn { (body, links) = (RenderedBody(), links.withdrawn) }
+    if article.header.isWithdrawn { (body, links) = (RenderedBody(), .withdrawn) }
   }
 }
 

@@ -36,12 +36,10 @@ struct BriefingLinks: Sendable {
     finder.checkLinkRules(of: header, &log)
   }
 
-  /// What a withdrawn briefing still shows.
-  var withdrawn: BriefingLinks {
-    var links = self
-    (links.about, links.mentions, links.places, links.sources, links.judgmentSources) = ([], [], [], [], [])
-    return links
-  }
+  private init() {}
+
+  /// What a withdrawn briefing still shows: nothing.
+  static let withdrawn = BriefingLinks()
 }
 
 /// The references of a stored article's front matter.
@@ -69,12 +67,13 @@ struct ArticleLinks: Sendable {
     finder.checkLinkRules(of: header, &log)
   }
 
-  /// What a withdrawn record still shows.
-  var withdrawn: ArticleLinks {
-    var links = self
-    (links.authors, links.origin, links.about, links.mentions) = ([], nil, [], [])
-    return links
+  private init(publisher: String) {
+    self.publisher = .name(publisher)
+    (authors, about, mentions) = ([], [], [])
   }
+
+  /// What a withdrawn record still shows: who cites it says so in the place of the publisher.
+  static let withdrawn = ArticleLinks(publisher: "Withdrawn record")
 }
 
 /// The references of an entity's record; arrays run parallel to the record's own.
@@ -120,6 +119,15 @@ struct EntityLinks: Sendable {
     targets = distinctTargets
     finder.checkLinkRules(of: header, &log)
   }
+
+  private init() {
+    (about, mentions, relations, relationSources, participants) = ([], [], [], [], [])
+    (positionOrganizations, positionSources, factSources) = ([], [], [])
+    (homonyms, sources, details) = ([], [], [])
+  }
+
+  /// What pages know of a withdrawn record: nothing. Checks look at what it says, which these would not be parallel to.
+  static let withdrawn = EntityLinks()
 
   private var distinctTargets: [Int] {
     var seen = Set<Int>()

@@ -15,6 +15,7 @@ public struct SitePlan: Sendable {
   public init(
     _ library: PublishedLibrary, _ links: LinkGraph, _ theme: any Theme, jobs: Int = 1, _ log: inout DiagnosticLog
   ) throws {
+    let (library, links) = (library.withWithdrawnEmptied, links.withWithdrawnEmptied(library))
     let indexes = SiteIndexes(library, links, jobs: jobs)
     let assets = try ThemeAssets(theme, library)
     let media = MediaPlan(library, links, &log)
@@ -40,7 +41,8 @@ public struct SitePlan: Sendable {
   /// The same pages of a library and links whose documents have kept their places: lists and feeds stay as they were.
   func replacing(_ refs: [DocumentRef], in library: PublishedLibrary, _ links: LinkGraph) -> SitePlan {
     var plan = self
-    plan.factory = PageFactory(factory, library, links, changed: refs)
+    plan.factory = PageFactory(
+      factory, library.withWithdrawnEmptied, links.withWithdrawnEmptied(library), changed: refs)
     return plan
   }
 

@@ -41,7 +41,8 @@ extension PublishedLibrary {
     return old.path == new.path && old.id == new.id && old.status == new.status && old.visibility == new.visibility
   }
 
-  private init(
+  /// The documents in the places of others of the same ids.
+  init(
     _ old: PublishedLibrary, _ briefings: [Briefing], _ articles: [Article], _ entities: [Entity], _ pages: [FreePage],
     _ resolver: ReferenceResolver
   ) {

@@ -118,9 +118,12 @@ struct CorrectionsTests {
     #expect(built.main("corrections/").contains("Nothing has been corrected so far."))
     let xml = built.text("corrections.xml")
     #expect(!xml.contains("<entry>") && XMLWellFormedness().fault(in: Data(xml.utf8)) == nil)
-    // What was withdrawn in public is corrected in public.
+    // What was withdrawn in public is taken back in public, and what it said is not repeated.
     let withdrawn = try Self.build(
-      Self.briefing("w", "  - {date: 2020-01-02, text: Taken back.}", "status: withdrawn\n"))
+      Self.briefing(
+        "w", "  - {date: 2020-01-02, type: retraction, text: Taken back., was: Kanari}\n  - {text: Kanari, was: x}",
+        "status: withdrawn\n"))
     #expect(withdrawn.text("corrections.xml").contains("Taken back."))
+    #expect(!withdrawn.files.values.contains { String(decoding: $0, as: UTF8.self).contains("Kanari") })
   }
 }

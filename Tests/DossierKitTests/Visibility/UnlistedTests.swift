@@ -67,7 +67,7 @@ struct UnlistedTests {
     about: turkey
     storyline: line
     tags: [rare]
-    corrections: [{date: 2020-02-02, text: A mistake}]
+    corrections: [{date: 2020-02-02, type: retraction, text: A mistake}]
     \(rule)
     ---
     Quokka and [[turkey]] [@a1].

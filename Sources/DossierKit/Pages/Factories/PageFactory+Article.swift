@@ -57,17 +57,16 @@ extension PageFactory {
       citation: CitationFormatter(self, index).formats)
   }
 
-  /// The title and a notice in the place of the summary.
+  /// The title; the theme adds a notice.
   private func withdrawnView(of index: Int) -> ArticleView {
     let article = library.articles[index]
     return ArticleView(
       title: article.title, translatedTitle: nil, scriptTitle: nil, kind: nil, url: nil, urlStatus: nil, mainURL: nil,
-      archiveURL: nil, archiveDate: nil, publisher: publisher(of: index), reliability: nil, reliabilityNote: nil,
-      authors: [], agency: nil, via: nil, origin: nil, published: article.published.map(dateText),
-      publishedNote: article.publishedNote, accessed: nil, dateline: nil, section: nil, lang: article.header.lang,
-      summary: "This record has been withdrawn.", quotes: [], credibility: nil, about: [], mentions: [], tags: [],
-      images: [], body: .empty, rights: nil, captureSHA256: nil, citedBy: [],
-      citation: CitationFormats(plain: "", bibTeX: "", ris: "", cslJSON: ""))
+      archiveURL: nil, archiveDate: nil, publisher: NameOrLink(""), reliability: nil, reliabilityNote: nil,
+      authors: [], agency: nil, via: nil, origin: nil, published: nil, publishedNote: nil, accessed: nil,
+      dateline: nil, section: nil, lang: article.header.lang, summary: nil, quotes: [], credibility: nil, about: [],
+      mentions: [], tags: [], images: [], body: .empty, rights: nil, captureSHA256: nil, citedBy: [],
+      citation: CitationFormats(plain: "", bibTeX: "", ris: "", cslJSON: ""), isWithdrawn: true)
   }
 
   // MARK: Lists

@@ -49,11 +49,13 @@ extension PageFactory {
       title: briefing.title, summary: isWithdrawn ? nil : briefing.summary, type: briefing.type?.rawValue,
       date: briefingDates[index], updated: briefing.updated.map(dateText),
       authors: namesOrLinks(resolved.authors), editors: namesOrLinks(resolved.editors),
-      tlp: briefing.header.tlp.flatMap { $0 == library.site.defaultTLP ? nil : $0.rawValue }, isWithdrawn: isWithdrawn,
+      tlp: isWithdrawn
+        ? nil : briefing.header.tlp.flatMap { $0 == library.site.defaultTLP ? nil : $0.rawValue },
+      isWithdrawn: isWithdrawn,
       image: isWithdrawn ? nil : imageView(briefing.image, from: briefing.header), series: briefing.series,
       issue: briefing.issue, period: briefing.period.map(dateText),
       storyline: resolved.storyline.flatMap { storylineNavigation(neighbours, of: $0) },
-      follows: neighbours.follows.map(datedLink), followedBy: neighbours.followedBy.map(datedLink),
+      follows: neighbours.follows.map(datedLink), followedBy: isWithdrawn ? [] : neighbours.followedBy.map(datedLink),
       supersedes: resolved.supersedes.map { briefingLinks[$0] },
       supersededBy: superseding.map { briefingLinks[$0] }, body: bodyParts(of: index),
       tableOfContents: wantsContents && !isWithdrawn ? body.headings : [],
@@ -62,7 +64,8 @@ extension PageFactory {
       entities: isWithdrawn ? [] : entityGroups(of: index),
       related: isWithdrawn ? [] : relatedBriefings(to: index, except: linked),
       tags: isWithdrawn ? [] : tagLinks(briefing.header.tags), license: briefing.license.map(license),
-      backlinks: links.backlinks.of(.briefing(index)).filter { !isSaid($0, by: linked) }.map { entry($0) })
+      backlinks: isWithdrawn
+        ? [] : links.backlinks.of(.briefing(index)).filter { !isSaid($0, by: linked) }.map { entry($0) })
   }
 
   /// A reference without words, from a briefing that the page links to as its neighbour.

@@ -68,6 +68,8 @@ public struct ArticleView: Sendable {
   public var captureSHA256: String?
   public var citedBy: [BacklinkEntry]
   public var citation: CitationFormats
+  /// The page shows its title and a notice.
+  public var isWithdrawn = false
 
   public struct QuoteView: Sendable {
     public var text: LocalizedText

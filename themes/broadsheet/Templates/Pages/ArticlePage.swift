@@ -34,6 +34,10 @@ extension Sheet {
   }
 
   private func articleColumn(_ view: ArticleView) {
+    if view.isWithdrawn {
+      html.p("This record has been withdrawn.", class: "notice withdrawn")
+      return
+    }
     articleRecord(view)
     if let url = view.mainURL { mainLink(view, url) }
     if let summary = view.summary {
