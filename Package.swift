@@ -63,7 +63,14 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "LeakTests", dependencies: ["DossierKit", "SiteTesting"], swiftSettings: strict),
     .testTarget(
-      name: "DossierCommandTests", dependencies: ["DossierKit", "dossier"], swiftSettings: strict),
+      name: "DossierCommandTests",
+      dependencies: [
+        "DossierKit", "Broadsheet", "dossier",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
   ]
 )
 

@@ -77,6 +77,8 @@ final class RunningCommand {
 
   var isRunning: Bool { process.isRunning }
 
+  var identifier: pid_t { process.processIdentifier }
+
   func kill(_ signal: Int32 = SIGKILL) { _ = Glibc.kill(process.processIdentifier, signal) }
 
   /// What it has printed so far.

@@ -26,7 +26,12 @@ final class Connection {
 
   deinit { close(socket) }
 
-  func send(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, 0) } }
+  func send(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+  }
+
+  /// As `shutdown` does: the other side reads the end.
+  func endSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 
   /// What has come when `isEnough` says so, or the other side closes, or ten seconds have passed.
   func receive(until isEnough: (String) -> Bool = { _ in false }) -> String {

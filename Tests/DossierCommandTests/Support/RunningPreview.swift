@@ -30,6 +30,18 @@ final class RunningPreview {
     return Answer(connection.receive())
   }
 
+  /// What comes back for a request as it is written, with `HOST` for the Host field of the preview: the statuses of the
+  /// responses in their order, and all of the text.
+  func exchange(_ request: String) throws -> (statuses: [Int], text: String) {
+    let connection = try Connection(port: port)
+    connection.send(request.replacing("HOST", with: "Host: 127.0.0.1:\(port)"))
+    connection.endSending()
+    let text = connection.receive()
+    // Where a response follows a body, its status does not begin a line.
+    let statuses = text.components(separatedBy: "HTTP/1.").dropFirst().compactMap { Int($0.dropFirst(2).prefix(3)) }
+    return (statuses, text)
+  }
+
   /// The event stream of a page.
   func listen(_ page: String) throws -> Connection {
     let connection = try Connection(port: port)

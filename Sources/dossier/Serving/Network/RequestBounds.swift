@@ -26,12 +26,10 @@ final class RequestBounds: ChannelDuplexHandler {
     guard !isClosed else { return }
     let buffer = unwrapInboundIn(data)
     if received == 0 { begin(context) }
+    let allowed = buffer.readableBytesView.prefix(limits.headBytes - received)
+    hasLine = hasLine || allowed.contains(UInt8(ascii: "\n"))
     received += buffer.readableBytes
-    guard received <= limits.headBytes else {
-      let hasLine = hasLine || Self.hasLineFeed(buffer)
-      return refuse(hasLine ? .head : .requestLine, context)
-    }
-    hasLine = hasLine || Self.hasLineFeed(buffer)
+    guard received <= limits.headBytes else { return refuse(hasLine ? .head : .requestLine, context) }
     context.fireChannelRead(data)
   }
 
@@ -69,10 +67,6 @@ final class RequestBounds: ChannelDuplexHandler {
     hasLine = false
     deadline?.cancel()
     deadline = nil
-  }
-
-  private static func hasLineFeed(_ buffer: ByteBuffer) -> Bool {
-    buffer.readableBytesView.contains(UInt8(ascii: "\n"))
   }
 }
 
