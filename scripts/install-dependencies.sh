@@ -41,8 +41,9 @@ fi
 echo "Installing$missing"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+# The variable behind sudo, which hands on no environment.
 # shellcheck disable=SC2086 # the list is meant to be split
-if ! { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+if ! { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
   cat "$log" >&2
   echo "apt-get could not install$missing" >&2
   exit 1
