@@ -142,7 +142,7 @@ struct PreviewBoundsTests {
     #expect(answer.contains(" 200 "))
   }
 
-  @Test("has no network library in it that could ask another machine for anything")
+  @Test("has no library in it that is there to ask other machines")
   func libraries() throws {
     let libraries = try CommandRun(shell: "ldd $DOSSIER", in: FileManager.default.currentDirectoryPath).output
     #expect(libraries.contains("libcmark"))
