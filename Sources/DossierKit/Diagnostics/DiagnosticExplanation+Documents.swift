@@ -196,9 +196,10 @@ extension DiagnosticExplanation {
   static let unreadableImage = DiagnosticExplanation(
     "An image cannot be used",
     """
-    The file is not a PNG, JPEG, GIF, WebP or SVG image, is damaged, or is an SVG file with scripts or
-    addresses of other sites in it. Without a size, the page would jump while it loads; with a script,
-    the image would be a program. Export the image anew; for SVG, save it as "plain SVG".
+    The file is not a PNG, JPEG, GIF, WebP or SVG image, is damaged, is an SVG file under another name, or
+    one that is more than a drawing: with scripts, HTML, addresses of other sites, or not in UTF-8. Without a
+    size, the page would jump while it loads; with a script, the image would be a program. Export the image
+    anew; for SVG, save it as "plain SVG".
 
       wrong:  an HTML error page saved as photo.jpg
       right:  the photo itself

@@ -16,7 +16,7 @@ struct SVGRoot {
       switch token {
       case .instruction, .doctype: continue
       case .text(let text) where text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }): continue
-      case .startTag(let name, let attributes) where name == "svg" || name.hasSuffix(":svg"):
+      case .startTag(let name, let attributes, _) where name == "svg" || name.hasSuffix(":svg"):
         for attribute in attributes { read(attribute) }
         return
       default: return nil

@@ -71,17 +71,25 @@ final class MediaLibrary: Sendable {
     if Self.images.contains(type) {
       switch ImageSize.read(bytes) {
       case .success(let info):
+        if let fault = Self.fault(in: bytes, info.format, named: type) { return .failure(fault) }
         media.width = info.width
         media.height = info.height
       case .failure(let fault):
         return .failure(Fault(reason: "is not a picture that can be shown: \(fault.message)"))
       }
-      if type == "svg", let finding = SVGSafety.check(bytes).first {
-        return .failure(
-          Fault(reason: "holds what a published drawing must not: \(finding)", fix: "export it as plain SVG"))
-      }
     }
     return .success(media)
+  }
+
+  /// Servers tell by the name what a file is, and a drawing has to be known as one to be looked into.
+  private static func fault(in bytes: [UInt8], _ format: ImageSize.Format, named type: String) -> Fault? {
+    guard (format == .svg) == (type == "svg") else {
+      return Fault(
+        reason: "is of the kind \(format.name), not what its name says",
+        fix: "name it ‘….\(format == .jpeg ? "jpg" : format.rawValue)’")
+    }
+    guard format == .svg, let finding = SVGSafety.check(bytes).first else { return nil }
+    return Fault(reason: "cannot be published as a drawing: \(finding.message)", fix: finding.fix)
   }
 }
 

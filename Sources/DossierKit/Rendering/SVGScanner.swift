@@ -2,7 +2,7 @@
 /// in the file; what is not well formed ends the scan.
 struct SVGScanner {
   enum Token {
-    case startTag(name: String, attributes: [Attribute])
+    case startTag(name: String, attributes: [Attribute], isEmpty: Bool)
     case endTag(name: String)
     case text([UInt8])
     case instruction([UInt8])
@@ -20,6 +20,8 @@ struct SVGScanner {
   private let bytes: [UInt8]
   private var offset = 0
   private var start = 0
+  /// How far the lines have been counted.
+  private var counted = (offset: 0, line: 1)
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -27,7 +29,11 @@ struct SVGScanner {
   }
 
   /// The line that the last token begins in, counted from 1.
-  var line: Int { bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1 }
+  mutating func line() -> Int {
+    counted.line += bytes[counted.offset..<start].count { $0 == UInt8(ascii: "\n") }
+    counted.offset = start
+    return counted.line
+  }
 
   /// The next piece; nil at the end. After `malformed` there is nothing to rely on.
   mutating func next() -> Token? {
@@ -47,7 +53,8 @@ struct SVGScanner {
       if skip("<!DOCTYPE") || skip("<!doctype") { return doctype() }
       if skip("</") {
         guard let name = name() else { return fail() }
-        return take(until: ">").map { _ in .endTag(name: name) } ?? fail()
+        _ = skipSpace()
+        return skip(">") ? .endTag(name: name) : fail()
       }
       offset += 1
       return startTag()
@@ -65,7 +72,8 @@ struct SVGScanner {
     var attributes: [Attribute] = []
     while true {
       let hadSpace = skipSpace()
-      if skip(">") || skip("/>") { return .startTag(name: name, attributes: attributes) }
+      if skip(">") { return .startTag(name: name, attributes: attributes, isEmpty: false) }
+      if skip("/>") { return .startTag(name: name, attributes: attributes, isEmpty: true) }
       guard hadSpace, let name = self.name() else { return fail() }
       _ = skipSpace()
       guard skip("=") else { return fail() }
@@ -142,40 +150,53 @@ struct SVGScanner {
 
   // MARK: - Character references
 
-  private static let longestReference = 12
-
   /// With `&#106;`, `&#x6A;` and the five names of XML resolved; other names stay as they are.
   private static func resolved(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var rest = text
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "&"),
-        let end = rest.prefix(longestReference).firstIndex(of: UInt8(ascii: ";")),
-        let scalar = scalar(of: String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self))
-      {
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      if text[offset] == UInt8(ascii: "&"), let (scalar, end) = reference(in: text, at: offset + 1) {
         result.append(contentsOf: String(scalar).utf8)
-        rest = rest[(end + 1)...]
+        offset = end
       } else {
-        result.append(byte)
-        rest = rest.dropFirst()
+        result.append(text[offset])
+        offset += 1
       }
     }
     return result
   }
 
-  private static func scalar(of reference: String) -> Unicode.Scalar? {
-    switch reference {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default: break
+  /// What stands for one character, from after `&` to after `;`. It may be of any length: `&#x0000000000075;` is a `u`.
+  private static func reference(in text: ArraySlice<UInt8>, at start: Int) -> (Unicode.Scalar, end: Int)? {
+    var end = start
+    while end < text.endIndex, isReferenceByte(text[end]) { end += 1 }
+    guard end < text.endIndex, text[end] == UInt8(ascii: ";"), let scalar = scalar(of: text[start..<end]) else {
+      return nil
     }
-    if reference.hasPrefix("#x") { return UInt32(reference.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init) }
-    if reference.hasPrefix("#") { return UInt32(reference.dropFirst()).flatMap(Unicode.Scalar.init) }
-    return nil
+    return (scalar, end + 1)
+  }
+
+  private static func isReferenceByte(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || isASCIIAlphanumeric(byte) }
+
+  private static let names: [(name: [UInt8], scalar: Unicode.Scalar)] = [
+    (Array("amp".utf8), "&"), (Array("lt".utf8), "<"), (Array("gt".utf8), ">"), (Array("quot".utf8), "\""),
+    (Array("apos".utf8), "'"),
+  ]
+
+  private static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    if let known = names.first(where: { reference.elementsEqual($0.name) }) { return known.scalar }
+    guard reference.first == UInt8(ascii: "#") else { return nil }
+    let digits = reference.dropFirst()
+    let isHexadecimal = digits.first == UInt8(ascii: "x")
+    let radix: UInt32 = isHexadecimal ? 16 : 10
+    var value: UInt32 = 0
+    for byte in isHexadecimal ? digits.dropFirst() : digits {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return nil }
+      value = value * radix + UInt32(digit)
+      if value > 0x10FFFF { return nil }
+    }
+    return Unicode.Scalar(value)
   }
 }
