@@ -45,6 +45,7 @@ extension DiagnosticCode {
     case .idCase: .idCase
     case .duplicateName: .duplicateName
     case .pathCollision: .pathCollision
+    case .unportablePath: .unportablePath
     case .unknownReference: .unknownReference
     case .wrongReferenceKind: .wrongReferenceKind
     case .ambiguousReference: .ambiguousReference

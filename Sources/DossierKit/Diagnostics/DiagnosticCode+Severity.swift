@@ -3,7 +3,7 @@ extension DiagnosticCode {
   public var defaultSeverity: Diagnostic.Severity {
     switch self {
     case .unknownKey, .ambiguousTime, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL,
-      .rawHTML,
+      .rawHTML, .unportablePath,
       .unusedFootnote, .missingAlt,
       .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord, .quoteTooLong,
       .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,

@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case idCase = "id-case"
   case duplicateName = "duplicate-name"
   case pathCollision = "path-collision"
+  case unportablePath = "unportable-path"
   case unknownReference = "unknown-reference"
   case wrongReferenceKind = "wrong-reference-kind"
   case ambiguousReference = "ambiguous-reference"

@@ -52,7 +52,7 @@ extension PagePlan {
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
-  private func remedy(for pages: [PlannedPage]) -> String {
+  func remedy(for pages: [PlannedPage]) -> String {
     let hasRedirect = pages.contains { if case .redirect = $0 { true } else { false } }
     return hasRedirect ? "change the id, or take the old path out of ‘redirect_from’" : "give the document another id"
   }
@@ -82,7 +82,7 @@ extension PagePlan {
     }
   }
 
-  private func place(of planned: PlannedPage) -> SourceLocation? {
+  func place(of planned: PlannedPage) -> SourceLocation? {
     func idPlace(_ ref: DocumentRef) -> SourceLocation {
       let header = library.header(of: ref)
       return header.location(header.idSpan)

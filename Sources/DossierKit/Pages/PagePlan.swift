@@ -2,7 +2,7 @@
 struct PagePlan {
   let library: PublishedLibrary
   let links: LinkGraph
-  private let indexes: SiteIndexes
+  let indexes: SiteIndexes
   private let factory: PageFactory
   /// Paths of the site that are no pages.
   let fileNames: Set<String>

@@ -26,6 +26,7 @@ public struct SitePlan: Sendable {
     var plan = PagePlan(library, links, indexes, factory)
     plan.addAll()
     plan.checkCollisions(&log)
+    plan.checkPortability(assets.files.map(\.path) + media.files.map(\.path), &log)
     plan.checkInternalLinks(&log)
     pages = plan.pages
 

@@ -1,0 +1,77 @@
+/// A site that was built here must be the same on every disk that it is copied to.
+extension PagePlan {
+  /// - Parameter others: The paths of files that are neither pages nor among ``fileNames``.
+  func checkPortability(_ others: [String], _ log: inout DiagnosticLog) {
+    for page in pages {
+      if let name = PortableName.fault(in: page.path) { report(unportable: name, page, &log) }
+    }
+    let reserved = Permalinks.reservedFolders.sorted().map { $0 + "/" }
+    let clashes = PathSpellings(pages.map(\.path) + fileNames + others + reserved).clashes
+    for clash in clashes { report(clash, &log) }
+  }
+
+  private func report(
+    unportable name: String, _ page: (path: String, planned: PlannedPage), _ log: inout DiagnosticLog
+  ) {
+    log.add(
+      Diagnostic(
+        .unportablePath, "‘\(name.visible)’ in ‘/\(PageFactory.urlPath(page.path).visible)’ is no name on Windows",
+        at: origin(of: page.planned),
+        fixes: [
+          {
+            switch page.planned {
+            case .tag: "write the tag in more words"
+            default: remedy(for: [page.planned])
+            }
+          }()
+        ]))
+  }
+
+  private func report(_ clash: PathSpellings.Clash, _ log: inout DiagnosticLog) {
+    func planned(_ index: Int) -> PlannedPage? { pages.indices.contains(index) ? pages[index].planned : nil }
+    let (first, second) = (planned(clash.first.path), planned(clash.second.path))
+    // Ids of one kind that differ in case have been reported as such.
+    if let first, let second, isIDCase(first, second) { return }
+    let places = [second.flatMap(origin), first.flatMap(origin)].compactMap { $0 }
+    let difference =
+      clash.first.spelling == clash.second.spelling ? "in how their letters are composed" : "in case"
+    var notes: [Diagnostic.Note] = []
+    if places.count == 2, places[0] != places[1] { notes.append(.init("the other one is here", at: places[1])) }
+    log.add(
+      Diagnostic(
+        .pathCollision,
+        "‘/\(clash.second.spelling.visible)’ and ‘/\(clash.first.spelling.visible)’ differ only \(difference), "
+          + "which many disks ignore", at: places.first, notes: notes,
+        fixes: [remedy(for: [first, second].compactMap { $0 })]))
+  }
+
+  private func isIDCase(_ first: PlannedPage, _ second: PlannedPage) -> Bool {
+    let (one, other): (DocumentHeader, DocumentHeader)
+    switch (first, second) {
+    case (.briefing(let a), .briefing(let b)): (one, other) = (library.briefings[a].header, library.briefings[b].header)
+    case (.article(let a), .article(let b)): (one, other) = (library.articles[a].header, library.articles[b].header)
+    case (.entity(let a), .entity(let b)): (one, other) = (library.entities[a].header, library.entities[b].header)
+    case (.freePage(let a), .freePage(let b)): (one, other) = (library.pages[a].header, library.pages[b].header)
+    default: return false
+    }
+    return one.id.lowercased() == other.id.lowercased()
+  }
+
+  /// The document that a page is of, or that has a list made: one that bears the tag, the publisher.
+  private func origin(of planned: PlannedPage) -> SourceLocation? {
+    switch planned {
+    case .tag(let position, _):
+      let tag = indexes.tags.tags[position]
+      let header =
+        tag.briefings.first.map { library.briefings[$0].header }
+        ?? tag.articles.first.map { library.articles[$0].header }
+        ?? tag.entities.first.map { library.entities[$0].header }
+      return header.map { $0.location(.start) }
+    case .publisher(let position, _):
+      let publisher = indexes.publishers.publishers[position]
+      if let entity = publisher.entity { return place(of: .entity(entity)) }
+      return publisher.articles.first.flatMap { place(of: .article($0)) }
+    default: return place(of: planned)
+    }
+  }
+}
