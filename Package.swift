@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCMark"], swiftSettings: strict),
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "DossierKit",
       dependencies: [
-        "CommonMark", "HTML", "CYAML", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
+        "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(

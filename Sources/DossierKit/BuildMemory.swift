@@ -21,7 +21,7 @@ public struct BuildMemory: Sendable {
   public mutating func note(_ change: ContentWatcher.Change) {
     guard let renderer, work != nil else { return }
     let isSafe = change.paths.allSatisfy { path in
-      ContentPath.inSite(path, root: renderer.library.root).flatMap(renderer.document(atPath:)) != nil
+      ContentPath.inSite(path, root: renderer.library.folder.path).flatMap(renderer.document(atPath:)) != nil
     }
     if change.isIncomplete || !isSafe { work = nil }
   }

@@ -19,12 +19,13 @@ struct BuildStages {
     isAbandoned: () -> Bool = { false }
   ) throws {
     let jobs = build.jobs
-    site = try timed("configure", build.onStage) { stages in try build.configuration(theme, &stages.log) }
+    let folder: SiteFolder
+    (folder, site) = try timed("configure", build.onStage) { stages in try build.open(theme, &stages.log) }
     guard !log.hasErrors else { return }
 
-    if let finding = EditJournal.finding(root: build.root) { log.add(finding) }
+    if let finding = EditJournal.finding(in: folder) { log.add(finding) }
     let sources = try timed("read", build.onStage) { stages in
-      try ContentFolder(root: build.root).read(jobs: jobs, reusing: &memory.documents, &stages.log)
+      try ContentFolder(folder).read(jobs: jobs, reusing: &memory.documents, &stages.log)
     }
     if isAbandoned() { throw CancellationError() }
     let library = timed("filter", build.onStage) { stages in

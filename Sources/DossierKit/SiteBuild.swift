@@ -8,6 +8,10 @@ public struct SiteBuild: Sendable {
   public var root: String
   /// Absolute path of the folder to publish into.
   public var output: String
+  /// Symbolic links of the site folder to follow wherever they lead, by path relative to it.
+  public var allowedLinks: [String] = []
+  /// Whether ``output`` may be a symbolic link: only where a person named it, since a link may come with the content.
+  public var followsOutputLink = true
   /// Takes the place of the configured `base_url`.
   public var baseURL: String?
   public var includesDrafts = false
@@ -53,12 +57,14 @@ public struct SiteBuild: Sendable {
     defer { if isLastOfProcess { Unfreed.keep(stages) } }
     stages.cache = cache.flatMap { CacheSession($0, root: root, jobs: jobs) }
     memory.isFresh = false
+    if usesCache, let finding = CacheFolder.finding(root: root) { stages.log.add(finding) }
     try stages.run(self, theme, &memory, checks: true)
     guard let plan = stages.plan, let links = stages.links else {
       return stages.report.closed(.invalidConfiguration, stages.log, stages.site)
     }
 
     var folder = PublicFolder(path: output, protecting: [root, root + "/content"])
+    folder.followsLink = followsOutputLink
     (folder.compressions, folder.part) = (stages.site.precompress, part)
     try reportDroppedURLs(folder, plan, stages.site, &stages.log)
     let outcome = outcome(of: stages)
@@ -94,9 +100,11 @@ public struct SiteBuild: Sendable {
     stages.log.outcome(levels: stages.site.checks, strict: isStrict ?? stages.site.isStrict)
   }
 
-  /// The configuration with what the command line puts in its place.
-  func configuration(_ theme: any Theme, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
-    var site = try ConfigurationReader.read(siteFolder: root, &log)
+  /// Opens the site's folder and reads its configuration, with what the command line puts in its place.
+  func open(_ theme: any Theme, _ log: inout DiagnosticLog) throws -> (folder: SiteFolder, site: SiteConfiguration) {
+    var folder = try SiteFolder(root, following: allowedLinks)
+    var site = try ConfigurationReader.read(folder, &log)
+    folder = folder.following(site.links, &log)
     if let baseURL { site.baseURL = ConfigurationReader.withFinalSlash(baseURL) }
     if !log.hasErrors, site.baseURL.isEmpty {
       log.add(
@@ -105,7 +113,7 @@ public struct SiteBuild: Sendable {
           fixes: ["add a line ‘base_url: https://example.org/’, or give one with --base-url"]))
     }
     if !log.hasErrors { ThemeCheck.run(site, theme, &log) }
-    return site
+    return (folder, site)
   }
 
   /// What is published into the content folder would be read as content by the next build, and what lies beside the cache

@@ -11,12 +11,15 @@ struct BuildRequest {
   var jobs: Int?
   var output: String?
   var baseURL: String?
+  var allowedLinks: [String] = []
 
   /// The build that is meant. Throws ``UsageError``.
   func siteBuild() throws -> SiteBuild {
     let root = try Paths.absolute(folder)
     var build = SiteBuild(
       root: root, output: try output.map(Paths.absolute) ?? root + "/public", now: try moment(root: root))
+    build.followsOutputLink = output != nil
+    build.allowedLinks = allowedLinks
     build.includesDrafts = drafts
     build.includesFuture = future
     if let jobs {
@@ -38,7 +41,7 @@ struct BuildRequest {
   var followsClock: Bool { now == nil && Environment.value("SOURCE_DATE_EPOCH") == nil }
 
   private func moment(root: String) throws -> Int {
-    if let now { return try Self.seconds(now, root: root) }
+    if let now { return try seconds(now, root: root) }
     guard let epoch = Environment.value("SOURCE_DATE_EPOCH") else { return time(nil) }
     guard let seconds = Int(epoch), abs(seconds) < 1 << 38 else {
       throw UsageError(
@@ -48,7 +51,7 @@ struct BuildRequest {
     return seconds
   }
 
-  private static func seconds(_ text: String, root: String) throws -> Int {
+  private func seconds(_ text: String, root: String) throws -> Int {
     let date: EDTFDate
     do {
       date = try EDTFDate(parsing: text)
@@ -57,7 +60,7 @@ struct BuildRequest {
     }
     // A date without an offset is meant on the site's own clock. Faults of the configuration are the build's to report.
     var ignored = DiagnosticLog()
-    let timeZone = try ConfigurationReader.read(siteFolder: root, &ignored).timeZone
+    let timeZone = try ConfigurationReader.read(SiteFolder(root, following: allowedLinks), &ignored).timeZone
     guard let moment = Moment(date, timeZone: timeZone) else {
       throw UsageError("‘\(text)’ is no moment", "name a day, or a day and time: --now 2024-06-30T12:00")
     }

@@ -19,9 +19,9 @@ struct CleanCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let output = try output.map(Paths.absolute) ?? Paths.absolute(folder) + "/public"
-    let count = try PublicFolder.clean(path: output)
+    let path = try output.map(Paths.absolute) ?? Paths.absolute(folder) + "/public"
+    let count = try PublicFolder.clean(path: path, followsLink: output != nil)
     try BuildCache.clear(siteFolder: Paths.absolute(folder))
-    if !quiet { try Output.write("\(BuildSummary.count(count, "file")) deleted from \(output.visible)\n") }
+    if !quiet { try Output.write("\(BuildSummary.count(count, "file")) deleted from \(path.visible)\n") }
   }
 }

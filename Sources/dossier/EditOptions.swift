@@ -16,6 +16,8 @@ struct EditOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
 
+  @OptionGroup var links: LinkOptions
+
   @Option(help: ArgumentHelp("How the changes are written.", valueName: "format"))
   var format = Format.text
 
@@ -23,6 +25,7 @@ struct EditOptions: ParsableArguments {
   func run(_ body: (ContentEdit) throws(EditError) -> EditReport) throws {
     var edit = ContentEdit(root: try Paths.absolute(folder))
     edit.isDryRun = dryRun
+    edit.allowedLinks = links.allowed
     let report: EditReport
     do throws(EditError) { report = try body(edit) } catch { throw refuse(error) }
     try print(report)

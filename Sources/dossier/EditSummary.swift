@@ -20,8 +20,8 @@ struct EditSummary {
     guard let recovered = report.recovered else { return [] }
     return [
       recovered.isCompleted
-        ? "‘dossier \(recovered.command)’ had been interrupted and is now completed"
-        : "‘dossier \(recovered.command)’ had been interrupted before it changed anything and was taken back"
+        ? "\(recovered.edit.phrase) had been interrupted and is now completed"
+        : "\(recovered.edit.phrase) had been interrupted before it changed anything and was taken back"
     ]
   }
 

@@ -23,6 +23,8 @@ struct SiteOptions: ParsableArguments {
     name: [.short, .long], help: ArgumentHelp("How many threads. Default: one per processor.", valueName: "number"))
   var jobs: Int?
 
+  @OptionGroup var links: LinkOptions
+
   /// A build of the site with these options.
   func siteBuild(output: String? = nil, baseURL: String? = nil) throws -> SiteBuild {
     try request(output: output, baseURL: baseURL).siteBuild()
@@ -30,7 +32,7 @@ struct SiteOptions: ParsableArguments {
 
   func request(output: String? = nil, baseURL: String? = nil) -> BuildRequest {
     BuildRequest(
-      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL)
+      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL, allowedLinks: links.allowed)
   }
 }
 

@@ -49,7 +49,7 @@ import Testing
       let wrong = Set(repaired.keys).union(editions[edition].keys).filter { repaired[$0] != editions[edition][$0] }
       #expect(wrong.isEmpty, "after attempt \(attempt)")
       #expect(!shared.exists("out/.dossier-tmp"))
-      #expect(try shared.text("out/.dossier-manifest") == sites[edition].text("public/.dossier-manifest"))
+      #expect(try shared.manifest(in: "out") == sites[edition].manifest(in: "public"))
     }
     #expect(interrupted >= 5, "only \(interrupted) builds were interrupted")
   }

@@ -19,10 +19,10 @@ public struct BuildCache: Sendable {
 
   /// Nil where the build is not to use one, or this program does not know itself.
   init?(_ build: SiteBuild, _ theme: any Theme) {
-    guard build.usesCache, build.publishes, build.part == nil, let options = Self.options(build, theme) else {
-      return nil
-    }
-    folder = CacheFolder(root: build.root)
+    guard build.usesCache, build.publishes, build.part == nil, let options = Self.options(build, theme),
+      let folder = CacheFolder(root: build.root)
+    else { return nil }
+    self.folder = folder
     bodies = .ofBuilds
     self.options = options
     var key = options
@@ -36,8 +36,10 @@ public struct BuildCache: Sendable {
 
   /// For a preview, which keeps rendered bodies only. Nil as for a build.
   init?(previewOf build: SiteBuild, _ theme: any Theme) {
-    guard build.usesCache, let options = Self.options(build, theme) else { return nil }
-    folder = CacheFolder(root: build.root)
+    guard build.usesCache, let options = Self.options(build, theme), let folder = CacheFolder(root: build.root) else {
+      return nil
+    }
+    self.folder = folder
     bodies = .ofPreviews
     (self.options, key, stamp, name) = (options, options, nil, "preview-stamp")
   }
@@ -54,13 +56,13 @@ public struct BuildCache: Sendable {
   /// The report of the last build, if this one would see the same and write nothing.
   func reportOfUnchangedSite(_ build: SiteBuild) -> BuildReport? {
     guard let stamp, stamp.window.contains(build.now), stamp.isCurrent(root: build.root, jobs: build.jobs),
-      stamp.isWhole(output: build.output, jobs: build.jobs)
+      stamp.isWhole(build)
     else { return nil }
     return stamp.report
   }
 
   /// Deletes what builds of a site keep for the next one. It is made again.
-  public static func clear(siteFolder root: String) { CacheFolder(root: root).removeAll() }
+  public static func clear(siteFolder root: String) { CacheFolder.removeAll(root: root) }
 
   func remember(_ stamp: BuildStamp.Content) {
     folder.save(stamp.bytes, as: name, kind: BuildStamp.kind)

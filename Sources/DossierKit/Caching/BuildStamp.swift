@@ -75,10 +75,11 @@ struct BuildStamp: Sendable {
   }
 
   /// Whether the output folder is as the build left it.
-  func isWhole(output: String, jobs: Int) -> Bool {
-    guard let folder = try? FileDescriptor(output, O_RDONLY | O_DIRECTORY) else { return false }
+  func isWhole(_ build: SiteBuild) -> Bool {
+    let flags = O_RDONLY | O_DIRECTORY | (build.followsOutputLink ? 0 : O_NOFOLLOW)
+    guard let folder = try? FileDescriptor(build.output, flags) else { return false }
     return withExtendedLifetime(source) {
-      outputs.isSame(in: folder, jobs: jobs) && outputs.hasNoLinkedFolder(in: folder)
+      outputs.isSame(in: folder, jobs: build.jobs) && outputs.hasNoLinkedFolder(in: folder)
     }
   }
 }

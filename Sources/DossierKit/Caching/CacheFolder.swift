@@ -2,28 +2,36 @@ import Glibc
 
 /// `.dossier/cache` in the site's folder: files that may be missing, damaged or another program's, and are then made again.
 ///
+/// A checkout may bring files of this name, so each bears a mark that only the ``UserKey`` of whoever runs the program makes.
 /// Nothing here fails aloud. A folder that cannot be written to means that every build does all its work.
 struct CacheFolder: Sendable {
   /// Of the site folder; nothing is published into it.
   static let outer = ".dossier"
   private static let inner = "cache"
   /// Changes whenever what is kept is laid out otherwise.
-  private static let format: UInt64 = 0x0001_4548_4341_4344  // "DCACHE", 1
+  private static let format: UInt64 = 0x0002_4548_4341_4344  // "DCACHE", 2
   /// More would fill a disk before anybody looks.
   private static let maximumSize = 4 << 30
 
   /// Absolute path of the site folder.
   let root: String
+  private let key: UserKey
+
+  /// Nil where there is no key, so that nothing that lies there can be trusted.
+  init?(root: String) {
+    guard let key = UserKey.key(forSite: root) else { return nil }
+    (self.root, self.key) = (root, key)
+  }
 
   // MARK: Reading
 
   /// What one of the `save` functions left under this name; nil if it is not there or its check sum is wrong.
   func load(_ name: String, kind: UInt32) -> CacheFile? {
-    guard let folder = open(creating: false),
+    guard let folder = Self.open(root, creating: false),
       let file = try? FileDescriptor(name, in: folder.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK),
-      let status = try? file.status(), status.isRegularFile, status.st_size < Self.maximumSize
+      let status = try? file.status(), status.isRegularFile, status.isOursAlone, status.st_size < Self.maximumSize
     else { return nil }
-    return CacheFile(file, size: Int(status.st_size), Header(format: Self.format, kind: kind))
+    return CacheFile(file, size: Int(status.st_size), Header(format: Self.format, kind: kind, key: key))
   }
 
   // MARK: Writing
@@ -41,17 +49,17 @@ struct CacheFolder: Sendable {
   func save(
     as name: String, kind: UInt32, checkedCount: Int, write: (borrowing FileDescriptor) throws(Errno) -> [UInt8]
   ) {
-    guard let folder = open(creating: true) else { return }
+    guard let folder = Self.open(root, creating: true) else { return }
     let temporary = "\(name).\(getpid())"
     do throws(Errno) {
       // What a process of the same number left when it was killed.
       _ = unlinkat(folder.raw, temporary, 0)
       let file = try FileDescriptor(
-        temporary, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+        temporary, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
       _ = lseek(file.raw, Header.size + checkedCount, SEEK_SET)
       let checked = try write(file)
       _ = lseek(file.raw, 0, SEEK_SET)
-      let header = Header(format: Self.format, kind: kind).bytes(over: checked)
+      let header = Header(format: Self.format, kind: kind, key: key).bytes(over: checked)
       try header.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
       try checked.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
       let raw = folder.raw
@@ -62,19 +70,21 @@ struct CacheFolder: Sendable {
   }
 
   func remove(_ name: String) {
-    guard let folder = open(creating: false) else { return }
+    guard let folder = Self.open(root, creating: false) else { return }
     _ = unlinkat(folder.raw, name, 0)
   }
 
-  /// Deletes everything that is kept.
-  func removeAll() {
-    prune(prefix: "", keeping: 0)
-    _ = rmdir("\(root)/\(Self.outer)/\(Self.inner)")
+  /// Deletes everything that is kept for the builds of a site.
+  static func removeAll(root: String) {
+    prune(root, prefix: "", keeping: 0)
+    if let outer = openOuter(root) { _ = unlinkat(outer.raw, inner, AT_REMOVEDIR) }
   }
 
   /// Keeps the newest files whose names begin alike, and deletes the others.
-  func prune(prefix: String, keeping count: Int) {
-    guard let folder = open(creating: false), let names = try? FolderListing.names(of: ".", in: folder.raw) else {
+  func prune(prefix: String, keeping count: Int) { Self.prune(root, prefix: prefix, keeping: count) }
+
+  private static func prune(_ root: String, prefix: String, keeping count: Int) {
+    guard let folder = open(root, creating: false), let names = try? FolderListing.names(of: ".", in: folder.raw) else {
       return
     }
     // With a dot: files in the making that nobody finished.
@@ -90,19 +100,52 @@ struct CacheFolder: Sendable {
   // MARK: The folder
 
   /// Never through symbolic links, which could lead anywhere.
-  private func open(creating: Bool) -> FileDescriptor? {
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
-    let path = root + "/" + Self.outer
-    if creating { _ = mkdir(path, 0o755) }
-    guard let outer = try? FileDescriptor(path, flags) else { return nil }
+  private static func open(_ root: String, creating: Bool) -> FileDescriptor? {
+    if creating { _ = mkdir(root + "/" + outer, 0o700) }
+    guard let outer = openOuter(root) else { return nil }
     if creating {
       keepOutOfGit(outer)
-      _ = mkdirat(outer.raw, Self.inner, 0o755)
+      _ = mkdirat(outer.raw, inner, 0o700)
     }
-    return try? FileDescriptor(Self.inner, in: outer.raw, flags)
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+    guard let inner = try? FileDescriptor(inner, in: outer.raw, flags), isOursAlone(inner) else { return nil }
+    return inner
   }
 
-  private func keepOutOfGit(_ folder: borrowing FileDescriptor) {
+  private static func openOuter(_ root: String) -> FileDescriptor? {
+    guard let folder = try? FileDescriptor(root + "/" + outer, O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
+      isOursAlone(folder)
+    else { return nil }
+    return folder
+  }
+
+  private static func isOursAlone(_ folder: borrowing FileDescriptor) -> Bool {
+    (try? folder.status())?.isOursAlone == true
+  }
+
+  /// What a build says of a cache that it does not use, since somebody else may write to it or it lies elsewhere.
+  static func finding(root: String) -> Diagnostic? {
+    for name in [outer, outer + "/" + inner] {
+      var status = stat()
+      guard lstat(root + "/" + name, &status) == 0 else { return nil }
+      let fault: String
+      if !status.isDirectory {
+        fault = status.isSymbolicLink ? "is a symbolic link" : "is not a folder"
+      } else if status.st_uid != geteuid() {
+        fault = "belongs to another user"
+      } else if !status.isOursAlone {
+        fault = "may be written to by other users"
+      } else {
+        continue
+      }
+      return Diagnostic(
+        .cacheNotUsed, "‘\(name)’ \(fault), so nothing is kept there for the next build", at: .file(name),
+        fixes: ["delete it, and the next build makes it anew", "or give ‘--no-cache’"])
+    }
+    return nil
+  }
+
+  private static func keepOutOfGit(_ folder: borrowing FileDescriptor) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     guard let file = try? FileDescriptor(".gitignore", in: folder.raw, flags, mode: 0o644) else { return }
     try? [UInt8]("*\n".utf8).span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
@@ -110,25 +153,22 @@ struct CacheFolder: Sendable {
 
   /// What stands before everything else in a file of the cache.
   struct Header {
-    static let size = 8 + 4 + 8 + 16
+    static let size = 8 + 4 + 8 + markSize
+    static let markSize = 32
     let format: UInt64
     let kind: UInt32
+    let key: UserKey
 
     func bytes(over checked: [UInt8]) -> [UInt8] {
       var writer = CacheWriter()
       writer.number(format)
       writer.number(kind)
       writer.number(checked.count)
-      writer.hash(checked.withUnsafeBytes { hash(of: $0) })
+      for byte in checked.withUnsafeBytes({ mark(of: $0) }) { writer.number(byte) }
       return writer.bytes
     }
 
-    func hash(of checked: UnsafeRawBufferPointer) -> ContentHash {
-      var hash = ContentHash()
-      hash.add(UInt64(kind))
-      hash.add(checked)
-      return hash
-    }
+    func mark(of checked: UnsafeRawBufferPointer) -> [UInt8] { key.mark("cache \(kind)", checked) }
   }
 }
 
@@ -143,12 +183,12 @@ final class CacheFile: Sendable {
     var header = [UInt8](repeating: 0, count: CacheFolder.Header.size)
     let count = header.withUnsafeMutableBytes { bytes in (try? file.read(into: bytes, at: 0)) ?? 0 }
     guard count == header.count else { return nil }
-    let fields = header.withUnsafeBytes { bytes -> (count: Int, hash: ContentHash)? in
+    let fields = header.withUnsafeBytes { bytes -> (count: Int, mark: [UInt8])? in
       var reader = CacheReader(bytes)
       guard (try? reader.number()) == expected.format, (try? reader.number()) == expected.kind,
-        let count = try? reader.number(Int.self), let hash = try? reader.hash()
+        let count = try? reader.number(Int.self), let mark = try? reader.raw(CacheFolder.Header.markSize)
       else { return nil }
-      return (count, hash)
+      return (count, Array(mark))
     }
     guard let fields, fields.count >= 0, fields.count <= size - header.count else { return nil }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: fields.count, alignment: 16)
@@ -157,7 +197,7 @@ final class CacheFile: Sendable {
     let filled = try? file.read(into: buffer, at: header.count)
     self.file = file
     // From here on `deinit` frees the buffer.
-    guard filled == buffer.count, expected.hash(of: checked) == fields.hash else { return nil }
+    guard filled == buffer.count, expected.mark(of: checked) == fields.mark else { return nil }
   }
 
   deinit { checked.deallocate() }

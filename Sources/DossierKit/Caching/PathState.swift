@@ -34,13 +34,6 @@ struct PathState: Equatable, Sendable {
     }
   }
 
-  /// Of what the path leads to; nil where there is nothing, or the system does not tell.
-  init?(followingLinks path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
   var isMissing: Bool { type == 0 }
   var isFolder: Bool { type == UInt32(S_IFDIR) }
   var isLink: Bool { type == UInt32(S_IFLNK) }

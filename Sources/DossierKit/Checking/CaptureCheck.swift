@@ -11,7 +11,7 @@ enum CaptureCheck {
     let quotes = findings.isOn(.quoteNotInCapture) ? QuoteList(library, links) : QuoteList()
     let articles = library.articles.indices.filter { library.articles[$0].capture != nil || quotes.has($0) }
     let results = try Parallel.map(count: articles.count, jobs: jobs) {
-      try check(library.articles[articles[$0]], quotes: quotes.of(articles[$0]), root: library.root)
+      try check(library.articles[articles[$0]], quotes: quotes.of(articles[$0]), in: library.folder)
     }
     for result in results {
       log.merge(result.log)
@@ -31,6 +31,9 @@ enum CaptureCheck {
       ))
   }
 
+  /// No page that somebody reads is larger.
+  private static let largest = 1 << 30
+
   fileprivate struct Result: Sendable {
     enum State: Sendable { case none, read, missing }
     var state = State.none
@@ -40,16 +43,22 @@ enum CaptureCheck {
     var otherQuotes = 0
   }
 
-  private static func check(_ article: Article, quotes: [QuoteCheck.Quote], root: String) throws -> Result {
+  private static func check(_ article: Article, quotes: [QuoteCheck.Quote], in folder: SiteFolder) throws -> Result {
     var result = Result()
     if let capture = article.capture {
       guard let path = ContentPath.resolve("/" + capture.value, from: article.header.path) else {
         result.log.add(outside(capture, article.header))
         return result
       }
-      if access(root + "/" + path, F_OK) != 0 {
-        result.state = .missing
-      } else if case .bytes(let bytes) = try FileBytes.read(root + "/" + path, shownAs: path, limit: 1 << 30) {
+      switch try Self.read(path, in: folder) {
+      case .missing: result.state = .missing
+      case .refused(let reason, let fix):
+        result.log.add(
+          Diagnostic(
+            .symlinkOutside, "the capture ‘\(path.visible)’ is not read: \(reason)",
+            at: article.header.location(capture.span), fixes: [fix]))
+        return result
+      case .bytes(let bytes):
         result.state = .read
         if let fault = digestFault(of: bytes, at: path, capture, article) { result.log.add(fault) }
         if !quotes.isEmpty { result.compare(quotes, withCapture: bytes, at: path, capture.span, article.header) }
@@ -60,6 +69,28 @@ enum CaptureCheck {
     guard article.header.source.isAtHand else { throw ContentError.changedMeanwhile(article.header.path) }
     result.compare(quotes, with: QuotableText(bodyOf: article.header))
     return result
+  }
+
+  private enum Capture { case missing, refused(String, fix: String), bytes([UInt8]) }
+
+  private static func read(_ path: String, in folder: SiteFolder) throws -> Capture {
+    let status: stat
+    do throws(Errno) {
+      status = try folder.status(path)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return .missing }
+      if error.code == ELOOP { return .refused(SiteFolder.linkReason, fix: folder.linkFix(path)) }
+      throw folder.failure(error, cannot: "read", path)
+    }
+    // Before it is opened: a device may do something when it is.
+    guard status.isRegularFile else {
+      return .refused("it is not a regular file", fix: "put the stored page itself there")
+    }
+    switch try folder.read(path, limit: largest) {
+    case .bytes(let bytes): return .bytes(bytes)
+    case .tooLarge(let size):
+      return .refused("it has \(size) bytes, more than \(largest)", fix: "store the page without what it embeds")
+    }
   }
 
   private static func outside(_ capture: Located<String>, _ header: DocumentHeader) -> Diagnostic {

@@ -36,12 +36,12 @@ extension SiteBuild {
   /// Lists documents, writing nothing. Throws where a file cannot be read (``ContentError``).
   public func inventory(_ selection: ContentInventory.Selection, theme: any Theme) throws -> ContentInventory {
     var log = DiagnosticLog()
-    let site = try configuration(theme, &log)
+    let (folder, site) = try open(theme, &log)
     guard !log.hasErrors else {
       return ContentInventory(
         selection: selection, entries: [], diagnostics: log.sorted(levels: site.checks), outcome: .invalidConfiguration)
     }
-    let sources = try ContentFolder(root: root).read(jobs: jobs, &log)
+    let sources = try ContentFolder(folder).read(jobs: jobs, &log)
     let audience = audience(site)
     let entries =
       switch selection {

@@ -11,11 +11,11 @@ extension SiteBuild {
   /// The stages of a build up to the links. Throws where a file cannot be read (``ContentError``).
   func linkedSite(theme: any Theme, recordsMentions: Bool) throws -> LinkedSite {
     var log = DiagnosticLog()
-    let site = try configuration(theme, &log)
+    let (folder, site) = try open(theme, &log)
     guard !log.hasErrors else {
       return LinkedSite(diagnostics: log.sorted(levels: site.checks), outcome: .invalidConfiguration)
     }
-    let sources = try ContentFolder(root: root).read(jobs: jobs, &log)
+    let sources = try ContentFolder(folder).read(jobs: jobs, &log)
     let library = PublishedLibrary(sources, configuration: site, for: audience(site), &log)
     let links = LinkGraph(library, jobs: jobs, recordsMentions: recordsMentions, &log)
     return LinkedSite(

@@ -5,16 +5,16 @@ public enum ConfigurationReader {
   static let keys = [
     "title", "description", "base_url", "lang", "timezone", "publisher", "theme", "audience", "default_tlp",
     "default_status", "full_text", "quote_limit", "permalinks", "autolink", "corrections_policy", "contact", "feeds",
-    "exports", "editions", "checks", "strict", "menu", "markdown", "precompress",
+    "exports", "editions", "checks", "strict", "menu", "markdown", "precompress", "links",
   ]
 
   /// What decides who may see a site's documents, and when: a misspelled or empty key must not open the site.
   static let guardedKeys: Set<String> = ["audience", "default_tlp", "default_status", "full_text", "timezone"]
 
   /// The configuration file of a site folder: `dossier.yaml`, or `dossier.yml`.
-  public static func read(siteFolder root: String, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
-    for name in ["dossier.yaml", "dossier.yml"] where FileManager.default.fileExists(atPath: root + "/" + name) {
-      switch try FileBytes.read(root + "/" + name, shownAs: name, limit: DocumentReader.maximumFrontMatter) {
+  public static func read(_ folder: SiteFolder, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
+    for name in ["dossier.yaml", "dossier.yml"] where folder.exists(name) {
+      switch try folder.read(name, limit: DocumentReader.maximumFrontMatter) {
       case .bytes(var bytes):
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         return parse(SourceFile(path: name, bytes: bytes), &log)
@@ -25,7 +25,7 @@ public enum ConfigurationReader {
     }
     log.add(
       Diagnostic(
-        .invalidConfiguration, "there is no ‘dossier.yaml’ in ‘\(root)’",
+        .invalidConfiguration, "there is no ‘dossier.yaml’ in ‘\(folder.path)’",
         fixes: ["run dossier in a site's folder, or name the folder: ‘dossier build DIR’"]))
     return SiteConfiguration()
   }
@@ -74,6 +74,7 @@ public enum ConfigurationReader {
     case "publisher": site.publisher = readPublisher(at: value, with: &reader)
     case "theme": ThemeFields.read(at: value, with: &reader, into: &site)
     case "contact": site.contact = reader.readString(at: value)
+    case "links": site.links = LinkFields.read(at: value, with: &reader)
     case "menu": site.menu = ThemeFields.readMenu(at: value, with: &reader)
     case "permalinks": readPermalinks(at: value, with: &reader, into: &site.permalinks)
     default: return false

@@ -33,6 +33,8 @@ public struct SiteConfiguration: Sendable {
   /// Compressed copies to publish beside every text file, in a fixed order.
   public var precompress: [Compression] = []
   public var menu: [MenuEntry] = []
+  /// Symbolic links to follow within the site's folder.
+  public var links: [FollowedLink] = []
   public var markdown = MarkdownOptions()
 
   public struct Publisher: Sendable {
@@ -46,6 +48,13 @@ public struct SiteConfiguration: Sendable {
     public var text: String
     public var url: String
     /// Where the URL was typed.
+    var place: SourceLocation?
+  }
+
+  public struct FollowedLink: Sendable {
+    /// Relative to the site folder.
+    public var path: String
+    /// Where it was typed.
     var place: SourceLocation?
   }
 

@@ -34,38 +34,3 @@ public struct ContentError: Error, Sendable, CustomStringConvertible {
 
   public var description: String { "cannot \(operation) ‘\(path)’: \(reason)" }
 }
-
-/// Whole files and folders of a site, with errors that name them as a person would.
-enum FileBytes {
-  enum Outcome { case bytes([UInt8]), tooLarge(Int) }
-
-  /// Reads a regular file of at most `limit` bytes.
-  static func read(_ path: String, shownAs shown: String, limit: Int) throws(ContentError) -> Outcome {
-    try readWithState(path, shownAs: shown, limit: limit).outcome
-  }
-
-  /// - Returns: Also the state in which the file was when it was opened.
-  static func readWithState(
-    _ path: String, shownAs shown: String, limit: Int
-  ) throws(ContentError) -> (outcome: Outcome, state: PathState) {
-    do throws(Errno) {
-      // A pipe would wait for ever: open without blocking, then look what it is.
-      let file = try FileDescriptor(path, O_RDONLY | O_NONBLOCK)
-      let status = try file.status()
-      guard status.isRegularFile else { throw Errno(code: status.isDirectory ? EISDIR : EINVAL) }
-      let size = Int(status.st_size)
-      if size > limit { return (.tooLarge(size), PathState(status)) }
-      return (.bytes(try file.readAll(expecting: size)), PathState(status))
-    } catch {
-      throw ContentError(path: shown, operation: "read", error)
-    }
-  }
-
-  static func list(_ path: String, shownAs shown: String) throws(ContentError) -> [FolderListing.Entry] {
-    do throws(Errno) {
-      return try FolderListing.entries(of: path, followsLink: true)
-    } catch {
-      throw ContentError(path: shown, operation: "list the folder", error)
-    }
-  }
-}

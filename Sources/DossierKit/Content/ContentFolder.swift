@@ -8,17 +8,17 @@ public struct ContentSources: Sendable {
   public internal(set) var pages: [FreePage] = []
   /// Files that are not documents, by path relative to the site folder.
   public internal(set) var media: Set<String> = []
-  /// Absolute path of the site folder.
-  public internal(set) var root = ""
+  /// Where all of it lies.
+  let folder: SiteFolder
   public internal(set) var documentCount = 0
   /// Ids of files that could not be read as documents: their own fault is reported, references to them are not.
   public internal(set) var unreadable: Set<String> = []
 
   /// The documents of a listing with what reading each of them gave, in the listing's order.
   init(
-    root: String, _ listing: ContentListing, _ results: [(ParsedDocument?, DiagnosticLog)], _ log: inout DiagnosticLog
+    _ folder: SiteFolder, _ listing: ContentListing, _ results: [(ParsedDocument?, DiagnosticLog)], _ log: inout DiagnosticLog
   ) {
-    self.root = root
+    self.folder = folder
     media = listing.media
     documentCount = results.count
     for (file, (document, documentLog)) in zip(listing.documents, results) {
@@ -34,17 +34,17 @@ public struct ContentSources: Sendable {
   }
 }
 
-/// The `content/` folder of a site.
+/// The content of a site.
 public struct ContentFolder: Sendable {
   /// A document beyond this is refused: libcmark 0.30 takes quadratic time on some inputs.
   public static let maximumDocument = 4 * 1024 * 1024
 
-  /// Absolute path of the site folder.
-  public var root: String
-  /// Name of the content folder in it.
-  public var folder = "content"
+  /// Name of the content folder in that of the site.
+  static let name = "content"
 
-  public init(root: String) { self.root = root }
+  let site: SiteFolder
+
+  public init(_ site: SiteFolder) { self.site = site }
 
   /// Reads every document, in parallel; faults of the content go into `log`. Throws where a file cannot be read.
   public func read(jobs: Int, _ log: inout DiagnosticLog) throws -> ContentSources {
@@ -57,28 +57,25 @@ public struct ContentFolder: Sendable {
   func read(
     jobs: Int, reusing documents: inout ReadDocuments, _ log: inout DiagnosticLog
   ) throws -> ContentSources {
-    guard access(root + "/" + folder, F_OK) == 0 || errno != ENOENT else {
-      throw ContentError.missingFolder(folder)
-    }
-    let listing = try ContentListing(root: root, folder: folder)
+    guard site.exists(Self.name) else { throw ContentError.missingFolder(Self.name) }
+    let listing = try ContentListing(site)
     log.merge(listing.log)
     let files = listing.documents
     let earlier = documents
     let read = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
       // The state is taken before the bytes: a change in between is seen the next time.
-      let stamp = earlier.isKept ? FileStamp(root + "/" + files[index].path) : nil
+      let stamp = earlier.isKept ? FileStamp(files[index].path, in: site) : nil
       if let known = earlier.entry(files[index], stamp) { return known }
       return ReadDocuments.Entry(stamp: stamp, result: try readDocument(files[index]))
     }
     documents.keep(files, read)
-    return ContentSources(root: root, listing, read.map(\.result), &log)
+    return ContentSources(site, listing, read.map(\.result), &log)
   }
 
   /// Reads one document. Throws where the file cannot be read.
   func readDocument(_ file: ListedFile) throws -> (ParsedDocument?, DiagnosticLog) {
     var log = DiagnosticLog.ofDocument()
-    let path = root + "/" + file.path
-    let (outcome, state) = try FileBytes.readWithState(path, shownAs: file.path, limit: Self.maximumDocument)
+    let (outcome, state) = try site.readWithState(file.path, limit: Self.maximumDocument)
     switch outcome {
     case .tooLarge(let size):
       log.add(
@@ -87,7 +84,7 @@ public struct ContentFolder: Sendable {
           fixes: ["split it into several documents"]))
       return (nil, log)
     case .bytes(let bytes):
-      return Self.document(from: bytes, of: file, origin: SourceFile.Origin(path: path, state: state))
+      return Self.document(from: bytes, of: file, origin: SourceFile.Origin(folder: site, state: state))
     }
   }
 

@@ -21,13 +21,13 @@ struct ContentListing: Sendable {
   /// Deeper than anyone nests folders.
   static let maximumDepth = 32
 
-  /// Lists `root`/`folder`. Throws where a folder cannot be read.
-  init(root: String, folder: String) throws(ContentError) {
-    try list(root: root, folder: folder, relative: [], depth: 0)
+  /// Lists a folder of a site. Throws where a folder cannot be read.
+  init(_ site: SiteFolder, folder: String = "content") throws(ContentError) {
+    try list(site, folder: folder, relative: [], depth: 0)
     documents.sort { $0.path < $1.path }
   }
 
-  private mutating func list(root: String, folder: String, relative: [String], depth: Int) throws(ContentError) {
+  private mutating func list(_ site: SiteFolder, folder: String, relative: [String], depth: Int) throws(ContentError) {
     let path = relative.isEmpty ? folder : folder + "/" + relative.joined(separator: "/")
     guard depth <= Self.maximumDepth else {
       log.add(
@@ -36,24 +36,27 @@ struct ContentListing: Sendable {
           at: .file(path)))
       return
     }
-    for entry in try FileBytes.list(root + "/" + path, shownAs: path) {
-      // Hidden files and what editors leave behind are nobody's content.
-      if entry.name.hasPrefix(".") || entry.name.hasSuffix("~") || entry.name.hasPrefix("#") { continue }
+    for entry in try site.list(path) {
+      if Self.ignores(entry.name) { continue }
       let entryPath = path + "/" + entry.name
       switch entry.type {
       case .directory:
         if relative.isEmpty, Self.reserved.contains(entry.name) { continue }
-        try list(root: root, folder: folder, relative: relative + [entry.name], depth: depth + 1)
+        try list(site, folder: folder, relative: relative + [entry.name], depth: depth + 1)
       case .file:
         add(entryPath, relative: relative, name: entry.name)
       case .symlink:
-        if Self.file(root + "/" + entryPath, inside: root + "/" + folder) != nil {
+        let status = try? site.status(entryPath)
+        if status?.isRegularFile == true {
           add(entryPath, relative: relative, name: entry.name)
-        } else {
+        } else if status?.isDirectory == true, site.isAllowedLink(entryPath) {
+          if relative.isEmpty, Self.reserved.contains(entry.name) { continue }
+          try list(site, folder: folder, relative: relative + [entry.name], depth: depth + 1)
+        } else if !(relative.isEmpty && Self.reserved.contains(entry.name)) {
           log.add(
             Diagnostic(
               .symlinkOutside, "this symbolic link does not lead to a file within the content folder; it is left out",
-              at: .file(entryPath), fixes: ["put the file itself there"]))
+              at: .file(entryPath), fixes: [site.linkFix(entryPath)]))
         }
       case .unreadable:
         log.add(
@@ -67,12 +70,11 @@ struct ContentListing: Sendable {
   }
 
   private mutating func add(_ path: String, relative: [String], name: String) {
-    guard let dot = name.lastIndex(of: "."), ["md", "markdown"].contains(name[name.index(after: dot)...].lowercased())
-    else {
+    guard let dot = name.lastIndex(of: "."), Self.isDocument(name) else {
       media.insert(path)
       return
     }
-    if name == "README.md" { return }
+    if name == Self.readme { return }
     let stem = String(name[..<dot])
     switch (relative.first, relative.dropFirst().first) {
     case ("briefings", _): documents.append(ListedFile(path: path, kind: .briefing, stem: stem))
@@ -91,14 +93,18 @@ struct ContentListing: Sendable {
     }
   }
 
-  /// Where a path leads, through symbolic links or not: to a regular file within the content folder, and there to none of
-  /// the ``reserved`` folders. Otherwise nil.
-  static func file(_ path: String, inside folder: String) -> String? {
-    guard let target = RealPath.resolve(path), let base = RealPath.resolve(folder), target.hasPrefix(base + "/"),
-      !reserved.contains(where: { target.hasPrefix("\(base)/\($0)/") })
-    else { return nil }
-    var info = stat()
-    return stat(target, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? target : nil
+  // MARK: Names
+
+  /// What explains a folder to people.
+  static let readme = "README.md"
+
+  /// Hidden files and what editors leave behind are nobody's content.
+  static func ignores(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") }
+
+  /// Whether a name or path ends as that of a document.
+  static func isDocument(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return ["md", "markdown"].contains(name[name.index(after: dot)...].lowercased())
   }
 }
 

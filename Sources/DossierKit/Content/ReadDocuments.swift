@@ -36,9 +36,8 @@ struct FileStamp: Sendable, Equatable {
   private var nanoseconds: Int
 
   /// Nil where there is no file.
-  init?(_ path: String) {
-    var info = stat()
-    guard stat(path, &info) == 0 else { return nil }
+  init?(_ path: String, in folder: SiteFolder) {
+    guard let info = try? folder.status(path) else { return nil }
     device = UInt(info.st_dev)
     inode = UInt(info.st_ino)
     size = Int(info.st_size)

@@ -5,12 +5,12 @@ public final class SourceFile: Sendable {
   /// Relative to the site folder, with `/` separators.
   public let path: String
   /// Empty if they were let go and the file has changed since (``isAtHand``).
-  public var bytes: [UInt8] { text.withLock { $0.read() } }
+  public var bytes: [UInt8] { text.withLock { $0.read(path) } }
   private let text: Mutex<Text>
 
   /// A file that holds exactly the bytes, and the state in which it did.
   struct Origin: Sendable {
-    var path: String
+    var folder: SiteFolder
     var state: PathState
   }
 
@@ -22,10 +22,10 @@ public final class SourceFile: Sendable {
     let origin: Origin?
 
     /// Reads the bytes again where they were let go.
-    mutating func read() -> [UInt8] {
+    mutating func read(_ path: String) -> [UInt8] {
       if let bytes { return bytes }
-      guard let origin, PathState(followingLinks: origin.path) == origin.state,
-        case .bytes(let bytes)? = try? FileBytes.read(origin.path, shownAs: origin.path, limit: .max)
+      guard let origin, let (outcome, state) = try? origin.folder.readWithState(path, limit: .max),
+        state == origin.state, case .bytes(let bytes) = outcome
       else { return [] }
       self.bytes = bytes
       return bytes
@@ -50,7 +50,7 @@ public final class SourceFile: Sendable {
   /// False if the text was let go and the file is not what it was.
   var isAtHand: Bool {
     text.withLock { text in
-      _ = text.read()
+      _ = text.read(path)
       return text.bytes != nil
     }
   }
@@ -74,7 +74,7 @@ public final class SourceFile: Sendable {
   /// The bytes of a line, counted from 1, without its line end; nil past the end.
   public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
     let found = text.withLock { text -> (bytes: [UInt8], range: Range<Int>)? in
-      let bytes = text.read()
+      let bytes = text.read(path)
       if text.lineStarts.isEmpty {
         text.lineStarts = [0]
         for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { text.lineStarts.append(index + 1) }

@@ -82,6 +82,7 @@ extension DiagnosticCode {
     case .circularSourcing: .circularSourcing
     case .originCycle: .originCycle
     case .droppedURL: .droppedURL
+    case .cacheNotUsed: .cacheNotUsed
     case .unfinishedEdit: .unfinishedEdit
     case .invalidConfiguration: .invalidConfiguration
     }

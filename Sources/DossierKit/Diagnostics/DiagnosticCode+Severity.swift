@@ -9,7 +9,7 @@ extension DiagnosticCode {
       .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,
       .singleSourcedJudgment, .circularSourcing:
       .warning
-    case .captureMissing, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle, .uncitedParagraph,
+    case .captureMissing, .cacheNotUsed, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle, .uncitedParagraph,
       .unresolvedName:
       .note
     default:

@@ -69,6 +69,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case originCycle = "origin-cycle"
   // Publishing
   case droppedURL = "dropped-url"
+  case cacheNotUsed = "cache-not-used"
   // Editing
   case unfinishedEdit = "unfinished-edit"
   // Configuration (dossier.yaml)

@@ -59,12 +59,14 @@ extension DiagnosticExplanation {
   static let symlinkOutside = DiagnosticExplanation(
     "A symbolic link leads out of the content folder",
     """
-    The link is not followed: what it points at may be private, and would be missing for everybody
-    else who builds the site.
+    The link is not followed: what it points at may be private, and would be missing for everybody else
+    who builds the site. Links from one file below `content/` to another are followed, if both are documents
+    or neither is; to folders, and to anything else, only those that are named: in dossier.yaml as
+    `links: [content/articles]` where they stay within the site's folder, otherwise by whoever gives the
+    command, as in `dossier build --allow-link content`.
 
-    Copy the file into the content folder, or link to a file within it:
       wrong:  content/articles/leak.md -> /home/anna/private/leak.md
-      right:  content/articles/leak.md -> ../captures/leak.md
+      right:  content/articles/ali.md -> 2016/ali.md
     """)
 
   static let misplacedFile = DiagnosticExplanation(
@@ -242,11 +244,23 @@ extension DiagnosticExplanation {
       right:  base_url: https://example.org/
     """)
 
+  static let cacheNotUsed = DiagnosticExplanation(
+    "What earlier builds left is not used",
+    """
+    Builds keep in `.dossier/cache` what lets the next one go faster. A folder there that belongs to somebody
+    else, that others may write to, or that is a symbolic link is neither used nor written to: pages would be
+    made of what a stranger puts there. The site is the same without it.
+
+      wrong:  drwxrwxrwx  .dossier
+      right:  drwx------  .dossier
+    """)
+
   static let unfinishedEdit = DiagnosticExplanation(
     "An edit of the content was interrupted",
     """
     `dossier rename` and `dossier merge` note in `.dossier/edit-journal` what they are about to do. The note
     is still there, so a command was killed, or is still at work. Some files may be changed and others not.
     The next `rename` or `merge` first completes what was begun, or takes it back if nothing was changed yet.
+    A note that somebody else wrote, or that came with a checkout, is not followed: delete it.
     """)
 }

@@ -20,31 +20,31 @@ struct EditableFile: Sendable {
 
 /// Every document of a site in memory, hidden ones as well: what an edit reads, and what it would leave.
 struct ContentSnapshot: Sendable {
-  let root: String
+  let folder: SiteFolder
   private(set) var listing: ContentListing
   /// In the order of their paths.
   private(set) var files: [EditableFile] = []
   private(set) var log = DiagnosticLog()
 
   /// Reads the content folder of a site.
-  init(root: String) throws(EditError) {
-    self.root = root
+  init(_ folder: SiteFolder) throws(EditError) {
+    self.folder = folder
     do throws(ContentError) {
-      guard access(root + "/content", F_OK) == 0 || errno != ENOENT else { throw .missingFolder("content") }
-      listing = try ContentListing(root: root, folder: "content")
+      guard folder.exists(ContentFolder.name) else { throw .missingFolder(ContentFolder.name) }
+      listing = try ContentListing(folder)
       log.merge(listing.log)
       for file in listing.documents {
-        if let bytes = try Self.read(file.path, below: root, &log) { files.append(EditableFile(file, bytes, &log)) }
+        if let bytes = try Self.read(file.path, in: folder, &log) { files.append(EditableFile(file, bytes, &log)) }
       }
     } catch {
       throw EditError.system(error)
     }
   }
 
-  private static func read(_ path: String, below root: String, _ log: inout DiagnosticLog) throws(ContentError)
-    -> [UInt8]?
-  {
-    switch try FileBytes.read(root + "/" + path, shownAs: path, limit: ContentFolder.maximumDocument) {
+  private static func read(
+    _ path: String, in folder: SiteFolder, _ log: inout DiagnosticLog
+  ) throws(ContentError) -> [UInt8]? {
+    switch try folder.read(path, limit: ContentFolder.maximumDocument) {
     case .bytes(let bytes): return bytes
     case .tooLarge(let size):
       log.add(
@@ -82,12 +82,12 @@ struct ContentSnapshot: Sendable {
   var sources: ContentSources {
     var ignored = DiagnosticLog()
     return ContentSources(
-      root: root, listing, files.map { ($0.document, DiagnosticLog()) }, &ignored)
+      folder, listing, files.map { ($0.document, DiagnosticLog()) }, &ignored)
   }
 
   /// Whether the files on the disk are still those that were read.
   func isCurrent() throws(EditError) -> Bool {
-    let other = try ContentSnapshot(root: root)
+    let other = try ContentSnapshot(folder)
     return other.files.count == files.count
       && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
   }

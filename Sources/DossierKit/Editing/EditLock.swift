@@ -4,15 +4,16 @@ import Glibc
 struct EditLock: ~Copyable {
   private static let name = ".dossier/edit-lock"
   private let file: FileDescriptor
-  private let root: String
+  private let folder: SiteFolder
 
   /// Does not wait: an error tells that another edit is at work.
-  init(root: String) throws(EditError) {
-    self.root = root
+  init(_ folder: SiteFolder) throws(EditError) {
+    self.folder = folder
     while true {
       do throws(Errno) {
-        _ = try Self.makeFolder(root)
-        let file = try FileDescriptor("\(root)/\(Self.name)", O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o644)
+        try Self.makeFolder(in: folder)
+        let file = try folder.open(Self.name, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o600)
+        guard try file.status().isRegularFile else { throw Errno(code: EINVAL) }
         let raw = file.raw
         _ = try Errno.check { flock(raw, LOCK_EX | LOCK_NB) }
         // The last holder deletes the file: a lock on a deleted one keeps nobody out.
@@ -20,7 +21,7 @@ struct EditLock: ~Copyable {
         self.file = file
         return
       } catch {
-        guard error.code == EWOULDBLOCK else { throw EditError.system(error, cannot: "lock", Self.name) }
+        guard error.code == EWOULDBLOCK else { throw .system(folder.failure(error, cannot: "lock", Self.name)) }
         throw EditError(
           .environment, "another edit of this site is at work", fixes: ["wait until it is done, then try again"])
       }
@@ -28,16 +29,18 @@ struct EditLock: ~Copyable {
   }
 
   deinit {
-    _ = unlink("\(root)/\(Self.name)")
+    try? folder.remove(Self.name)
     // Goes only if it is empty.
-    _ = rmdir("\(root)/\(EditJournal.folder)")
+    if let site = try? folder.open("", O_RDONLY | O_DIRECTORY) { _ = unlinkat(site.raw, EditJournal.folder, AT_REMOVEDIR) }
   }
 
   borrowing func holding<R>(_ body: () throws(EditError) -> R) throws(EditError) -> R { try body() }
 
-  private static func makeFolder(_ root: String) throws(Errno) {
+  private static func makeFolder(in folder: SiteFolder) throws(Errno) {
     do {
-      _ = try Errno.check { mkdir("\(root)/\(EditJournal.folder)", 0o755) }
+      let site = try folder.open("", O_RDONLY | O_DIRECTORY)
+      let raw = site.raw
+      _ = try Errno.check { mkdirat(raw, EditJournal.folder, 0o700) }
     } catch  where error.code == EEXIST {
     }
   }

@@ -29,10 +29,10 @@ struct EditWorkspace: Sendable {
   let map: ReferenceMap
 
   /// Reads a site. Throws where faults of the content would hide references.
-  init(root: String) throws(EditError) {
+  init(_ folder: SiteFolder) throws(EditError) {
     var log = DiagnosticLog()
     do {
-      site = try ConfigurationReader.read(siteFolder: root, &log)
+      site = try ConfigurationReader.read(folder, &log)
     } catch {
       throw EditError(.environment, "\(error)", fixes: (error as? ContentError)?.fixes ?? [])
     }
@@ -40,7 +40,7 @@ struct EditWorkspace: Sendable {
       throw EditError(
         .configuration, "dossier.yaml has errors", fixes: ["mend them first"], diagnostics: log.sorted())
     }
-    snapshot = try ContentSnapshot(root: root)
+    snapshot = try ContentSnapshot(folder)
     let faults = snapshot.log.sorted().filter { $0.severity == .error }
     guard faults.isEmpty else {
       let count = Set(faults.compactMap { $0.location?.path }).count
@@ -87,7 +87,7 @@ struct EditWorkspace: Sendable {
 
   /// A file that is a symbolic link is not replaced by one that is none.
   func refuseLinks(_ paths: some Sequence<String>) throws(EditError) {
-    for path in paths.sorted() where FileState.isSymbolicLink(snapshot.root + "/" + path) {
+    for path in paths.sorted() where snapshot.folder.isLink(path) {
       throw EditError(
         .unclear, "‘\(path)’ is a symbolic link and would have to change",
         fixes: ["put the file itself there, and give the command again"])

@@ -7,21 +7,21 @@ struct EditTransaction: Sendable {
     case begin, write(String), verify, commit, replace(String), remove(String), finish
   }
 
-  let root: String
+  let folder: SiteFolder
   /// Called before each step; what it throws ends the edit there as a kill would.
   var onStep: (@Sendable (Step) throws(EditError) -> Void)?
 
   /// Writes a plan. Throws with nothing changed until the moment it is committed.
-  func commit(_ plan: EditPlan, _ snapshot: ContentSnapshot, command: String) throws(EditError) {
+  func commit(_ plan: EditPlan, _ snapshot: ContentSnapshot, _ edit: EditName) throws(EditError) {
     let steps = try steps(of: plan, snapshot)
     try onStep?(.begin)
-    try write(EditJournal(.preparing, command, steps))
+    try write(EditJournal(.preparing, edit, steps))
     do throws(EditError) {
       for step in steps {
         guard let temporary = step.temporary, let bytes = plan.contents[step.path] else { continue }
         try onStep?(.write(step.path))
         let origin = plan.moved.first { $0.value == step.path }?.key ?? step.path
-        try write(bytes, to: temporary, mode: FileState.mode(of: "\(root)/\(origin)") ?? 0o644)
+        try write(bytes, to: temporary, mode: folder.mode(of: origin) ?? 0o644)
       }
       try onStep?(.verify)
       guard try snapshot.isCurrent() else {
@@ -31,7 +31,7 @@ struct EditTransaction: Sendable {
       }
       try flush(steps)
       try onStep?(.commit)
-      try write(EditJournal(.committed, command, steps))
+      try write(EditJournal(.committed, edit, steps))
     } catch {
       if error.reason != .interrupted { takeBack(steps) }
       throw error
@@ -41,22 +41,22 @@ struct EditTransaction: Sendable {
 
   /// Completes or takes back what an interrupted edit left; nil if there is nothing.
   func recover() throws(EditError) -> EditJournal.Recovery? {
-    guard let journal = try EditJournal.read(root: root) else { return nil }
+    guard let journal = try EditJournal.read(in: folder) else { return nil }
     guard journal.phase == .committed else {
       takeBack(journal.steps)
-      return .init(command: journal.command, isCompleted: false)
+      return .init(edit: journal.edit, isCompleted: false)
     }
     let changed = journal.steps.filter { !isUntouched($0) }
     guard changed.isEmpty else {
       let names = changed.map { "‘\($0.path)’" }.joined(separator: ", ")
       throw EditError(
-        .environment, "‘dossier \(journal.command)’ was interrupted, and \(names) changed since",
+        .environment, "\(journal.edit.phrase) was interrupted, and \(names) changed since",
         fixes: [
           "put back what was there before, or delete ‘\(EditJournal.name)’ to go on with the files as they are"
         ])
     }
     try complete(journal.steps)
-    return .init(command: journal.command, isCompleted: true)
+    return .init(edit: journal.edit, isCompleted: true)
   }
 
   // MARK: Steps
@@ -66,8 +66,9 @@ struct EditTransaction: Sendable {
       uniqueKeysWithValues: snapshot.files.map { ($0.path, EditJournal.digest($0.bytes)) })
     var steps: [EditJournal.Step] = []
     for (index, path) in plan.contents.keys.sorted().enumerated() {
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-      steps.append(.init(path: path, temporary: "\(folder).dossier-edit-\(index)", before: digests[path]))
+      let temporary = EditJournal.temporary(for: path, index)
+      let after = plan.contents[path].map(EditJournal.digest)
+      steps.append(.init(path: path, temporary: temporary, before: digests[path], after: after))
     }
     for path in (Array(plan.moved.keys) + plan.deleted).sorted() {
       steps.append(.init(path: path, temporary: nil, before: digests[path]))
@@ -82,12 +83,12 @@ struct EditTransaction: Sendable {
     for step in steps {
       do throws(Errno) {
         if let temporary = step.temporary {
-          guard FileState.exists("\(root)/\(temporary)") else { continue }  // Done before the interruption.
+          guard folder.isFile(temporary) else { continue }  // Done before the interruption.
           try stop(.replace(step.path))
-          _ = try Errno.check { rename("\(root)/\(temporary)", "\(root)/\(step.path)") }
-        } else if FileState.exists("\(root)/\(step.path)") {
+          try folder.replace(step.path, with: temporary)
+        } else if folder.isFile(step.path) {
           try stop(.remove(step.path))
-          _ = try Errno.check { unlink("\(root)/\(step.path)") }
+          try folder.remove(step.path)
         }
       } catch {
         if error.code == ECANCELED { throw EditError(.interrupted, "interrupted") }
@@ -97,7 +98,7 @@ struct EditTransaction: Sendable {
       }
     }
     try onStep?(.finish)
-    _ = unlink("\(root)/\(EditJournal.name)")
+    try? folder.remove(EditJournal.name)
   }
 
   private func stop(_ step: Step) throws(Errno) {
@@ -106,34 +107,37 @@ struct EditTransaction: Sendable {
 
   private func takeBack(_ steps: [EditJournal.Step]) {
     for step in steps {
-      if let temporary = step.temporary { _ = unlink("\(root)/\(temporary)") }
+      if let temporary = step.temporary, folder.isFile(temporary) { try? folder.remove(temporary) }
     }
-    _ = unlink("\(root)/\(EditJournal.name)")
+    try? folder.remove(EditJournal.name)
   }
 
-  /// Whether a file is as the edit left it or found it.
+  /// Whether a file is as the edit left it or found it, and what is to take its place is what the edit wrote.
   private func isUntouched(_ step: EditJournal.Step) -> Bool {
-    if let temporary = step.temporary, !FileState.exists("\(root)/\(temporary)") { return true }
-    let outcome = try? FileBytes.read("\(root)/\(step.path)", shownAs: step.path, limit: .max)
-    guard case .bytes(let bytes) = outcome else {
-      return !FileState.exists("\(root)/\(step.path)") && (step.temporary == nil || step.before == nil)
+    let found = digest(of: step.path)
+    guard let temporary = step.temporary else { return found == step.before || !folder.exists(step.path) }
+    guard folder.exists(temporary) else { return true }  // In its place already.
+    guard digest(of: temporary) == step.after else { return false }
+    return step.before.map { $0 == found } ?? !folder.exists(step.path)
+  }
+
+  /// Nil where there is no regular file.
+  private func digest(of path: String) -> String? {
+    guard folder.isFile(path), case .bytes(let bytes)? = try? folder.read(path, limit: EditJournal.maximumSize) else {
+      return nil
     }
-    return step.before == EditJournal.digest(bytes)
+    return EditJournal.digest(bytes)
   }
 
   // MARK: Files
 
   private func write(_ journal: EditJournal) throws(EditError) {
-    let temporary = EditJournal.name + ".new"
-    try write(Array(journal.text.utf8), to: temporary, mode: 0o644)
+    let temporary = EditJournal.temporaryName
+    try write(Array(journal.text(.key(forSite: folder.path)).utf8), to: temporary, mode: 0o600)
     do throws(Errno) {
-      let file = try FileDescriptor("\(root)/\(temporary)", O_RDONLY)
-      let bytes = file.raw
-      _ = try Errno.check { fsync(bytes) }
-      _ = try Errno.check { rename("\(root)/\(temporary)", "\(root)/\(EditJournal.name)") }
-      let folder = try FileDescriptor("\(root)/\(EditJournal.folder)", O_RDONLY | O_DIRECTORY)
-      let raw = folder.raw
-      _ = try Errno.check { fsync(raw) }
+      try folder.flush(temporary)
+      try folder.replace(EditJournal.name, with: temporary)
+      try folder.flush(EditJournal.folder)
     } catch {
       throw EditError.system(error, cannot: "write", EditJournal.name)
     }
@@ -143,21 +147,16 @@ struct EditTransaction: Sendable {
   private func flush(_ steps: [EditJournal.Step]) throws(EditError) {
     for step in steps {
       guard let temporary = step.temporary else { continue }
-      do throws(Errno) {
-        let file = try FileDescriptor("\(root)/\(temporary)", O_RDONLY)
-        let raw = file.raw
-        _ = try Errno.check { fsync(raw) }
-      } catch {
-        throw EditError.system(error, cannot: "write", step.path)
-      }
+      do throws(Errno) { try folder.flush(temporary) } catch { throw .system(error, cannot: "write", step.path) }
     }
   }
 
   /// A whole new file, which need not be on the disk yet.
   private func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(EditError) {
     do throws(Errno) {
-      _ = unlink("\(root)/\(path)")  // Left behind by an edit that was killed before it had a journal.
-      let file = try FileDescriptor("\(root)/\(path)", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+      // Left behind by an edit that was killed before it had a journal.
+      do { try folder.remove(path) } catch where error.code == ENOENT {}
+      let file = try folder.create(path, mode: 0o600)
       try bytes.withUnsafeBufferPointer { bytes throws(Errno) in try file.write(UnsafeRawBufferPointer(bytes)) }
       let raw = file.raw
       _ = try Errno.check { fchmod(raw, mode) }

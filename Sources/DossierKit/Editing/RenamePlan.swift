@@ -19,7 +19,7 @@ struct RenamePlan {
     let old = header.id
     let moves = ContentSnapshot.stem(of: header.path) == old
     let newPath = moves ? Self.path(header.path, stem: new) : header.path
-    if moves, FileState.exists(workspace.snapshot.root + "/" + newPath) {
+    if moves, workspace.snapshot.folder.exists(newPath) {
       throw EditError(
         .request, "there is a file ‘\(newPath)’ already", fixes: ["choose another id, or move that file away"])
     }

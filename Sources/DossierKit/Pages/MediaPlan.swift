@@ -7,7 +7,7 @@ struct MediaPlan: Sendable {
   init(_ library: PublishedLibrary, _ links: LinkGraph, _ log: inout DiagnosticLog) {
     var outputs: [String: String] = [:]
     links.forEachMediaFile { outputs[$0.output] = $0.source }
-    let reader = MediaLibrary(root: library.root, files: library.media)
+    let reader = MediaLibrary(library.folder, files: library.media)
     let pictures = library.briefings.map { ($0.image, $0.header) } + library.entities.map { ($0.image, $0.header) }
     for case (let image?, let header) in pictures where !header.isWithdrawn {
       if let (file, media) = Self.picture(image, header, library, reader, &log) {
@@ -16,7 +16,7 @@ struct MediaPlan: Sendable {
       }
     }
     files = outputs.sorted { $0.key < $1.key }.map { output, source in
-      PlannedFile(path: output, stage: .asset, content: .copy(of: library.root + "/" + source))
+      PlannedFile(path: output, stage: .asset, content: .copy(of: SiteFile(path: source, folder: library.folder)))
     }
   }
 

@@ -16,8 +16,8 @@ public struct PlannedFile: Sendable {
 
   public enum Content: Sendable {
     case bytes([UInt8])
-    /// An existing file to copy, by absolute path.
-    case copy(of: String)
+    /// An existing file to copy.
+    case copy(of: SiteFile)
     /// A page of the plan, by index; its bytes are rendered when they are needed.
     case page(Int)
     /// Bytes that are made when they are needed, the same each time, on any thread.
@@ -29,5 +29,16 @@ public struct PlannedFile: Sendable {
     self.stage = stage
     self.content = content
     self.isDocument = isDocument
+  }
+}
+
+/// A file of the site's folder, by its path there.
+public struct SiteFile: Sendable {
+  public var path: String
+  public var folder: SiteFolder
+
+  public init(path: String, folder: SiteFolder) {
+    self.path = path
+    self.folder = folder
   }
 }

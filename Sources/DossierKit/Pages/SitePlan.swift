@@ -17,7 +17,7 @@ public struct SitePlan: Sendable {
   ) throws {
     let (library, links) = (library.withWithdrawnEmptied, links.withWithdrawnEmptied(library))
     let indexes = SiteIndexes(library, links, jobs: jobs)
-    let assets = try ThemeAssets(theme, library)
+    let assets = try ThemeAssets(theme, library, &log)
     let media = MediaPlan(library, links, &log)
     site = SiteContext(library, links, indexes, assets)
     factory = PageFactory(library, links, indexes, site, media: media.published)

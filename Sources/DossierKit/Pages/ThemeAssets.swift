@@ -7,16 +7,18 @@ struct ThemeAssets: Sendable {
   private(set) var files: [PlannedFile] = []
 
   /// Files in the site's own `themes/<name>/Assets` take the place of the theme's.
-  init(_ theme: any Theme, _ library: PublishedLibrary) throws {
+  init(_ theme: any Theme, _ library: PublishedLibrary, _ log: inout DiagnosticLog) throws {
     var assets: [String: [UInt8]] = [:]
     for asset in theme.assets { assets[asset.name] = asset.bytes }
     let folder = "themes/\(theme.name)/Assets"
-    if FileManager.default.fileExists(atPath: library.root + "/" + folder) {
-      for entry in try FileBytes.list(library.root + "/" + folder, shownAs: folder)
-      where entry.type == .file && !entry.name.hasPrefix(".") {
+    if library.folder.exists(folder) {
+      for entry in try library.folder.list(folder) where !entry.name.hasPrefix(".") {
         let path = folder + "/" + entry.name
-        let read = try FileBytes.read(library.root + "/" + path, shownAs: path, limit: MediaLibrary.maximumSize)
-        if case .bytes(let bytes) = read { assets[entry.name] = bytes }
+        switch try library.folder.asset(path, entry.type) {
+        case .bytes(let bytes): assets[entry.name] = bytes
+        case .refused(let finding): log.add(finding)
+        case .none: continue
+        }
       }
     }
     for (name, bytes) in assets.sorted(by: { $0.key < $1.key }) { add(name, bytes, library) }
@@ -31,5 +33,27 @@ struct ThemeAssets: Sendable {
       url: library.site.basePath + PercentEncoding.path(path),
       integrity: "sha256-" + Data(digest).base64EncodedString())
     files.append(PlannedFile(path: path, stage: .asset, content: .bytes(bytes)))
+  }
+}
+
+extension SiteFolder {
+  fileprivate enum Asset { case bytes([UInt8]), refused(Diagnostic), none }
+
+  fileprivate func asset(_ path: String, _ type: FolderListing.Entry.EntryType) throws(ContentError) -> Asset {
+    guard type == .file || isAllowedLink(path) else {
+      guard type == .symlink else { return .none }
+      return .refused(
+        Diagnostic(
+          .symlinkOutside, "this symbolic link is not followed; the theme is published without it", at: .file(path),
+          fixes: [linkFix(path)]))
+    }
+    switch try read(path, limit: MediaLibrary.maximumSize) {
+    case .bytes(let bytes): return .bytes(bytes)
+    case .tooLarge(let size):
+      return .refused(
+        Diagnostic(
+          .fileTooLarge, "the file has \(size) bytes; at most \(MediaLibrary.maximumSize) are published",
+          at: .file(path), fixes: ["make it smaller"]))
+    }
   }
 }

@@ -43,14 +43,16 @@ public final class ContentWatcher: Sendable {
   private let watches: Mutex<FolderWatches>
 
   /// Watches from now on. Throws ``ContentError`` where the system refuses, mostly since too many folders are watched.
-  public init(root: String) throws(ContentError) {
+  ///
+  /// - Parameter links: Symbolic links to follow, by path relative to the site folder.
+  public init(root: String, following links: [String] = []) throws(ContentError) {
     self.root = root
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     let code = errno
     var ends: [Int32] = [-1, -1]
     let pipeCode = pipe(&ends) == 0 ? 0 : errno
     stopping = (ends[0], ends[1])
-    watches = Mutex(FolderWatches(descriptor))
+    watches = Mutex(FolderWatches(descriptor, following: [root] + links.map { root + "/" + $0 }))
     guard descriptor >= 0, pipeCode == 0 else {
       throw Self.error(root, Errno(code: descriptor < 0 ? code : pipeCode))
     }

@@ -9,7 +9,7 @@ struct PreviewBasis: Sendable {
   init(_ renderer: BodyRenderer, _ links: LinkGraph, _ plan: SitePlan) {
     self.renderer = renderer
     self.links = links
-    edition = PreviewEdition(plan, root: renderer.library.root)
+    edition = PreviewEdition(plan)
   }
 
   private var library: PublishedLibrary { renderer.library }
@@ -22,7 +22,7 @@ struct PreviewBasis: Sendable {
   func edition(with paths: Set<String>) -> PreviewEdition? {
     var documents: [(ref: DocumentRef, document: ParsedDocument)] = []
     for path in paths.sorted() {
-      guard let path = ContentPath.inSite(path, root: library.root), let ref = renderer.document(atPath: path),
+      guard let path = ContentPath.inSite(path, root: library.folder.path), let ref = renderer.document(atPath: path),
         let document = read(path, ref)
       else { return nil }
       documents.append((ref, document))
@@ -70,7 +70,7 @@ struct PreviewBasis: Sendable {
     let name = path.split(separator: "/").last ?? ""
     let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
     let file = ListedFile(path: path, kind: kind, stem: stem)
-    guard let (document, log) = try? ContentFolder(root: library.root).readDocument(file), !log.hasErrors else {
+    guard let (document, log) = try? ContentFolder(library.folder).readDocument(file), !log.hasErrors else {
       return nil
     }
     return document

@@ -5,14 +5,11 @@ import HTML
 public struct PreviewEdition: Sendable {
   public private(set) var plan: SitePlan
   private let index: [String: Int]
-  private let contentFolder: String
   /// The plan in which the text of a document has been rendered anew; nil where that changes nothing.
   var renewed: @Sendable (DocumentRef) -> SitePlan? = { _ in nil }
 
-  /// - Parameter root: Absolute path of the site folder.
-  init(_ plan: SitePlan, root: String) {
+  init(_ plan: SitePlan) {
     self.plan = plan
-    contentFolder = root + "/content"
     index = Dictionary(
       plan.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -48,11 +45,11 @@ public struct PreviewEdition: Sendable {
     switch file.content {
     case .bytes(let bytes): return bytes
     case .made(let make): return make()
-    case .copy(let path):
-      // It may have become a link to any file since the site was planned.
-      guard let target = ContentListing.file(path, inside: contentFolder),
-        case .bytes(let bytes)? = try? FileBytes.read(target, shownAs: file.path, limit: .max)
-      else { return nil }
+    case .copy(let source):
+      // It may have become anything since the site was planned.
+      guard case .bytes(let bytes)? = try? source.folder.read(source.path, limit: MediaLibrary.maximumSize) else {
+        return nil
+      }
       return bytes
     case .page(let number):
       let html = HTMLWriter()

@@ -38,7 +38,7 @@ public final class PreviewSite: Sendable {
   /// - Returns: The path of the site's `base_url`, such as `/` or `/dossier/`; nil where the configuration is at fault.
   public func basePath() throws -> String? {
     var log = DiagnosticLog()
-    let site = try build.configuration(theme, &log)
+    let site = try build.open(theme, &log).site
     return log.hasErrors ? nil : site.basePath
   }
 

@@ -13,7 +13,8 @@ struct AtomicFile: ~Copyable {
   ///   - target: Where the file will be.
   ///   - name: Of the temporary file; no two in the making at once may share it.
   init(for target: String, named name: String, in folder: OutputFolder) throws(PublishingError) {
-    let path = "\(PublicPath.temporaryFolder)/\(name)"
+    // Nobody can ask a server for what is not published yet.
+    let path = "\(PublicPath.temporaryFolder)/\(folder.secret)-\(name)"
     file = try Self.create(path, for: target, in: folder)
     temporaryPath = path
     self.target = target

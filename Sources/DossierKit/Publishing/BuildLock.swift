@@ -14,7 +14,8 @@ struct BuildLock: ~Copyable {
       } catch {
         throw folder.error(error, cannot: "lock", PublicPath.lock)
       }
-      do {
+      do throws(Errno) {
+        guard try file.status().isRegularFile else { throw Errno(code: EINVAL) }
         let raw = file.raw
         _ = try Errno.check { flock(raw, LOCK_EX | LOCK_NB) }
         // `clean` deletes the lock file while it holds the lock: a lock on a deleted file keeps nobody out.
@@ -30,7 +31,10 @@ struct BuildLock: ~Copyable {
   }
 
   /// Lets go even where a program that was just started still holds a copy of the descriptor.
-  deinit { flock(file.raw, LOCK_UN) }
+  deinit {
+    _ = ftruncate(file.raw, 0)
+    flock(file.raw, LOCK_UN)
+  }
 
   /// Keeps the lock until `body` is done.
   borrowing func holding<R>(_ body: () throws(PublishingError) -> R) throws(PublishingError) -> R { try body() }

@@ -119,11 +119,11 @@ final class FileWriter {
     return Outcome.Copy(path: path, isWritten: true, state: try file.publish())
   }
 
-  private func copy(_ source: String, to path: String) throws(PublishingError) -> Outcome {
+  private func copy(_ source: SiteFile, to path: String) throws(PublishingError) -> Outcome {
     let original = try Self.openSource(source)
-    let size = try Self.size(of: original, source)
+    let size = original.size
     let found = try look(at: path) { file, found throws(Errno) in
-      found == size ? try isSame(file, as: original, size: size) : false
+      found == size ? try isSame(file, as: original.file, size: size) : false
     }
     if case .same(let state) = found { return Outcome(isWritten: false, bytes: size, state: state) }
     let file = try AtomicFile(for: path, named: name, in: pool.folder)
@@ -131,9 +131,9 @@ final class FileWriter {
     while true {
       let count: Int
       do {
-        count = try original.read(into: chunk, at: copied)
+        count = try original.file.read(into: chunk, at: copied)
       } catch {
-        throw .system(error, cannot: "read", source)
+        throw .system(error, cannot: "read", source.path)
       }
       if count == 0 { break }
       try file.write(RawSpan(_unsafeBytes: UnsafeRawBufferPointer(rebasing: chunk[..<count])))
@@ -142,32 +142,30 @@ final class FileWriter {
     return Outcome(isWritten: true, bytes: copied, state: try file.publish())
   }
 
-  private static func read(_ path: String) throws(PublishingError) -> [UInt8] {
-    let file = try openSource(path)
+  private static func read(_ source: SiteFile) throws(PublishingError) -> [UInt8] {
+    let original = try openSource(source)
     do {
-      return try file.readAll()
+      return try original.file.readAll(expecting: original.size)
     } catch {
-      throw .system(error, cannot: "read", path)
+      throw .system(error, cannot: "read", source.path)
     }
   }
 
-  private static func openSource(_ path: String) throws(PublishingError) -> FileDescriptor {
-    do {
-      return try FileDescriptor(path, O_RDONLY | O_NONBLOCK)
+  /// A regular file, and its size.
+  private static func openSource(_ source: SiteFile) throws(PublishingError) -> Source {
+    do throws(Errno) {
+      let file = try source.folder.open(source.path, O_RDONLY | O_NONBLOCK)
+      let status = try file.status()
+      guard status.isRegularFile else { throw Errno(code: EINVAL) }
+      return Source(file: file, size: Int(status.st_size))
     } catch {
-      throw .system(error, cannot: "read", path)
+      throw .system(error, cannot: "read", source.path)
     }
   }
 
-  private static func size(of file: borrowing FileDescriptor, _ path: String) throws(PublishingError) -> Int {
-    let status: stat
-    do {
-      status = try file.status()
-    } catch {
-      throw .system(error, cannot: "read", path)
-    }
-    guard status.isRegularFile else { throw .system(Errno(code: EINVAL), cannot: "copy", path) }
-    return Int(status.st_size)
+  private struct Source: ~Copyable {
+    let file: FileDescriptor
+    let size: Int
   }
 
   // MARK: - What is there

@@ -1,4 +1,4 @@
-/// The files that a build published, kept in the public folder as `.dossier-manifest`: what the next build may delete.
+/// The files that a build published, kept in the public folder (``ManifestName``): what the next build may delete.
 ///
 /// Plain text: a first line with the version, then one line a file, its kind and its path, sorted by the bytes of the path.
 public struct Manifest: Sendable, Hashable {

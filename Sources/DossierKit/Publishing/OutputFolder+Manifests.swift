@@ -1,20 +1,14 @@
 import Glibc
 
 extension OutputFolder {
-  /// The names of the manifests: that of a whole site, or those of the parts that were put together.
-  func manifestNames() throws(PublishingError) -> [String] {
-    try names().filter { name in
-      guard name.hasPrefix(PublicPath.manifest) else { return false }
-      let rest = name.dropFirst(PublicPath.manifest.count)
-      return rest.isEmpty || SitePart(suffix: rest) != nil
-    }
-  }
+  /// The names of the manifests: that of a whole site, or those of the parts that were put together by copying.
+  func manifestNames() throws(PublishingError) -> [ManifestName] { try names().compactMap(ManifestName.init) }
 
   /// Everything that the manifests list; nil where there is none.
   func readManifest() throws(PublishingError) -> Manifest? {
     var whole: Manifest?
     for name in try manifestNames() {
-      guard let manifest = try readManifest(name) else { continue }
+      guard let manifest = try readManifest(name.text) else { continue }
       whole = whole.map { ManifestChanges(from: $0, to: manifest).union } ?? manifest
     }
     return whole
@@ -22,8 +16,9 @@ extension OutputFolder {
 
   private func readManifest(_ name: String) throws(PublishingError) -> Manifest? {
     let bytes: [UInt8]
-    do {
+    do throws(Errno) {
       let file = try FileDescriptor(name, in: descriptor.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      guard try file.status().isRegularFile else { throw Errno(code: EINVAL) }
       bytes = try file.readAll()
     } catch {
       if error.code == ENOENT { return nil }
@@ -41,8 +36,8 @@ extension OutputFolder {
     }
   }
 
-  func write(_ manifest: Manifest, as name: String) throws(PublishingError) {
-    let file = try AtomicFile(for: name, named: "manifest", in: self)
+  func write(_ manifest: Manifest, as name: ManifestName) throws(PublishingError) {
+    let file = try AtomicFile(for: name.text, named: "manifest", in: self)
     let bytes = manifest.bytes
     try file.write(bytes.span.bytes)
     try file.publish()

@@ -9,6 +9,8 @@ final class OutputFolder: Sendable {
   /// As the user named it.
   let path: String
   let descriptor: FileDescriptor
+  /// Which names of files in the making begin with.
+  let secret = ManifestName.secret()
   /// Called before each change with its number, so that a test can stop a build at any instant.
   let onStep: (@Sendable (Int) throws -> Void)?
 
@@ -20,8 +22,8 @@ final class OutputFolder: Sendable {
   private let stopped = Atomic<Bool>(false)
   private let removals = Atomic<Int>(0)
 
-  init(_ path: String, onStep: (@Sendable (Int) throws -> Void)?) throws(Errno) {
-    descriptor = try FileDescriptor(path, O_RDONLY | O_DIRECTORY)
+  init(_ path: String, followsLink: Bool = true, onStep: (@Sendable (Int) throws -> Void)?) throws(Errno) {
+    descriptor = try FileDescriptor(path, O_RDONLY | O_DIRECTORY | (followsLink ? 0 : O_NOFOLLOW))
     self.path = path
     self.onStep = onStep
   }

@@ -13,8 +13,14 @@ extension PublicFolder {
   }
 
   private func openExisting() throws(PublishingError) -> OutputFolder? {
+    var status = stat()
+    if !followsLink, lstat(path, &status) == 0, status.isSymbolicLink {
+      throw PublishingError(
+        .symbolicLink, at: path, "the output folder ‘\(path)’ is a symbolic link, which may have come with the content",
+        fixes: ["name it with ‘-o’ if you know where it leads, or put a folder there"])
+    }
     do {
-      return try OutputFolder(path, onStep: onStep)
+      return try OutputFolder(path, followsLink: followsLink, onStep: onStep)
     } catch {
       if error.code == ENOENT { return nil }
       throw .system(error, cannot: "open the output folder", path)
@@ -47,9 +53,9 @@ extension PublicFolder {
 
   /// A part is published beside nothing else: to the build of one part, all other files would be left over.
   func refuseOtherParts(
-    _ folder: OutputFolder, _ manifests: [String], _ own: String
+    _ folder: OutputFolder, _ manifests: [ManifestName]
   ) throws(PublishingError) {
-    guard let part, manifests.contains(where: { $0 != own }) else { return }
+    guard let part, manifests.contains(where: { $0.part != part }) else { return }
     throw PublishingError(
       .foreignFolder, at: path, "the output folder ‘\(path)’ holds more of the site than part \(part)",
       fixes: [

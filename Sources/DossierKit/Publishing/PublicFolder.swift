@@ -11,6 +11,8 @@ public struct PublicFolder: Sendable {
   /// Folders that must never be published into or over: the site folder and its content.
   let protected: [String]
   let onStep: (@Sendable (Int) throws -> Void)?
+  /// Whether the folder itself may be a symbolic link.
+  var followsLink = true
   /// Compressed copies to keep beside every text file.
   var compressions: [Compression] = []
   /// Nil for the whole site.
@@ -58,8 +60,8 @@ public struct PublicFolder: Sendable {
     try refuseForeign(folder)
     return try BuildLock(in: folder).holding { () throws(PublishingError) in
       let manifests = try folder.manifestNames()
-      let ownManifest = PublicPath.manifest(of: part)
-      try refuseOtherParts(folder, manifests, ownManifest)
+      try refuseOtherParts(folder, manifests)
+      let ownManifest = manifests.first { $0.part == part && $0.isSecret } ?? ManifestName(of: part)
       let previous = try folder.readManifest()
       let changes = ManifestChanges(from: previous, to: plan.manifest)
       let ours = PublishedPaths(previous)
@@ -90,9 +92,9 @@ public struct PublicFolder: Sendable {
 
       try Pruning(of: folder).remove(changes.removed.map { PublicPath($0.path) })
       if plan.manifest != changes.union { try folder.write(plan.manifest, as: ownManifest) }
-      for name in manifests where name != ownManifest { try folder.removeOwn(name) }
+      for name in manifests where name != ownManifest { try folder.removeOwn(name.text) }
       try folder.clearTemporaryFiles()
-      states.noteOwnFiles(of: folder, manifest: ownManifest)
+      states.noteOwnFiles(of: folder, manifest: ownManifest.text)
       report.deleted = folder.removed
       report.droppedPages = changes.removed.filter { $0.kind == .document }.map(\.path)
       return report
@@ -102,10 +104,13 @@ public struct PublicFolder: Sendable {
   /// Deletes what earlier builds published, and nothing else: the files that the manifest lists, the folders that become
   /// empty, and the build's own files. The folder itself stays.
   ///
+  /// - Parameter followsLink: Whether the folder itself may be a symbolic link.
   /// - Returns: How many published files were deleted.
   @discardableResult
-  public static func clean(path: String) throws(PublishingError) -> Int {
-    guard let folder = try PublicFolder(path: path).open(creating: false) else { return 0 }
+  public static func clean(path: String, followsLink: Bool = true) throws(PublishingError) -> Int {
+    var cleaned = PublicFolder(path: path)
+    cleaned.followsLink = followsLink
+    guard let folder = try cleaned.open(creating: false) else { return 0 }
     guard try folder.readManifest() != nil else {
       try PublicFolder(path: path).refuseForeign(folder)
       return 0
@@ -114,7 +119,7 @@ public struct PublicFolder: Sendable {
       let listed = try folder.readManifest()?.entries ?? []
       try Pruning(of: folder).remove(listed.map { PublicPath($0.path) })
       try folder.clearTemporaryFiles()
-      for name in try folder.manifestNames() { try folder.removeOwn(name) }
+      for name in try folder.manifestNames() { try folder.removeOwn(name.text) }
       try folder.removeOwn(PublicPath.lock)
       return folder.removed
     }

@@ -6,16 +6,10 @@ struct PublicPath: Sendable {
   let text: String
 
   /// What the folder keeps for itself.
-  static let manifest = ".dossier-manifest"
   static let lock = ".dossier-lock"
   static let temporaryFolder = ".dossier-tmp"
 
   private static let longestName = 255
-
-  /// Parts that are put together by copying keep their manifests side by side.
-  static func manifest(of part: SitePart?) -> String {
-    part.map { "\(manifest)-\($0.number)-of-\($0.count)" } ?? manifest
-  }
 
   init(_ text: String) { self.text = text }
 

@@ -23,7 +23,7 @@ public struct SitePart: Sendable, Hashable, CustomStringConvertible {
     self.init(number, of: count)
   }
 
-  /// `-2-of-3`, as a manifest's name ends.
+  /// `-2-of-3`, as a manifest's name says it.
   init?(suffix: Substring) {
     let words = suffix.split(separator: "-", omittingEmptySubsequences: false)
     guard words.count == 4, words[0].isEmpty, words[2] == "of", let number = Int(words[1]), let count = Int(words[3])

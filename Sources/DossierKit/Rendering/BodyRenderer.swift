@@ -25,7 +25,7 @@ final class BodyRenderer: Sendable {
     self.library = library
     self.addresses = addresses
     finder = ReferenceFinder(library: library)
-    media = MediaLibrary(root: library.root, files: library.media)
+    media = MediaLibrary(library.folder, files: library.media)
     openings = LinkOpenings(library, addresses)
     var paths: [String: DocumentRef] = [:]
     paths.reserveCapacity(

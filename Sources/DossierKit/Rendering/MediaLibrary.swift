@@ -28,12 +28,12 @@ final class MediaLibrary: Sendable {
     "pdf", "txt", "csv", "json", "geojson", "zip", "ods", "xlsx", "docx", "epub",
   ]
 
-  private let root: String
+  private let folder: SiteFolder
   private let files: Set<String>
   private let known = Mutex<[String: Result<PublishedMedia, Fault>]>([:])
 
-  init(root: String, files: Set<String>) {
-    self.root = root
+  init(_ folder: SiteFolder, files: Set<String>) {
+    self.folder = folder
     self.files = files
   }
 
@@ -57,7 +57,7 @@ final class MediaLibrary: Sendable {
     }
     let bytes: [UInt8]
     do throws(ContentError) {
-      switch try FileBytes.read(root + "/" + path, shownAs: path, limit: Self.maximumSize) {
+      switch try folder.read(path, limit: Self.maximumSize) {
       case .bytes(let read): bytes = read
       case .tooLarge(let size):
         return .failure(Fault(reason: "has \(size) bytes; at most \(Self.maximumSize) are published"))

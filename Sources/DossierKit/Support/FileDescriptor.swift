@@ -14,6 +14,13 @@ struct FileDescriptor: ~Copyable, Sendable {
 
   deinit { _ = Glibc.close(raw) }
 
+  /// Hands the open descriptor to somebody else, who closes it.
+  consuming func release() -> Int32 {
+    let raw = raw
+    discard self
+    return raw
+  }
+
   func status() throws(Errno) -> stat {
     var status = stat()
     _ = try Errno.check { fstat(raw, &status) }

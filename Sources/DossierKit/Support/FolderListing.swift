@@ -13,13 +13,14 @@ enum FolderListing {
   }
 
   /// All but `.` and `..`, sorted by name, so that nothing depends on the order the file system keeps.
-  ///
-  /// - Parameter followsLink: Whether `path` itself may be a symbolic link.
-  static func entries(
-    of path: String, in base: Int32 = AT_FDCWD, followsLink: Bool = false
-  ) throws(Errno) -> [Entry] {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
-    let raw = try Errno.check { openat(base, path, flags) }
+  static func entries(of path: String, in base: Int32 = AT_FDCWD) throws(Errno) -> [Entry] {
+    try entries(in: FileDescriptor(path, in: base, O_RDONLY | O_DIRECTORY | O_NOFOLLOW))
+  }
+
+  /// The same of an open folder.
+  static func entries(in open: consuming FileDescriptor) throws(Errno) -> [Entry] {
+    // Closing the stream closes its descriptor.
+    let raw = open.release()
     guard let folder = fdopendir(raw) else {
       let error = Errno.current
       _ = close(raw)

@@ -49,7 +49,7 @@ extension PublishedLibrary {
     site = old.site
     audience = old.audience
     media = old.media
-    root = old.root
+    folder = old.folder
     self.briefings = briefings
     self.articles = articles
     self.entities = entities

@@ -14,8 +14,8 @@ public struct PublishedLibrary: Sendable {
   public let pages: [FreePage]
   /// Files that documents may show, by path relative to the site folder.
   public let media: Set<String>
-  /// Absolute path of the site folder.
-  public let root: String
+  /// Where those files lie.
+  let folder: SiteFolder
   public let resolver: ReferenceResolver
 
   public init(
@@ -27,7 +27,7 @@ public struct PublishedLibrary: Sendable {
     self.site = site
     self.audience = audience
     media = sources.media
-    root = sources.root
+    folder = sources.folder
     let briefings = Self.newestFirst(
       sources.briefings,
       Self.visible(sources.briefings, &hidden) {

@@ -17,7 +17,7 @@ struct PreviewRun {
     // Before any other thread is there, so that all of them leave the signals to this one.
     let signals = StopSignals()
     // Before the first build, so that nothing is missed that is saved during it.
-    let watcher = try ContentWatcher(root: build.root)
+    let watcher = try build.watcher()
     let site = PreviewSite(build, theme: Broadsheet())
     let basePath = try basePath(of: site)
 

@@ -43,6 +43,8 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "Neither use nor leave anything in .dossier/cache, which lets the next preview start sooner.")
   var noCache = false
 
+  @OptionGroup var links: LinkOptions
+
   @Option(help: ArgumentHelp("Whether findings have colours.", valueName: "when"))
   var color = ColorChoice.auto
 
@@ -50,7 +52,8 @@ struct ServeCommand: ParsableCommand {
     guard (1...Int(UInt16.max)).contains(port) else {
       throw UsageError("‘\(port)’ is no port", "use --port with 1024 to 65535, or leave it out")
     }
-    let request = BuildRequest(folder: folder, drafts: drafts, future: future, now: now, jobs: jobs)
+    let request = BuildRequest(
+      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, allowedLinks: links.allowed)
     var build = try request.siteBuild()
     build.usesCache = !noCache
     let preview = PreviewRun(

@@ -11,7 +11,7 @@ struct WatchRun {
   /// somebody else's; errors in the content do not end it.
   func callAsFunction() throws {
     let signals = StopSignals()
-    let watcher = try ContentWatcher(root: run.build.root)
+    let watcher = try run.build.watcher()
     let failure = Failures()
     let isStarted = Threads.detach {
       var memory = BuildMemory(isKept: true)

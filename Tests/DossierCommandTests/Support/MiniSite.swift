@@ -27,6 +27,14 @@ final class MiniSite: Sendable {
 
   func text(_ path: String) throws -> String { try String(contentsOfFile: self.path(path), encoding: .utf8) }
 
+  /// The text of the only manifest of a public folder.
+  func manifest(in output: String) throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path(output))
+    let manifests = names.filter { $0.hasPrefix(".dossier-manifest") }
+    guard manifests.count == 1 else { throw CocoaError(.fileNoSuchFile) }
+    return try text(output + "/" + manifests[0])
+  }
+
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(path)) }
 
   /// Every file below a folder with its bytes, by path relative to it.

@@ -18,13 +18,13 @@ final class BenchmarkSite: Sendable {
   init() throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)").path
     try Self.generate(into: root)
-    files = try ContentListing(root: root, folder: "content").documents.map { [root] file in
+    files = try ContentListing(SiteFolder(root)).documents.map { [root] file in
       (file, Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(file.path)"))))
     }
     var log = DiagnosticLog()
     let build = SiteBuild(root: root, output: root + "/public", now: MiniSite.newYear2026)
-    let configuration = try build.configuration(Broadsheet(), &log)
-    let sources = try ContentFolder(root: root).read(jobs: 2, &log)
+    let (folder, configuration) = try build.open(Broadsheet(), &log)
+    let sources = try ContentFolder(folder).read(jobs: 2, &log)
     library = PublishedLibrary(sources, configuration: configuration, for: build.audience(configuration), &log)
     links = LinkGraph(library, jobs: 2, &log)
     plan = try SitePlan(library, links, Broadsheet(), &log)

@@ -42,11 +42,11 @@ struct DamagedCacheTests {
   func forged() throws {
     let site = try MiniSite(UnchangedSiteTests.text)
     let whole = try site.buildWithCache()
-    let folder = CacheFolder(root: site.root)
+    let folder = try #require(CacheFolder(root: site.root))
     for name in try site.cacheFiles() {
       let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: site.cacheFolder + "/" + name)))
       let kind = UInt32(bytes[8])
-      let payload = Array(bytes[36...])
+      let payload = Array(bytes[CacheFolder.Header.size...])
       for place in stride(from: 0, to: payload.count, by: max(1, payload.count / 37)) {
         folder.save(Array(payload[..<place]), as: name, kind: kind)
         try expectSame(site, whole, damaged: name)
@@ -96,7 +96,7 @@ struct DamagedCacheTests {
     let stamp = try #require(try site.cacheFiles().first { $0.hasPrefix("stamp") })
     let page = "entities/ali/index.html"
     try site.write("mine", to: "public/" + page)
-    let folder = CacheFolder(root: site.root)
+    let folder = try #require(CacheFolder(root: site.root))
     let bytes = try #require(folder.load(stamp, kind: BuildStamp.kind))
     let state = try #require(PathState(site.output + "/" + page))
     folder.save(Self.replacing(page, with: state, in: bytes), as: stamp, kind: BuildStamp.kind)

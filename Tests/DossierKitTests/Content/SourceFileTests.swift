@@ -7,7 +7,7 @@ import Testing
 struct SourceFileTests {
   private func read(_ site: MiniSite) throws -> Article {
     var log = DiagnosticLog()
-    let sources = try ContentFolder(root: site.root).read(jobs: 1, &log)
+    let sources = try ContentFolder(SiteFolder(site.root)).read(jobs: 1, &log)
     return try #require(sources.articles.first)
   }
 

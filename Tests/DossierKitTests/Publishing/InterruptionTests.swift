@@ -69,7 +69,7 @@ struct InterruptionTests {
       #expect(fixture.read("public/feed.xml") == "same feed")
 
       try fixture.write("www.example.org", to: "public/CNAME")
-      let isListed = fixture.read("public/.dossier-manifest")?.contains("x/gone.html") == true
+      let isListed = fixture.manifest?.contains("x/gone.html") == true
       let report = try fixture.publish(Self.new)
       #expect(fixture.published() == new.merging(["CNAME": "www.example.org"]) { $1 }, "after step \(step)")
       #expect(!fixture.exists("public/.dossier-tmp") && !fixture.exists("public/x"), "after step \(step)")

@@ -25,6 +25,16 @@ final class OutputFixture: Sendable {
     FileManager.default.contents(atPath: "\(root)/\(path)").map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The text of the only manifest; nil where there is none, or more than one.
+  var manifest: String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    let manifests = names.filter { $0.hasPrefix(".dossier-manifest") }
+    return manifests.count == 1 ? read("public/\(manifests[0])") : nil
+  }
+
+  /// A file of the fixture's folder, to copy.
+  func file(_ path: String) throws -> SiteFile { SiteFile(path: path, folder: try SiteFolder(root)) }
+
   func exists(_ path: String) -> Bool {
     (try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")) != nil
   }

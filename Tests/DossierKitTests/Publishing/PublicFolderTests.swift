@@ -26,7 +26,7 @@ struct PublicFolderTests {
     #expect(report.written == 5 && report.unchanged == 0 && report.deleted == 0)
     #expect(report.bytes == 20 && report.bytesWritten == 20)
     #expect(
-      fixture.read("public/.dossier-manifest") == """
+      fixture.manifest == """
         dossier manifest 1
         p briefings/index.html
         c briefings/moscow/index.html
@@ -91,7 +91,7 @@ struct PublicFolderTests {
       let fixture = try OutputFixture()
       let report = try fixture.publish(pages, jobs: jobs)
       #expect(report.written == 300)
-      seen.append(fixture.published().merging(["": fixture.read("public/.dossier-manifest") ?? ""]) { $1 })
+      seen.append(fixture.published().merging(["": fixture.manifest ?? ""]) { $1 })
     }
     #expect(seen[0] == seen[1] && seen[1] == seen[2])
   }
@@ -100,7 +100,7 @@ struct PublicFolderTests {
   func copies() throws {
     let long = String(repeating: "0123456789abcdef", count: 50_000)
     try fixture.write(long, to: "source.bin")
-    let plan = [PlannedFile(path: "a/copy.bin", stage: .asset, content: .copy(of: "\(fixture.root)/source.bin"))]
+    let plan = [PlannedFile(path: "a/copy.bin", stage: .asset, content: .copy(of: try fixture.file("source.bin")))]
     #expect(try fixture.publish(plan).written == 1)
     #expect(fixture.read("public/a/copy.bin") == long)
     #expect(try fixture.publish(plan).unchanged == 1)
@@ -116,9 +116,9 @@ struct PublicFolderTests {
 
   @Test("a missing source of a copy is an error that names it")
   func missingSource() throws {
-    let plan = [PlannedFile(path: "a.bin", stage: .asset, content: .copy(of: "/nowhere/a.bin"))]
+    let plan = [PlannedFile(path: "a.bin", stage: .asset, content: .copy(of: try fixture.file("nowhere/a.bin")))]
     let error = #expect(throws: PublishingError.self) { try fixture.publish(plan) }
-    #expect(error?.message == "cannot read ‘/nowhere/a.bin’: No such file or directory")
+    #expect(error?.message == "cannot read ‘nowhere/a.bin’: No such file or directory")
   }
 
   @Test("assets are there before pages, and pages before indexes")

@@ -1,6 +1,7 @@
-import DossierKit
 import Foundation
 import Testing
+
+@testable import DossierKit
 
 @Suite("Parts of a site")
 struct SitePartTests {
@@ -70,7 +71,8 @@ struct SitePartTests {
     #expect(whole.report.outcome == .fine)
     #expect(whole.report.published?.written == 0 && whole.report.published?.compressed == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: site.output)
-    #expect(names.filter { $0.hasPrefix(".dossier-manifest") } == [".dossier-manifest"])
+    let manifests = names.compactMap(ManifestName.init)
+    #expect(manifests.count == 1 && manifests[0].part == nil)
     // What goes later is deleted, whichever part brought it.
     try site.remove("content/entities/people/ali.md")
     try site.add("-- content/briefings/b.md --\n---\ntitle: A briefing\ndate: 2024-01-01\n---\nNothing.\n")

@@ -7,8 +7,8 @@ extension MiniSite {
   func linked() throws -> (PublishedLibrary, LinkGraph) {
     let build = SiteBuild(root: root, output: output, now: Self.newYear2026)
     var log = DiagnosticLog()
-    let configuration = try build.configuration(Broadsheet(), &log)
-    let sources = try ContentFolder(root: root).read(jobs: 2, &log)
+    let (folder, configuration) = try build.open(Broadsheet(), &log)
+    let sources = try ContentFolder(folder).read(jobs: 2, &log)
     let library = PublishedLibrary(sources, configuration: configuration, for: build.audience(configuration), &log)
     return (library, LinkGraph(library, jobs: 2, &log))
   }
