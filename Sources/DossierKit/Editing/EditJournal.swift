@@ -115,12 +115,13 @@ public struct EditJournal: Sendable {
 
   /// What a build says of a site whose content is in the middle of an edit. Of the journal it shows no word that could be a
   /// part of a command.
-  static func finding(in folder: SiteFolder) -> Diagnostic? {
-    guard folder.exists(name) else { return nil }
+  static func finding(in site: SiteFolder) -> Diagnostic? {
+    // No edit leaves one behind a link.
+    guard (try? site.status(folder))?.isDirectory == true, site.exists(name) else { return nil }
     var finding = Diagnostic(
       .unfinishedEdit, "an edit of the content was interrupted, and files may be changed in part", at: .file(name))
     do throws(EditError) {
-      guard let journal = try read(in: folder) else { return nil }
+      guard let journal = try read(in: site) else { return nil }
       finding.notes = [.init("it is \(journal.edit.phrase)")]
       finding.fixes = ["give that command again, which completes it or takes it back"]
     } catch {

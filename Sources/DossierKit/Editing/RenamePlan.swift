@@ -19,6 +19,7 @@ struct RenamePlan {
     let old = header.id
     let moves = ContentSnapshot.stem(of: header.path) == old
     let newPath = moves ? Self.path(header.path, stem: new) : header.path
+    if moves { try checkName(newPath) }
     if moves, workspace.snapshot.folder.exists(newPath) {
       throw EditError(
         .request, "there is a file ‘\(newPath)’ already", fixes: ["choose another id, or move that file away"])
@@ -62,6 +63,12 @@ struct RenamePlan {
     if new == header.id {
       throw EditError(.request, "the id is ‘\(new)’ already", fixes: ["give another new id"])
     }
+    // The old address would redirect to itself wherever the case of letters does not count.
+    if new.lowercased() == header.id.lowercased() {
+      throw EditError(
+        .request, "‘\(header.id)’ and ‘\(new)’ differ in capitals only, and many disks and servers take them for one",
+        fixes: ["choose another id"])
+    }
     guard !DocumentReader.isValidID(new) else { return }
     let slug = Fold.slug(new)
     throw EditError(
@@ -70,6 +77,20 @@ struct RenamePlan {
         slug.isEmpty || !DocumentReader.isValidID(slug)
           ? "use letters, digits, ‘-’, ‘_’ and ‘.’, beginning with a letter or digit" : "use ‘\(slug)’, for example"
       ])
+  }
+
+  /// A file that builds would not take for a document is none to move one to.
+  private func checkName(_ path: String) throws(EditError) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let fault: String
+    if ContentListing.ignores(name) || name == ContentListing.readme {
+      fault = "builds leave out files of the name ‘\(name)’"
+    } else if ContentListing.isDocument(new) {
+      fault = "‘\(new)’ ends as a file of a document does, and the file would be ‘\(name)’"
+    } else {
+      return
+    }
+    throw EditError(.request, fault, fixes: ["choose another id"])
   }
 
   private func checkFree() throws(EditError) {

@@ -15,7 +15,8 @@ enum PathBeneath {
   /// Throws `ELOOP` where a part of the way is a symbolic link, `EXDEV` where the path leads out by `..`.
   static func open(_ path: String, in folder: Int32, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> FileDescriptor {
     guard isInKernel else { return try walk(path, in: folder, flags, mode: mode) }
-    let flags = UInt64(UInt32(bitPattern: flags | O_CLOEXEC | O_NOCTTY))
+    // It also refuses whatever means nothing together, as it does with a mere place.
+    let flags = UInt64(UInt32(bitPattern: flags | O_CLOEXEC | (flags & O_PATH == 0 ? O_NOCTTY : 0)))
     // The kernel refuses a mode without a file to create.
     let mode = flags & UInt64(O_CREAT) == 0 ? 0 : UInt64(mode)
     while true {
