@@ -6,7 +6,7 @@ import CCMark
 /// `&#91;`. A syntax laid over the text must know, so text that is shorter than its source is matched with it again.
 struct EscapedCharacters {
   /// The characters on which some extension's syntax turns.
-  static let marked = ASCIISet("|[]~@^{}!")
+  static let marked = ASCIISet("|[]~@^{}!<%=$:#(/")
 
   private let source: UnsafeBufferPointer<UInt8>
   private var lines: SourceLines?

@@ -2,6 +2,10 @@
 /// that goes on over blank lines (comments, `<pre>`, `<script>`).
 struct LiteralBlocks {
   private var block: Block?
+  private let followsHTML: Bool
+
+  /// - Parameter followsHTML: False for fenced code alone.
+  init(followsHTML: Bool = true) { self.followsHTML = followsHTML }
 
   private enum Block {
     /// Closed by as many of the character, or by a line that leaves the quote or list item the fence stands in.
@@ -43,7 +47,7 @@ struct LiteralBlocks {
       block = .fence(character: fence.character, length: fence.length, column: column, quotes: quotes)
       return true
     }
-    if inner.indentation < 4, let html = RawHTMLBlock(opening: inner.text) {
+    if followsHTML, inner.indentation < 4, let html = RawHTMLBlock(opening: inner.text) {
       if !html.isClosed(by: inner.text.dropFirst(html.openingLength)) { block = .html(html) }
       return true
     }

@@ -95,6 +95,7 @@ public struct Node: Equatable {
   public func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
   public var titleBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_title(pointer)) }
   public var title: String { String(decoding: titleBytes, as: UTF8.self) }
+  public func setTitle(_ title: String) { cmark_node_set_title(pointer, title) }
   public var fenceInfoBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }
   public var onEnterBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_on_enter(pointer)) }
   public var onExitBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_on_exit(pointer)) }
@@ -109,7 +110,7 @@ public struct Node: Equatable {
   public var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   public var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-  /// Whether a text node is one character of `|[]~@^{}!` that was written with a backslash or as a character reference.
+  /// Whether a text node is one character of `|[]~@^{}!<%=$:#(/` that was written with a backslash or as a character reference.
   /// Every one that was comes as a node of its own.
   public var isEscapedCharacter: Bool { cmark_node_get_user_data(pointer) != nil }
 

@@ -2,6 +2,8 @@
 /// and scrolled by keyboard, for a wide table scrolls inside it.
 struct TableBuilder {
   private let alignments: [DelimiterRow.Alignment]
+  /// What stood in the first cell with words by which a row is longer than the head.
+  private(set) var surplus: String?
   /// How many empty cells may still be added: a few bytes must not grow to gigabytes.
   private var padding = 100_000
 
@@ -49,7 +51,10 @@ struct TableBuilder {
       for content in cells[column] { node.append(content) }
       node.unescapePipesInCode()
     }
-    for surplus in cells.dropFirst(alignments.count).joined() { surplus.free() }
+    for cell in cells.dropFirst(alignments.count).joined() {
+      if surplus == nil, cell.kind == .text, cell.literalBytes.count > 0 { surplus = cell.literal }
+      cell.free()
+    }
   }
 
   /// A line break between the parts: it sets the HTML apart, and the cells' text in plain text.

@@ -7,33 +7,45 @@ public struct PipeTables {
   /// Lines of the source that look like a delimiter row, from 1, ascending.
   fileprivate let delimiterLines: [Int]
 
+  /// Of a table with a row longer than its head: the line the table's paragraph begins in, and the words of the first
+  /// cell that was dropped.
+  public struct Surplus: Sendable, Equatable {
+    public let line: Int
+    public let words: String
+  }
+
   /// - Parameter source: What the tree was parsed from; without a delimiter row in it nothing is done.
-  public static func apply(to root: Node, source: UnsafeBufferPointer<UInt8>) {
+  @discardableResult
+  public static func apply(to root: Node, source: UnsafeBufferPointer<UInt8>) -> [Surplus] {
     let pass = PipeTables(delimiterLines: DelimiterRow.lines(in: source))
-    guard !pass.delimiterLines.isEmpty else { return }
+    guard !pass.delimiterLines.isEmpty else { return [] }
+    var surplus: [Surplus] = []
     var node: Node? = root
     while let current = node {
       // A paragraph may be gone when it was a table altogether.
       node = current.kind == .paragraph ? current.nextAfterChildren(within: root) : current.nextInOrder(within: root)
-      if current.kind == .paragraph { pass.convert(current) }
+      if current.kind == .paragraph, let dropped = pass.convert(current) { surplus.append(dropped) }
     }
+    return surplus
   }
 
-  private func convert(_ paragraph: Node) {
-    guard hasDelimiterLine(paragraph) else { return }
+  private func convert(_ paragraph: Node) -> Surplus? {
+    guard hasDelimiterLine(paragraph) else { return nil }
     let rows = TableRow.rows(of: paragraph)
     guard
       let delimiter = rows.indices.dropFirst().first(where: { index in
         guard let row = DelimiterRow(rows[index]) else { return false }
         return row.alignments.count == rows[index - 1].cellCount
       }), let alignments = DelimiterRow(rows[delimiter])?.alignments
-    else { return }
+    else { return nil }
+    let line = paragraph.startLine
     var builder = TableBuilder(alignments: alignments)
-    guard let table = builder.makeTable(head: rows[delimiter - 1], body: rows[(delimiter + 1)...]) else { return }
+    guard let table = builder.makeTable(head: rows[delimiter - 1], body: rows[(delimiter + 1)...]) else { return nil }
     paragraph.insertAfter(table)
     rows[delimiter].free()
     removeBreaks(of: paragraph, keeping: delimiter - 2)
     if paragraph.firstChild == nil { paragraph.free() }
+    return builder.surplus.map { Surplus(line: line, words: $0) }
   }
 
   private func hasDelimiterLine(_ paragraph: Node) -> Bool {

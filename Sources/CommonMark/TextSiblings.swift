@@ -72,6 +72,9 @@ public struct TextSiblings {
     return pieces[found].node.isEscapedCharacter
   }
 
+  /// Where the node that holds a byte ends in the run.
+  public func nodeEnd(at index: Int) -> Int { pieceIndex(at: index).map { pieces[$0].range.upperBound } ?? bytes.count }
+
   /// The node before the run's first, or behind its last: what the text touches there.
   public var nodeBefore: Node? { pieces.first?.node.previous }
   public var nodeAfter: Node? { pieces.last?.node.next }

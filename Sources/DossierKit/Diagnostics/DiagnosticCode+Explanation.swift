@@ -65,6 +65,10 @@ extension DiagnosticCode {
     case .unreadableImage: .unreadableImage
     case .missingAlt: .missingAlt
     case .unclosedReference: .unclosedReference
+    case .unreadReference: .unreadReference
+    case .unclearComment: .unclearComment
+    case .privateMark: .privateMark
+    case .leftoverMark: .leftoverMark
     case .quoteNotInCapture: .quoteNotInCapture
     case .quoteUnchecked: .quoteUnchecked
     case .quoteTooLong: .quoteTooLong

@@ -7,9 +7,10 @@ extension DiagnosticCode {
       .unusedFootnote, .missingAlt,
       .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord, .quoteTooLong,
       .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,
-      .singleSourcedJudgment, .circularSourcing:
+      .singleSourcedJudgment, .circularSourcing, .leftoverMark:
       .warning
-    case .captureMissing, .cacheNotUsed, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle, .uncitedParagraph,
+    case .captureMissing, .cacheNotUsed, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle,
+      .uncitedParagraph,
       .unresolvedName:
       .note
     default:
@@ -18,5 +19,10 @@ extension DiagnosticCode {
   }
 
   /// Whether no level that the site sets changes it: what may have been meant to stay unpublished is never let through.
-  var isLevelFixed: Bool { self == .unclearVisibility }
+  var isLevelFixed: Bool {
+    switch self {
+    case .unclearVisibility, .unreadReference, .unclearComment, .privateMark: true
+    default: false
+    }
+  }
 }

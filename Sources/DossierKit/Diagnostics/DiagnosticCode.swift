@@ -50,6 +50,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case unreadableImage = "unreadable-image"
   case missingAlt = "missing-alt"
   case unclosedReference = "unclosed-reference"
+  case unreadReference = "unread-reference"
+  case unclearComment = "unclear-comment"
+  case privateMark = "private-mark"
+  case leftoverMark = "leftover-mark"
   // Editorial
   case quoteNotInCapture = "quote-not-in-capture"
   case quoteUnchecked = "quote-unchecked"

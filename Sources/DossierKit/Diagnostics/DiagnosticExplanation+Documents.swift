@@ -36,12 +36,10 @@ extension DiagnosticExplanation {
   static let pathCollision = DiagnosticExplanation(
     "Two pages have the same address",
     """
-    Two documents, a document and a page of the site, or a page and a redirect would be written to the same
-    file, and one of them would be lost. Change the id or permalink of one, or drop the `redirect_from` that
-    leads to a page which exists.
-
-    Addresses that differ only in case, or in whether `é` is one character or two, are one file or folder on the
-    disks of most Macs and Windows machines: copied there, one page would take the place of the other.
+    Two documents, a document and a page of the site, or a page and a redirect would be written to one file,
+    and one of them would be lost. Addresses that differ only in case, or in whether `é` is one character or
+    two, are one file on most Macs and Windows machines. Change the id or permalink of one, or drop the
+    `redirect_from` that leads to a page which exists.
 
       wrong:  pages/briefings.md            (the list of briefings is at /briefings/)
       right:  pages/about-our-briefings.md
@@ -53,10 +51,10 @@ extension DiagnosticExplanation {
   static let unportablePath = DiagnosticExplanation(
     "An address cannot be a file on Windows",
     """
-    Windows keeps some names for devices (`con`, `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`, also with
-    an ending), drops a point or a blank at the end of a name, and allows none of `< > : " | ? * \\`. The site is
-    complete where it was built, but cannot be copied or checked out there. Change the id, the tag or the old
-    address in `redirect_from`; `checks: {unportable-path: off}` ends these warnings.
+    Windows keeps some names for devices (`con`, `prn`, `aux`, `nul`, `com1` and so on, also with an ending),
+    drops a point or a blank at the end of a name, and allows none of `< > : " | ? * \\`. The site is complete
+    where it was built, but cannot be copied or checked out there. Change the id, the tag or the old address
+    in `redirect_from`; `checks: {unportable-path: off}` ends these warnings.
 
       wrong:  entities/topics/aux.md
       right:  entities/topics/auxiliaries.md

@@ -20,6 +20,15 @@ extension BodyPass {
         last.insertAfter(node)
         last = node
         siblings.replace(Self.withBlanksBefore(range, in: text, after: lastEnd), with: gap)
+      case .narrative(let source):
+        guard let (words, node) = narrativeParts(source, block) else {
+          position = text.index(of: UInt8(ascii: "@"), from: range.lowerBound).map { $0 + 1 } ?? position
+          continue
+        }
+        if let text = Node.makeText(words) { siblings.replace(range, with: text) }
+        guard let node else { continue }
+        last.insertAfter(node)
+        last = node
       case .silent(let words):
         if let node = text[words].withUnsafeBufferPointer(Node.makeText) { siblings.replace(range, with: node) }
       case .footnote, .unclosed: continue
@@ -36,7 +45,7 @@ extension BodyPass {
 
   /// A text without markup, such as an image's alternative: references in it become words, citations go.
   mutating func flattened(_ text: String, _ block: Node) -> String {
-    guard text.contains("[") else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "@") }) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var position = 0
@@ -47,12 +56,20 @@ extension BodyPass {
       case .wikiLink(let target, let shown):
         let words = plainWords(target, shown: shown.map { String(decoding: bytes[$0], as: UTF8.self) }, block)
         result += (words ?? "").utf8
-      case .citation(let sources): _ = citation(sources, block)?.free()
+      case .citation(let sources):
+        if let node = citation(sources, block) { node.free() } else { result += bytes[range] }
+      case .narrative(let source):
+        guard let (words, node) = narrativeParts(source, block) else {
+          result += bytes[range]
+          continue
+        }
+        node?.free()
+        result += words.utf8
       case .silent(let words): result += bytes[words]
       case .footnote, .unclosed: result += bytes[range]
       }
     }
-    return String(decoding: result + bytes[position...], as: UTF8.self).trimmingSpaces
+    return withoutHidden(result + bytes[position...], block).trimmingSpaces
   }
 
   /// What a reference is in plain words; nil after a report.
@@ -60,8 +77,7 @@ extension BodyPass {
     let words = shown?.trimmingSpaces
     switch resolveWikiLink(target, block) {
     case .found(let found):
-      let isID = renderer.library.id(of: found) == target
-      return words ?? (isID ? renderer.library.title(of: found) : target)
+      return words ?? shownWords(for: target, found)
     case .hidden: return words ?? Self.withheld
     case .failed: return nil
     }

@@ -23,8 +23,10 @@ extension BodyPass {
 
   /// Raw HTML is dropped with a report unless it is allowed; comments are the author's own and always go.
   mutating func editRawHTML(_ node: Node, block: Node) {
-    let markup = Self.withoutComments(node.literalBytes)
+    let markup =
+      options.allowsRawHTML ? Self.withoutHiddenMarkup(node.literalBytes) : Self.withoutComments(node.literalBytes)
     if options.allowsRawHTML {
+      reportHidden(inLiteral: markup, block)
       return markup.withUnsafeBufferPointer { node.setLiteral($0) }
     }
     let content = markup.drop { $0 <= 0x20 }
@@ -41,22 +43,13 @@ extension BodyPass {
     node.free()
   }
 
-  /// A comment that is never closed reaches to the end.
-  static func withoutComments(_ markup: some Collection<UInt8>) -> [UInt8] {
-    let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))
-    var rest = Array(markup)[...]
-    var result: [UInt8] = []
-    while let start = rest.firstOffset(of: opening) {
-      result += rest.prefix(start)
-      rest = rest.dropFirst(start + 2)
-      guard let end = rest.firstOffset(of: closing) else { return result }
-      rest = rest.dropFirst(end + closing.count)
-    }
-    return result + rest
-  }
-
   private mutating func editLink(_ node: Node, block: Node) {
     let url = node.url
+    if node.titleBytes.count > 0 { node.setTitle(flattened(node.title, block)) }
+    if tellsHidden(address: url, block) {
+      replaceAutolinkText(of: node, url, with: Self.withheld)
+      return replaceWithChildren(node)
+    }
     if url.hasPrefix("#") {
       body.internalLinks.append(
         InternalLink(

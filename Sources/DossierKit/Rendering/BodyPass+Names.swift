@@ -17,6 +17,7 @@ extension BodyPass {
       addCandidates(in: text.bytes, besides: known, line: line(of: block))
     }
     guard !matches.isEmpty || !text.regions.isEmpty else { return }
+    mentionPlaces = MentionPlaces(line: line(of: block))
     let links = judge(matches, in: &text, block)
     for link in links.reversed() {
       guard let node = renderer.anchorNode(to: .entity(link.entity)) else { continue }
@@ -79,7 +80,7 @@ extension BodyPass {
       verdict = .count(entity, .markup)
     }
     if renderer.recordsMentions {
-      let place = mentionPlace(of: match.range, surface(), in: text, block)
+      let place = mentionPlace(of: match.range, surface(), in: text)
       body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
     }
     switch verdict {
@@ -87,7 +88,7 @@ extension BodyPass {
       names.add(.entity(entity), mention: match.range, in: &text)
       if case .link = verdict { return entity }
     case .ambiguous(let candidates):
-      if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text, block) }
+      if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text) }
     case .ignored: break
     }
     return nil
@@ -124,6 +125,7 @@ extension BodyPass {
     names.scratch.find(in: bytes, renderer.linker.matcher, into: &matches)
     var text: [UInt8] = []
     var ends = SentenceEnds()
+    var places = MentionPlaces(line: line ?? 1)
     for (index, match) in matches.enumerated() {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
       let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
@@ -132,7 +134,7 @@ extension BodyPass {
         isInLongerName: LongerName.mayHold(match.range, in: bytes, nextName: next))
       if case .count(let entity, .place) = verdict { verdict = .count(entity, line == nil ? .line : .unpublished) }
       if renderer.recordsMentions {
-        let place = line.map { Self.place(of: match.range, surface(), in: bytes, line: $0) }
+        let place = line == nil ? nil : places.place(of: match.range, surface(), in: bytes)
         body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
       }
       guard case .count(let entity, _) = verdict else { continue }
@@ -152,7 +154,7 @@ extension BodyPass {
 
   /// Once for each name of a document (R9).
   private mutating func reportAmbiguous(
-    _ surface: String, _ candidates: [Int], _ range: Range<Int>, in text: BlockText, _ block: Node
+    _ surface: String, _ candidates: [Int], _ range: Range<Int>, in text: BlockText
   ) {
     guard renderer.linker.options.isEnabled, names.reported.insert(Fold.fold(surface)).inserted else { return }
     let headers = candidates.map { renderer.library.entities[$0].header }
@@ -160,7 +162,7 @@ extension BodyPass {
     log.add(
       Diagnostic(
         .ambiguousName, "‘\(FieldReader.shortened(surface))’ is a name of \(ids.count) entities and is not linked",
-        at: location(of: mentionPlace(of: range, surface, in: text, block)),
+        at: location(of: mentionPlace(of: range, surface, in: text)),
         notes: headers.map { .init("‘\($0.id)’ is defined here", at: $0.location($0.idSpan)) },
         fixes: [
           "say which is meant: [[\(ids[0])|\(surface)]], or in the front matter resolve: {\(surface): \(ids[0])}",
@@ -169,13 +171,14 @@ extension BodyPass {
   }
 
   private mutating func addCandidates(in text: [UInt8], besides known: [Range<Int>], line: Int) {
+    var places = MentionPlaces(line: line)
     for candidate in CandidateNames.find(in: text, besides: known) {
       let words = text[candidate.range]
       let name = String(decoding: words.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
       // What is hidden has a record: it is no unknown name.
       guard renderer.library.resolver.resolve(name) == .unknown else { continue }
       let surface = String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)
-      let place = text.withUnsafeBufferPointer { Self.place(of: candidate.range, surface, in: $0, line: line) }
+      let place = text.withUnsafeBufferPointer { places.place(of: candidate.range, surface, in: $0) }
       body.candidates.append(CandidateName(name: name, followsHonorific: candidate.followsHonorific, place: place))
     }
   }
@@ -185,26 +188,8 @@ extension BodyPass {
     firstLine + max(block.startLine, block.previous?.startLine ?? 0, 1) - 1
   }
 
-  private func mentionPlace(of range: Range<Int>, _ surface: String, in text: BlockText, _ block: Node) -> TypedPlace {
-    text.bytes.withUnsafeBufferPointer { Self.place(of: range, surface, in: $0, line: line(of: block)) }
-  }
-
-  /// Where a name was typed: its line, and how many equal names come before it there. `line` is that of the text's start.
-  private static func place(
-    of range: Range<Int>, _ surface: String, in text: UnsafeBufferPointer<UInt8>, line: Int
-  ) -> TypedPlace {
-    let before = text[..<range.lowerBound]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let words = surface.prefix { $0 != "\n" }
-    var occurrence = 0
-    var rest = before[lineStart...]
-    let needle = Array(words.utf8)
-    while let offset = rest.firstOffset(of: needle) {
-      occurrence += 1
-      rest = rest.dropFirst(offset + needle.count)
-    }
-    return TypedPlace(
-      literal: String(words), role: .other, skip: 0, line: line + before.count { $0 == 0x0A }, occurrence: occurrence)
+  private mutating func mentionPlace(of range: Range<Int>, _ surface: String, in text: BlockText) -> TypedPlace {
+    text.bytes.withUnsafeBufferPointer { mentionPlaces.place(of: range, surface, in: $0) }
   }
 }
 

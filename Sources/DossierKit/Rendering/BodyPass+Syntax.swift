@@ -6,6 +6,9 @@ extension BodyPass {
     var siblings = TextSiblings.none
     swap(&siblings, &names.scratch.siblings)
     defer { swap(&siblings, &names.scratch.siblings) }
+    if block.mayHoldCitationMarkup {
+      for container in block.textContainers.reversed() { container.joinCitations() }
+    }
     for container in block.textContainers {
       let link = enclosingLink(of: container, block)
       container.joinWrappedReferences()
@@ -40,10 +43,21 @@ extension BodyPass {
       switch token {
       case .wikiLink(let target, let shown):
         let words = shown.map { text[$0] }
+        let isEmbedded = range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "!")
+        if isEmbedded, !siblings.isEscaped(range.lowerBound - 1) {
+          reportEmbedding(target, block)
+          if isEmbeddedFile(target) { continue }
+        }
         if let node = wikiLink(target, shown: words, block) { siblings.replace(range, with: node) }
       case .citation(let sources):
         let range = Self.withBlanksBefore(range, in: text, after: lastEnd)
         if let node = citation(sources, block) { siblings.replace(range, with: node) }
+      case .narrative(let source):
+        guard let node = narrative(source, block) else {
+          position = text.index(of: UInt8(ascii: "@"), from: range.lowerBound).map { $0 + 1 } ?? position
+          continue
+        }
+        siblings.replace(range, with: node)
       case .footnote(let label):
         if let node = footnote(label, block) { siblings.replace(range, with: node) }
       case .silent(let words):
@@ -67,10 +81,7 @@ extension BodyPass {
     if words?.isEmpty == true { words = nil }
     switch resolveWikiLink(target, block) {
     case .found(let found):
-      // A name is shown as it was written, an id as the name it stands for.
-      let isID = renderer.library.id(of: found) == target
-      let text = words ?? (isID ? renderer.library.title(of: found) : target)
-      return link(to: found, text: text)
+      return link(to: found, text: words ?? shownWords(for: target, found))
     case .hidden:
       return Node.makeText(words ?? Self.withheld)
     case .failed:
@@ -87,16 +98,31 @@ extension BodyPass {
     case failed
   }
 
+  /// `[[Name#heading]]` and `[[Name^block]]` lead to the whole document, with a report.
   mutating func resolveWikiLink(_ target: String, _ block: Node) -> WikiResolution {
-    let resolution = resolve(target)
-    if case .found(let found) = resolution { return .found(found) }
+    var resolution = resolve(target)
+    let base = target.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "^") } ? wholeTarget(target) : nil
+    if resolution == .unknown, let base, !base.isEmpty { resolution = resolve(base) }
+    if resolution == .unknown, let reason = renderer.library.resolver.hiddenReason(telling: base ?? target) {
+      resolution = .hidden(reason)
+    }
+    if case .found(let found) = resolution {
+      if let base, base != target { reportPart(of: target, base, block) }
+      return .found(found)
+    }
+    if resolution == .unknown, LeftoverMarks.isTableOfContents(target) { return .failed }
     let place = location(of: "[[" + target, .reference, for: .unknownReference, in: block, skip: 2)
     if case .hidden(let reason) = resolution {
       log.add(renderer.finder.hidden(target, reason, place))
       return .hidden
     }
-    _ = renderer.finder.find(target, .any, at: place, &log)
+    _ = renderer.finder.find(base ?? target, .any, at: place, &log)
     return .failed
+  }
+
+  /// What stands before `#` or `^`.
+  private func wholeTarget(_ target: String) -> String {
+    String(target.prefix { $0 != "#" && $0 != "^" }).trimmingSpaces
   }
 
   /// As typed: smart punctuation has turned the apostrophe of a name.
@@ -159,6 +185,12 @@ extension BodyPass {
     }
     siblings.resume(at: end)
     return true
+  }
+
+  /// A name as it was written; for an id, or a part of a document, the document's title.
+  func shownWords(for target: String, _ found: DocumentRef) -> String {
+    let title = renderer.library.title(of: found)
+    return renderer.library.id(of: found) == target || wholeTarget(target) != target ? title : target
   }
 
   // MARK: [words]{.nolink}

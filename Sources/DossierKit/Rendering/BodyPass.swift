@@ -16,6 +16,8 @@ struct BodyPass {
   var marks: [Range<Int>] = []
   var markTargets: [DocumentRef] = []
   var names: NamePass
+  /// Places of the names of the block at hand.
+  var mentionPlaces = MentionPlaces(line: 1)
   /// Titles of the images of this text, by the node that stands for each.
   var captions: [OpaquePointer: String] = [:]
   /// Finds the places of findings in the document's source.
@@ -52,8 +54,17 @@ struct BodyPass {
 
   // MARK: Whole texts
 
-  /// The body with its footnotes below it.
+  /// The body with its footnotes below it, without its comments.
   mutating func renderDocument(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
+    guard let stripped = stripComments(of: source, line: line) else {
+      return renderUncommented(source, line: line, into: &html)
+    }
+    stripped.withUnsafeBufferPointer { renderUncommented($0, line: line, into: &html) }
+  }
+
+  private mutating func renderUncommented(
+    _ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]
+  ) {
     guard let extracted = FootnoteSource.extract(from: source) else {
       renderFragment(source, line: line, into: &html)
       return
@@ -63,13 +74,23 @@ struct BodyPass {
     renderFootnotes(bodyLine: line, into: &html)
   }
 
+  /// A text of the front matter, without its comments.
+  mutating func renderField(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
+    guard let stripped = stripComments(of: source, line: line) else {
+      return renderFragment(source, line: line, into: &html)
+    }
+    stripped.withUnsafeBufferPointer { renderFragment($0, line: line, into: &html) }
+  }
+
   /// A text without footnote definitions.
   mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
     guard let document = Document(parsing: source, options: options.isSmart ? [.smart] : []) else { return }
     firstLine = line
-    PipeTables.apply(to: document.root, source: source)
+    reportSurplusCells(PipeTables.apply(to: document.root, source: source))
     Strikethrough.apply(to: document.root, source: source)
-    edit(document.root, hasBrackets: source.offset(of: UInt8(ascii: "["), from: 0) != nil)
+    let marks = MarkTraits(source)
+    edit(document.root, marks)
+    if renderer.library.resolver.hidesAny { reportHiddenInCode(of: document.root) }
     var hooks = AnchorHooks(anchors: anchors, rawHTML: options.allowsRawHTML)
     anchors = Self.noAnchors
     var rendering: HTMLRenderer.Options = [.headingAnchors]
@@ -111,7 +132,7 @@ struct BodyPass {
   // MARK: Editing the tree
 
   /// First the author's own markup everywhere, then the names: a link of the author's further down is known by then.
-  private mutating func edit(_ root: Node, hasBrackets: Bool) {
+  private mutating func edit(_ root: Node, _ traits: MarkTraits) {
     marks.removeAll(keepingCapacity: true)
     markTargets.removeAll(keepingCapacity: true)
     var texts: [(block: Node, section: Int)] = []
@@ -125,7 +146,7 @@ struct BodyPass {
         editHeading(block)
         names.section += 1
       }
-      texts.append((editBlock(block, hasBrackets: hasBrackets), names.section))
+      texts.append((editBlock(block, traits), names.section))
     }
     editNames(in: texts)
   }
@@ -164,11 +185,14 @@ struct BodyPass {
   }
 
   /// The block, or what stands in its place.
-  private mutating func editBlock(_ block: Node, hasBrackets: Bool) -> Node {
+  private mutating func editBlock(_ block: Node, _ traits: MarkTraits) -> Node {
     let firstTarget = markTargets.count
     sought.removeAll(keepingCapacity: true)
     editLinks(in: block)
-    if hasBrackets, block.holdsBracket { expandSyntax(in: block) }
+    let holdsReferences = traits.hasReferences && block.holdsReferenceMark
+    if holdsReferences { expandSyntax(in: block) }
+    if traits.hasLeftovers { reportLeftovers(in: block) }
+    if traits.hasLeftovers || (holdsReferences && block.holdsReferenceMark) { withholdHidden(in: block) }
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
       body.excerpt = String(decoding: names.scratch.plainText(of: block), as: UTF8.self)
     }

@@ -112,7 +112,7 @@ final class BodyRenderer: Sendable {
     if let method = task.method {
       pass.isAside = true
       var text = method.value
-      text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &html) }
+      text.withUTF8 { pass.renderField($0, line: Int(method.span.line), into: &html) }
     }
     for article in task.sources { pass.number(of: article) }
     var body = pass.finish()

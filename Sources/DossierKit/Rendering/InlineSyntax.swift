@@ -1,10 +1,12 @@
-/// The syntax that lies over the text of a body: `[[target|shown]]`, `[@id, locator; @id]`, `[^label]`, and the places
-/// that it switches off for names: `[words]{.nolink}` and `\[[words]]`.
+/// The syntax that lies over the text of a body: `[[target|shown]]`, `[see @id, locator; @id]`, `@id [locator]`,
+/// `[^label]`, and the places that it switches off for names: `[words]{.nolink}` and `\[[words]]`.
 enum InlineSyntax {
   enum Token: Equatable {
     /// `shown` is the range of the words after `|`, where there are any.
     case wikiLink(target: String, shown: Range<Int>?)
     case citation([CitedSource])
+    /// `@id` in the sentence, with `[locator]` behind it or without. Mail addresses are not, names of accounts may be.
+    case narrative(CitedSource)
     case footnote(String)
     /// Words, by their range, in which no name is looked for.
     case silent(Range<Int>)
@@ -14,7 +16,10 @@ enum InlineSyntax {
 
   struct CitedSource: Equatable {
     var id: String
+    /// What stands behind the id: the place in the source, further words.
     var locator: String?
+    /// What stands before it, as in `[see @id]`.
+    var prefix: String?
   }
 
   /// The next token at or after `start`; `isEscaped` tells of bytes that were written with a backslash.
@@ -22,8 +27,14 @@ enum InlineSyntax {
     in text: [UInt8], from start: Int, isEscaped: (Int) -> Bool
   ) -> (range: Range<Int>, token: Token)? {
     var index = start
-    while let open = text.index(of: UInt8(ascii: "["), from: index), open + 1 < text.count {
+    while let open = nextMark(in: text, from: index), open + 1 < text.count {
       index = open + 1
+      if text[open] == UInt8(ascii: "@") {
+        // `\[@id]` is switched off as a whole.
+        if isEscaped(open) || (open > 0 && isEscaped(open - 1)) { continue }
+        if let narrative = narrative(in: text, at: open, isEscaped) { return narrative }
+        continue
+      }
       if isEscaped(open) || isEscaped(open + 1) {
         if let literal = escapedBrackets(in: text, at: open, isEscaped) { return (literal, .silent(literal)) }
         continue
@@ -32,14 +43,26 @@ enum InlineSyntax {
       case UInt8(ascii: "["): return wikiLink(in: text, at: open, isEscaped)
       case UInt8(ascii: "@"):
         guard open + 2 < text.count, text[open + 2] > 0x20, text[open + 2] != UInt8(ascii: "]") else { continue }
-        return citation(in: text, at: open)
+        return citation(in: text, at: open, isEscaped)
       case UInt8(ascii: "^"):
         if let footnote = footnote(in: text, at: open) { return footnote }
       default:
         if let (range, words) = silentWords(in: text, at: open) { return (range, .silent(words)) }
+        if let cited = prefixedCitation(in: text, at: open, isEscaped) { return cited }
       }
     }
     return nil
+  }
+
+  private static func nextMark(in text: [UInt8], from start: Int) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      var index = start
+      while index < text.count {
+        if text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "@") { return index }
+        index += 1
+      }
+      return nil
+    }
   }
 
   private static let silentMark = Array("{.nolink}".utf8)
@@ -84,37 +107,6 @@ enum InlineSyntax {
     return (open..<text.count, .unclosed)
   }
 
-  private static func citation(in text: [UInt8], at open: Int) -> (Range<Int>, Token) {
-    let bracket = text[(open + 1)...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
-    guard let close = bracket, text[close] == UInt8(ascii: "]") else {
-      return (open..<(bracket ?? text.count), .unclosed)
-    }
-    var sources: [CitedSource] = []
-    var start = open + 1
-    while start < close {
-      let end = min(text.index(of: UInt8(ascii: ";"), from: start) ?? close, close)
-      cite(text[start..<end], &sources)
-      start = end + 1
-    }
-    return (open..<(close + 1), .citation(sources))
-  }
-
-  /// One part of a citation, between semicolons.
-  private static func cite(_ part: ArraySlice<UInt8>, _ sources: inout [CitedSource]) {
-    let piece = part.drop { $0 <= 0x20 }
-    if piece.first == UInt8(ascii: "@") {
-      let body = piece.dropFirst()
-      let end = body.firstIndex { $0 == UInt8(ascii: ",") || $0 <= 0x20 } ?? body.endIndex
-      let locator = end == body.endIndex ? "" : trimmed(body[end...].drop { $0 == UInt8(ascii: ",") })
-      sources.append(
-        CitedSource(id: String(decoding: body[..<end], as: UTF8.self), locator: locator.isEmpty ? nil : locator))
-    } else if let last = sources.indices.last, !piece.isEmpty {
-      // `[@id, pp. 3; 5]`: a further locator of the same source.
-      if sources[last].locator?.append("; ") == nil { sources[last].locator = "" }
-      sources[last].locator?.append(trimmed(piece))
-    }
-  }
-
   private static func footnote(in text: [UInt8], at open: Int) -> (Range<Int>, Token)? {
     // A label has neither blanks nor brackets, so that its end is near.
     let end = text[(open + 2)...].firstIndex { $0 <= 0x20 || "[^]".utf8.contains($0) }
@@ -124,7 +116,7 @@ enum InlineSyntax {
   }
 
   /// Without blanks around it, and with one for each run of blanks and line ends within.
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(bytes.count)
     for byte in bytes {

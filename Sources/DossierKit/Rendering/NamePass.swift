@@ -25,7 +25,7 @@ struct NameScratch {
   private var matching: NameMatcher.Scratch?
   var matches: [NameMatch] = []
   var text = BlockText()
-  var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
+  var siblings = TextSiblings(triggers: [UInt8(ascii: "["), UInt8(ascii: "@")])
   /// HTML of the document, and of one of its elements.
   var html: [UInt8] = []
   var element: [UInt8] = []

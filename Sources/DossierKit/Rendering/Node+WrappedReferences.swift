@@ -1,12 +1,16 @@
 import CommonMark
 
 extension Node {
-  /// Whether a text in the node holds an opening bracket; pictures' texts do not count.
-  var holdsBracket: Bool {
+  /// Whether a text in the node holds `[` or `@`; pictures' texts do not count.
+  var holdsReferenceMark: Bool {
     var node: Node? = self
     while let current = node {
       switch current.kind {
-      case .text: if current.literalBytes.offset(of: UInt8(ascii: "["), from: 0) != nil { return true }
+      case .text:
+        let text = current.literalBytes
+        if text.offset(of: UInt8(ascii: "["), from: 0) != nil || text.offset(of: UInt8(ascii: "@"), from: 0) != nil {
+          return true
+        }
       case .image:
         node = current.nextAfterChildren(within: self)
         continue

@@ -88,11 +88,3 @@ struct PlaceFinder {
     return line
   }
 }
-
-extension TypedPlace {
-  /// The place by itself; for several of one source use one ``PlaceFinder``.
-  func location(in source: SourceFile) -> SourceLocation {
-    var finder = PlaceFinder(source)
-    return finder.location(of: self)
-  }
-}

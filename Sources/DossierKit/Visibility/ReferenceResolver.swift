@@ -9,18 +9,28 @@ struct HiddenNames: Sendable {
   private var ids: [String: Exclusion] = [:]
   private var paths: [String: Exclusion] = [:]
   private var names: [String: Exclusion] = [:]
+  /// Ids and titles in lower case: no reference, but what a text that is none may still tell.
+  private var traces: [String: Exclusion] = [:]
+
+  var isEmpty: Bool { ids.isEmpty }
 
   mutating func add(_ document: some ContentDocument, because reason: Exclusion) {
     ids[document.header.id] = reason
     paths[document.header.path] = reason
+    traces[nameKey(document.header.id)] = reason
+    traces[nameKey(document.displayTitle)] = reason
     guard let entity = document as? Entity else { return }
-    for old in entity.mergedFrom { ids[old.value] = reason }
+    for old in entity.mergedFrom {
+      ids[old.value] = reason
+      traces[nameKey(old.value)] = reason
+    }
     for name in entity.allNames { names[nameKey(name)] = reason }
   }
 
   func reason(id: String) -> Exclusion? { ids[id] }
   func reason(name: String) -> Exclusion? { names[nameKey(name)] }
   func reason(path: String) -> Exclusion? { paths[path] }
+  func reason(trace: String) -> Exclusion? { traces[nameKey(trace)] }
 }
 
 /// Names are compared without regard to case and to how apostrophes are typed.
@@ -91,6 +101,18 @@ public struct ReferenceResolver: Sendable {
     case nil: return unreadable.contains(text) ? .unreadable : .unknown
     case let owners? where owners.count == 1: return .found(.entity(owners[0]))
     case let owners?: return .ambiguous(owners.map { .entity($0) })
+    }
+  }
+
+  /// Whether anything was left out, so that texts must be looked through for it.
+  var hidesAny: Bool { !hidden.isEmpty }
+
+  /// Why what a text tells is not on the site: an id, a name or a title, in any case. Nil where it means nothing hidden.
+  func hiddenReason(telling text: String) -> Exclusion? {
+    switch resolve(text) {
+    case .hidden(let reason): reason
+    case .unknown: hidden.reason(trace: text)
+    case .found, .ambiguous, .unreadable: nil
     }
   }
 

@@ -48,7 +48,7 @@ struct InvalidContentTests {
         missing.remove(String(word))
       }
     }
-    // These need an earlier build (see RepeatabilityTests), many findings, or a check in place of a build.
+    // These need a cache or an earlier build (see RepeatabilityTests), many findings, or a check in place of a build.
     #expect(missing.sorted() == ["cache-not-used", "dropped-url", "too-many-findings", "unresolved-name"])
   }
 }

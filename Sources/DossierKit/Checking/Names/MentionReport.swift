@@ -55,15 +55,16 @@ struct MentionTally {
     let spread = CandidateSpread(bodies.map(\.body))
     documents = bodies.compactMap { ref, body in
       let header = library.header(of: ref)
+      var places = PlaceFinder(header.source)
       let entries =
-        Self.mentions(body.mentions, library, header) + Self.unresolved(body.candidates, spread, header)
+        Self.mentions(body.mentions, library, &places) + Self.unresolved(body.candidates, spread, &places)
       if entries.isEmpty { return nil }
       return MentionReport.Document(path: header.path, title: library.title(of: ref), entries: entries)
     }.sorted { $0.path < $1.path }
   }
 
   private static func mentions(
-    _ records: [MentionRecord], _ library: PublishedLibrary, _ header: DocumentHeader
+    _ records: [MentionRecord], _ library: PublishedLibrary, _ places: inout PlaceFinder
   ) -> [MentionReport.Entry] {
     var entries: [MentionReport.Entry] = []
     var positions: [String: Int] = [:]
@@ -79,7 +80,7 @@ struct MentionTally {
       entries.append(
         .init(
           kind: kind, surface: record.surface, entities: ids, reason: reason, count: 1,
-          location: record.place?.location(in: header.source)))
+          location: record.place.map { places.location(of: $0) }))
     }
     let order = MentionReport.Entry.Kind.allCases
     return order.flatMap { kind in entries.filter { $0.kind == kind } }
@@ -87,7 +88,7 @@ struct MentionTally {
 
   /// Names in two or more documents, or behind an honorific: what else is capitalized is too often no name.
   private static func unresolved(
-    _ candidates: [CandidateName], _ spread: CandidateSpread, _ header: DocumentHeader
+    _ candidates: [CandidateName], _ spread: CandidateSpread, _ places: inout PlaceFinder
   ) -> [MentionReport.Entry] {
     var entries: [MentionReport.Entry] = []
     var positions: [String: Int] = [:]
@@ -102,7 +103,7 @@ struct MentionTally {
       entries.append(
         .init(
           kind: .unresolved, surface: candidate.name, entities: [], reason: nil, count: 1,
-          location: candidate.place.location(in: header.source), documentCount: spread.documents(of: candidate),
+          location: places.location(of: candidate.place), documentCount: spread.documents(of: candidate),
           followsHonorific: candidate.followsHonorific))
     }
     return entries

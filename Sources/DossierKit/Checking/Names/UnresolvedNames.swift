@@ -9,13 +9,14 @@ enum UnresolvedNames {
     let spread = CandidateSpread(bodies.map(\.body))
     var reported = Set<String>()
     for (ref, body) in bodies {
+      var places = PlaceFinder(library.header(of: ref).source)
       for candidate in body.candidates {
         let count = spread.documents(of: candidate)
         guard count >= documentsWorthANote, reported.insert(Fold.fold(candidate.name)).inserted else { continue }
         log.add(
           Diagnostic(
             .unresolvedName, "‘\(candidate.name)’ stands in \(count) documents and has no record",
-            at: candidate.place.location(in: library.header(of: ref).source),
+            at: places.location(of: candidate.place),
             fixes: [
               "add a record, or the name to the ‘aliases’ of one; ‘dossier suggest’ lists every unknown name"
             ]))
