@@ -19,9 +19,9 @@ struct BuildStages {
     isAbandoned: () -> Bool = { false }
   ) throws {
     let jobs = build.jobs
-    let folder: SiteFolder
+    let folder: SiteFolder?
     (folder, site) = try timed("configure", build.onStage) { stages in try build.open(theme, &stages.log) }
-    guard !log.hasErrors else { return }
+    guard let folder, !log.hasErrors else { return }
 
     if let finding = EditJournal.finding(in: folder) { log.add(finding) }
     let sources = try timed("read", build.onStage) { stages in

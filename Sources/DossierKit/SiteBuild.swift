@@ -101,7 +101,13 @@ public struct SiteBuild: Sendable {
   }
 
   /// Opens the site's folder and reads its configuration, with what the command line puts in its place.
-  func open(_ theme: any Theme, _ log: inout DiagnosticLog) throws -> (folder: SiteFolder, site: SiteConfiguration) {
+  ///
+  /// - Returns: No folder where there is none, which is reported as a site without a configuration.
+  func open(_ theme: any Theme, _ log: inout DiagnosticLog) throws -> (folder: SiteFolder?, site: SiteConfiguration) {
+    guard access(root, F_OK) == 0 || errno != ENOENT else {
+      log.add(ConfigurationReader.missing(in: root))
+      return (nil, SiteConfiguration())
+    }
     var folder = try SiteFolder(root, following: allowedLinks)
     var site = try ConfigurationReader.read(folder, &log)
     folder = folder.following(site.links, &log)

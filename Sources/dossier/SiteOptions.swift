@@ -32,7 +32,8 @@ struct SiteOptions: ParsableArguments {
 
   func request(output: String? = nil, baseURL: String? = nil) -> BuildRequest {
     BuildRequest(
-      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL, allowedLinks: links.allowed)
+      folder: folder, drafts: drafts, future: future, now: now, jobs: jobs, output: output, baseURL: baseURL,
+      allowedLinks: links.allowed)
   }
 }
 

@@ -73,9 +73,10 @@ import Testing
 
     let lock = open(site.path("public/.dossier-lock"), O_RDWR)
     #expect(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
+    #expect(pwrite(lock, "4711\n", 5, 0) == 5)
     let run = try site.run("build")
     #expect(run.status == 4)
-    #expect(run.errors.hasPrefix("error: another build (process "))
+    #expect(run.errors.hasPrefix("error: another build (process 4711) is writing to "))
     #expect(run.errors.contains(") is writing to ‘\(site.path("public"))’\n   = help: wait until it is done, or "))
     #expect(try site.published() == before)
     #expect(try site.run("clean").status == 4)

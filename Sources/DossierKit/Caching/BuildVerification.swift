@@ -16,7 +16,8 @@ extension SiteBuild {
     do {
       try Self.compare(output, temporary, jobs: jobs)
       // A clean build knows of no addresses that are published already.
-      guard report.diagnostics.filter({ ![.droppedURL, .cacheNotUsed].contains($0.code) }) == cleanReport.diagnostics else {
+      guard report.diagnostics.filter({ ![.droppedURL, .cacheNotUsed].contains($0.code) }) == cleanReport.diagnostics
+      else {
         throw Self.difference(in: "the findings", at: output, "are not those of a build without the cache")
       }
     } catch {

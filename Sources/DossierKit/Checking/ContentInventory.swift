@@ -37,7 +37,7 @@ extension SiteBuild {
   public func inventory(_ selection: ContentInventory.Selection, theme: any Theme) throws -> ContentInventory {
     var log = DiagnosticLog()
     let (folder, site) = try open(theme, &log)
-    guard !log.hasErrors else {
+    guard let folder, !log.hasErrors else {
       return ContentInventory(
         selection: selection, entries: [], diagnostics: log.sorted(levels: site.checks), outcome: .invalidConfiguration)
     }

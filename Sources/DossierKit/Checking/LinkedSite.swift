@@ -12,7 +12,7 @@ extension SiteBuild {
   func linkedSite(theme: any Theme, recordsMentions: Bool) throws -> LinkedSite {
     var log = DiagnosticLog()
     let (folder, site) = try open(theme, &log)
-    guard !log.hasErrors else {
+    guard let folder, !log.hasErrors else {
       return LinkedSite(diagnostics: log.sorted(levels: site.checks), outcome: .invalidConfiguration)
     }
     let sources = try ContentFolder(folder).read(jobs: jobs, &log)

@@ -23,11 +23,14 @@ public enum ConfigurationReader {
         return SiteConfiguration()
       }
     }
-    log.add(
-      Diagnostic(
-        .invalidConfiguration, "there is no ‘dossier.yaml’ in ‘\(folder.path)’",
-        fixes: ["run dossier in a site's folder, or name the folder: ‘dossier build DIR’"]))
+    log.add(missing(in: folder.path))
     return SiteConfiguration()
+  }
+
+  static func missing(in root: String) -> Diagnostic {
+    Diagnostic(
+      .invalidConfiguration, "there is no ‘dossier.yaml’ in ‘\(root)’",
+      fixes: ["run dossier in a site's folder, or name the folder: ‘dossier build DIR’"])
   }
 
   static func parse(_ source: SourceFile, _ log: inout DiagnosticLog) -> SiteConfiguration {

@@ -2,12 +2,13 @@
 enum LinkFields {
   static func read(at value: Int, with reader: inout FieldReader) -> [SiteConfiguration.FollowedLink] {
     reader.elements(of: value).compactMap { element in
-      guard let text = reader.readText(at: element) else { return nil }
+      guard let text = reader.readToken(at: element) else { return nil }
       let parts = text.value.split(separator: "/", omittingEmptySubsequences: false)
       guard ["content", "themes"].contains(parts[0]), !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else {
         reader.report(
           .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a path below ‘content’ or ‘themes’",
-          at: text.span, fixes: ["write the path of the link from the site's folder, such as links: [content/articles]"])
+          at: text.span, fixes: ["write the path of the link from the site's folder, such as links: [content/articles]"]
+        )
         return nil
       }
       return SiteConfiguration.FollowedLink(path: text.value, place: reader.source.location(text.span))

@@ -16,7 +16,8 @@ public struct ContentSources: Sendable {
 
   /// The documents of a listing with what reading each of them gave, in the listing's order.
   init(
-    _ folder: SiteFolder, _ listing: ContentListing, _ results: [(ParsedDocument?, DiagnosticLog)], _ log: inout DiagnosticLog
+    _ folder: SiteFolder, _ listing: ContentListing, _ results: [(ParsedDocument?, DiagnosticLog)],
+    _ log: inout DiagnosticLog
   ) {
     self.folder = folder
     media = listing.media

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Changes of the content that a user asks for: another id for a document, or two entities made one.
 ///
 /// Everything is worked out and checked in memory; then all files are put in place, or none.
@@ -68,6 +70,7 @@ public struct ContentEdit: Sendable {
 
   /// The site's folder with the links that may be followed. Faults of the configuration are for later.
   private func open() throws(EditError) -> SiteFolder {
+    guard access(root, F_OK) == 0 || errno != ENOENT else { throw .system(.missingFolder(ContentFolder.name)) }
     do {
       let folder = try SiteFolder(root, following: allowedLinks)
       var log = DiagnosticLog()

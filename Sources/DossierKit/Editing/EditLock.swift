@@ -31,7 +31,9 @@ struct EditLock: ~Copyable {
   deinit {
     try? folder.remove(Self.name)
     // Goes only if it is empty.
-    if let site = try? folder.open("", O_RDONLY | O_DIRECTORY) { _ = unlinkat(site.raw, EditJournal.folder, AT_REMOVEDIR) }
+    if let site = try? folder.open("", O_RDONLY | O_DIRECTORY) {
+      _ = unlinkat(site.raw, EditJournal.folder, AT_REMOVEDIR)
+    }
   }
 
   borrowing func holding<R>(_ body: () throws(EditError) -> R) throws(EditError) -> R { try body() }

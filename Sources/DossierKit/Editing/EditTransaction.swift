@@ -155,7 +155,7 @@ struct EditTransaction: Sendable {
   private func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(EditError) {
     do throws(Errno) {
       // Left behind by an edit that was killed before it had a journal.
-      do { try folder.remove(path) } catch where error.code == ENOENT {}
+      do { try folder.remove(path) } catch  where error.code == ENOENT {}
       let file = try folder.create(path, mode: 0o600)
       try bytes.withUnsafeBufferPointer { bytes throws(Errno) in try file.write(UnsafeRawBufferPointer(bytes)) }
       let raw = file.raw

@@ -25,7 +25,8 @@ struct ManifestName: Sendable, Equatable {
     text = name
     var rest = name.dropFirst(Self.prefix.count)
     let secret = rest.suffix(Self.secretLength)
-    isSecret = rest.dropLast(Self.secretLength).last == "-" && secret.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+    isSecret =
+      rest.dropLast(Self.secretLength).last == "-" && secret.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
     if isSecret { rest = rest.dropLast(Self.secretLength + 1) }
     part = SitePart(suffix: rest)
     if part == nil, !rest.isEmpty { return nil }

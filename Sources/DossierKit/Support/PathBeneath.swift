@@ -23,7 +23,7 @@ enum PathBeneath {
       do throws(Errno) {
         let raw = try Errno.check { dossier_openat2(folder, path, flags, mode, resolve) }
         return FileDescriptor(owning: Int32(raw))
-      } catch where error.code == EAGAIN {
+      } catch  where error.code == EAGAIN {
         continue  // Something on the way was renamed meanwhile.
       }
     }

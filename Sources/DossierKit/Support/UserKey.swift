@@ -43,7 +43,8 @@ struct UserKey: Sendable {
   private static func base() -> String? {
     if let state = getenv("XDG_STATE_HOME").map({ String(cString: $0) }), state.hasPrefix("/") { return state }
     let home =
-      getenv("HOME").map { String(cString: $0) } ?? getpwuid(geteuid()).flatMap { $0.pointee.pw_dir }.map {
+      getenv("HOME").map { String(cString: $0) }
+      ?? getpwuid(geteuid()).flatMap { $0.pointee.pw_dir }.map {
         String(cString: $0)
       }
     guard let home, home.hasPrefix("/") else { return nil }

@@ -23,8 +23,8 @@ final class BenchmarkSite: Sendable {
     }
     var log = DiagnosticLog()
     let build = SiteBuild(root: root, output: root + "/public", now: MiniSite.newYear2026)
-    let (folder, configuration) = try build.open(Broadsheet(), &log)
-    let sources = try ContentFolder(folder).read(jobs: 2, &log)
+    let configuration = try build.open(Broadsheet(), &log).site
+    let sources = try ContentFolder(SiteFolder(root)).read(jobs: 2, &log)
     library = PublishedLibrary(sources, configuration: configuration, for: build.audience(configuration), &log)
     links = LinkGraph(library, jobs: 2, &log)
     plan = try SitePlan(library, links, Broadsheet(), &log)

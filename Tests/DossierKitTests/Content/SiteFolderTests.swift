@@ -19,7 +19,9 @@ struct SiteFolderTests {
   }
 
   private func text(_ path: String, following links: [String] = []) throws -> String? {
-    guard case .bytes(let bytes) = try SiteFolder(site.root, following: links).read(path, limit: 100) else { return nil }
+    guard case .bytes(let bytes) = try SiteFolder(site.root, following: links).read(path, limit: 100) else {
+      return nil
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -30,7 +32,9 @@ struct SiteFolderTests {
     try link("content/folder", to: outside.root)
     try link("content/proc.txt", to: "/proc/self/environ")
     try link("content/loop", to: "loop")
-    for path in ["content/pages/x.txt", "content/pages/up.txt", "content/folder/secret.txt", "content/proc.txt", "content/loop"] {
+    for path in [
+      "content/pages/x.txt", "content/pages/up.txt", "content/folder/secret.txt", "content/proc.txt", "content/loop",
+    ] {
       #expect(throws: ContentError.self, "\(path)") { try text(path) }
     }
     #expect(throws: ContentError.self) { try text("../" + outside.root + "/secret.txt") }
@@ -59,7 +63,8 @@ struct SiteFolderTests {
     #expect(try text("content/absolute.txt") == "text")
     #expect(try text("content/captures/d.txt") == "kept")
     for (name, target) in [
-      ("draft.txt", "pages/a.md"), ("capture.txt", "captures/c.txt"), ("git.txt", "../.git/config"), ("env.txt", ".env"),
+      ("draft.txt", "pages/a.md"), ("capture.txt", "captures/c.txt"), ("git.txt", "../.git/config"),
+      ("env.txt", ".env"),
       ("yaml.txt", "../dossier.yaml"),
     ] {
       try link("content/" + name, to: target)
@@ -124,7 +129,8 @@ struct SiteFolderTests {
       ---
       """)
     let built = try site.build()
-    #expect(built.diagnostics.contains { $0.contains("symlink-outside the capture ‘content/captures/c.txt’ is not read") })
+    #expect(
+      built.diagnostics.contains { $0.contains("symlink-outside the capture ‘content/captures/c.txt’ is not read") })
     #expect(!built.fullDiagnostics.joined().contains("sha256"))
   }
 }

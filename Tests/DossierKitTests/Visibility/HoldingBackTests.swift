@@ -1,5 +1,6 @@
-import DossierKit
 import Testing
+
+@testable import DossierKit
 
 /// What looks like a wish to hold a document back, and is not understood for certain, is an error, and nothing of the
 /// document is published, whatever levels the site sets.
@@ -10,7 +11,7 @@ struct HoldingBackTests {
   /// Sites that switch off whatever can be switched off.
   private static let levelled =
     MiniSite.configuration + "checks: {"
-    + DiagnosticCode.allCases.filter { $0 != .unclearVisibility }.map { "\($0.rawValue): off" }.joined(separator: ", ")
+    + DiagnosticCode.allCases.filter { !$0.isLevelFixed }.map { "\($0.rawValue): off" }.joined(separator: ", ")
     + "}\n"
 
   private static func text(_ kind: String, _ fields: String, body: String = "Words.\n") -> (path: String, text: String)
