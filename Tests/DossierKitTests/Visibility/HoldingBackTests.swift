@@ -77,6 +77,7 @@ struct HoldingBackTests {
     "in words of other programs, with the line to write",
     arguments: [
       ("draft: true", "status: draft"), ("Draft: yes", "status: draft"), ("draft: 1", "status: draft"),
+      ("hold: true", "status: draft"), ("todo: true", "status: draft"), ("review: yes", "status: draft"),
       ("draft:", "status: draft"), ("is_draft: true", "status: draft"), ("isDraft: true", "status: draft"),
       ("drafts: true", "status: draft"), ("draft: \"true\"", "status: draft"), ("draft: !!bool true", "status: draft"),
       ("unpublished: true", "status: draft"), ("publish: false", "status: draft"), ("wip: true", "status: draft"),

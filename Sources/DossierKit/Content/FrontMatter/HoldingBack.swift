@@ -98,7 +98,7 @@ enum HoldingBack {
   ]
   private static let looselyHeld = [
     (draft, "skip ignore ignored exclude excluded disable disabled inactive pending onhold incomplete unfinished"),
-    (draft, "needsreview inreview underreview unreviewed unapproved notready scheduled future"),
+    (draft, "hold todo review needsreview inreview underreview unreviewed unapproved notready scheduled future"),
     (`internal`, "hide offline deleted trashed removed withheld sensitive personal protected secured locked"),
     (`internal`, "loginrequired requireslogin requirelogin authrequired paywalled headless expired"),
     (withdrawn, "archived"),
