@@ -133,8 +133,13 @@ struct LeakSite {
   private func isAllowed(_ meaning: CanaryRegister.Meaning, in path: String, _ shows: (LeakRule) -> Bool) -> Bool {
     guard let document = hidden.first(where: { $0.name == meaning.document }) else { return false }
     if shows(document.rule) { return true }
-    // Their addresses stay.
-    if document.rule.isWithdrawn { return ["id", "title", "redirect_from", "merged_from"].contains(meaning.field) }
+    if document.rule.isWithdrawn {
+      // Their addresses stay. Others may call them by a name that the page itself says no more.
+      let isItsPage = TraceSearch.traces(in: path).compactMap { register.meaning(of: $0.canary) }
+        .contains { $0.document == document.name && $0.field == "id" }
+      return ["id", "title", "redirect_from", "merged_from"].contains(meaning.field)
+        || (!isItsPage && ["alias", "file name"].contains(meaning.field))
+    }
     guard document.rule.isUnlisted else { return false }
     // A name that nobody can guess is sent to nobody.
     if path.hasPrefix(".dossier-manifest-") { return true }

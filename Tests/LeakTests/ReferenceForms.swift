@@ -102,6 +102,9 @@ struct ReferencePlace: Sendable {
   func text(_ reference: String, mark: String) -> String {
     // A bar would end a cell.
     let reference = name.hasPrefix("table") ? reference.replacing("|", with: "\\|") : reference
+    // With a letter behind it, an id would be another one.
+    let isOpen = reference.last.map { $0.isLetter || $0.isNumber } ?? false
+    let pattern = isOpen ? pattern.replacing("REFx", with: "REF,x") : pattern
     return pattern.replacing("MARK", with: mark).replacing("REF", with: reference) + "\n"
   }
 

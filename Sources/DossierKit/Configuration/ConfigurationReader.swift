@@ -62,6 +62,7 @@ public enum ConfigurationReader {
       reader.requireKey("title", isPresent: !site.title.isEmpty, in: 0, of: "site")
     }
     log.merge(reader.log)
+    (site.markedTexts, site.source) = (reader.markedTexts, source)
     return site
   }
 

@@ -36,6 +36,9 @@ public struct SiteConfiguration: Sendable {
   /// Symbolic links to follow within the site's folder.
   public var links: [FollowedLink] = []
   public var markdown = MarkdownOptions()
+  /// Texts that may name a document, and the file they stand in.
+  var markedTexts: [MarkedText] = []
+  var source: SourceFile?
 
   public struct Publisher: Sendable {
     public var name: String

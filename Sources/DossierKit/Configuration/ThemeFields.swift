@@ -30,6 +30,7 @@ enum ThemeFields {
     }
     for (key, option) in reader.entries(of: value) where !reader.isNull(option) {
       guard let text = reader.readToken(at: option) else { continue }
+      reader.markedTexts.append(MarkedText(value: text.value, span: text.span))
       let name = FieldReader.normalize(reader.node(key).value)
       site.themeOptions[name] = text.value
       site.themeOptionPlaces.append(
@@ -51,6 +52,7 @@ enum ThemeFields {
       reader.readMapping(at: element, vocabulary: ["text", "url"]) { reader, key, value in
         if key == "text" { text = reader.readString(at: value) ?? "" } else { url = reader.readToken(at: value) }
       }
+      if let url { reader.markedTexts.append(MarkedText(value: url.value, span: url.span)) }
       reader.requireKey("text", isPresent: !text.isEmpty, in: element, of: "menu entry")
       reader.requireKey("url", isPresent: url != nil, in: element, of: "menu entry")
       guard let url, !text.isEmpty else { return nil }

@@ -123,9 +123,10 @@ enum DocumentReader {
 
   /// Never published on a guess: a document whose visibility is in doubt counts as internal.
   private static func sealed<Document: ContentDocument>(_ document: Document, _ reader: FieldReader) -> Document {
-    guard reader.hasVisibilityFault else { return document }
+    guard reader.hasVisibilityFault || !reader.markedTexts.isEmpty else { return document }
     var document = document
-    document.header.visibility = .internal
+    document.header.markedTexts = reader.markedTexts
+    if reader.hasVisibilityFault { document.header.visibility = .internal }
     return document
   }
 

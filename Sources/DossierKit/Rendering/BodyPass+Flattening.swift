@@ -30,6 +30,7 @@ extension BodyPass {
         last.insertAfter(node)
         last = node
       case .silent(let words):
+        reportHidden(asSilent: text[words], block)
         if let node = text[words].withUnsafeBufferPointer(Node.makeText) { siblings.replace(range, with: node) }
       case .footnote, .unclosed: continue
       }
@@ -45,7 +46,9 @@ extension BodyPass {
 
   /// A text without markup, such as an image's alternative: references in it become words, citations go.
   mutating func flattened(_ text: String, _ block: Node) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "@") }) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "@") }) else {
+      return text.isEmpty ? text : withoutHidden(Array(text.utf8), block)
+    }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var position = 0
@@ -65,7 +68,9 @@ extension BodyPass {
         }
         node?.free()
         result += words.utf8
-      case .silent(let words): result += bytes[words]
+      case .silent(let words):
+        reportHidden(asSilent: bytes[words], block)
+        result += bytes[words]
       case .footnote, .unclosed: result += bytes[range]
       }
     }

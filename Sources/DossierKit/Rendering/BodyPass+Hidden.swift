@@ -2,13 +2,13 @@ import CommonMark
 
 /// The last look at a text for what names hidden documents and was read as no reference.
 extension BodyPass {
-  private var tellings: HiddenTellings { HiddenTellings(resolver: renderer.library.resolver) }
+  private var tellings: HiddenTellings { renderer.library.tellings }
 
   /// Takes out what is left in a block's text, escaped or not.
   mutating func withholdHidden(in block: Node) {
     guard renderer.library.resolver.hidesAny else { return }
     let tellings = tellings
-    var siblings = TextSiblings(triggers: Array("[]@{<(:|.".utf8))
+    var siblings = TextSiblings(triggers: Array("[]@{<(:|./".utf8) + [0xE3, 0xEF])
     for container in block.textContainers {
       siblings.begin(in: container)
       while siblings.nextRun() {
@@ -21,6 +21,48 @@ extension BodyPass {
         }
       }
     }
+  }
+
+  /// Reports what is told only by a text and what is emphasized or code in it: `[[*id*]]`. That stands in several nodes, of
+  /// which none can be taken out.
+  mutating func reportHiddenAcrossMarkup(in block: Node) {
+    guard renderer.library.resolver.hidesAny else { return }
+    let (text, isWhole) = Self.flatText(of: block)
+    guard !isWhole.isEmpty, text.contains(where: { "[@{(".utf8.contains($0) }) else { return }
+    var position = 0
+    while let telling = tellings.next(in: text, from: position) {
+      position = max(telling.range.upperBound, position + 1)
+      // Looked at by itself.
+      if isWhole.contains(where: {
+        $0.lowerBound <= telling.range.lowerBound && $0.upperBound >= telling.range.upperBound
+      }) {
+        continue
+      }
+      reportStanding(telling, block)
+    }
+  }
+
+  /// The text of a block without its marks, and where the pieces of it lie that are not text alone. What a reference shows
+  /// is left out.
+  private static func flatText(of block: Node) -> (text: [UInt8], markup: [Range<Int>]) {
+    var text: [UInt8] = []
+    var markup: [Range<Int>] = []
+    var node: Node? = block.firstChild
+    while let current = node {
+      node = current.nextInOrder(within: block)
+      switch current.kind {
+      case .text: text += current.literalBytes
+      case .softBreak, .lineBreak: text.append(0x0A)
+      case .code:
+        markup.append(text.count..<(text.count + current.literalBytes.count))
+        text += current.literalBytes
+      case .customInline where current.tag > 0:
+        text.append(0x01)
+        node = current.nextAfterChildren(within: block)
+      default: markup.append(text.count..<text.count)
+      }
+    }
+    return (text, markup)
   }
 
   /// A text without what names hidden documents in it.
@@ -63,17 +105,35 @@ extension BodyPass {
     }
   }
 
+  /// HTML as its readers see it, with `&#91;` for a bracket.
+  mutating func reportHidden(inHTML markup: [UInt8], _ block: Node) {
+    guard renderer.library.resolver.hidesAny else { return }
+    let text = HTMLCharacterReferences.decoded(String(decoding: markup, as: UTF8.self))
+    reportHidden(inLiteral: Array(text.utf8), block)
+  }
+
   mutating func reportHidden(inLiteral text: [UInt8], _ block: Node) {
-    guard renderer.library.resolver.hidesAny, text.contains(where: { "[]@:({<".utf8.contains($0) }) else { return }
+    guard renderer.library.resolver.hidesAny, text.contains(where: { "[]@:({</".utf8.contains($0) }) else { return }
     var position = 0
     while let telling = tellings.next(in: text, from: position) {
-      let words = FieldReader.shortened(telling.words)
-      report(
-        .unreadReference, telling.words,
-        "‘\(words)’ is \(telling.reason.reason) and is named where nothing is left out",
-        block, fix: "take it out, or put another id in its place: code and HTML are printed as they are typed")
+      reportStanding(telling, block)
       position = max(telling.range.upperBound, position + 1)
     }
+  }
+
+  /// Words that are to be no link, and are just what something hidden is called by.
+  mutating func reportHidden(asSilent words: ArraySlice<UInt8>, _ block: Node) {
+    guard renderer.library.resolver.hidesAny else { return }
+    let id = String(decoding: words, as: UTF8.self)
+    guard let reason = renderer.library.resolver.hiddenReason(id: id) else { return }
+    reportStanding(HiddenTellings.Telling(range: 0..<words.count, words: id, reason: reason), block)
+  }
+
+  private mutating func reportStanding(_ telling: HiddenTellings.Telling, _ block: Node) {
+    report(
+      .unreadReference, telling.words,
+      "‘\(FieldReader.shortened(telling.words))’ is \(telling.reason.reason) and is named where nothing is left out",
+      block, fix: "take it out, or put another id in its place: code and HTML are printed as they are typed")
   }
 
   /// Whether an address holds a reference to something hidden, or is that of its page here; with a report.
@@ -86,26 +146,10 @@ extension BodyPass {
       reportHidden(telling, block)
       return true
     }
-    guard let path = ownPath(of: address), let last = path.split(separator: "/").last,
-      last.utf8.contains(where: { $0 > 0x39 })
+    guard let path = tellings.ownAddress.path(of: url), !path.hasSuffix(".md"),
+      let (words, reason) = tellings.hidden(inPath: path)
     else { return false }
-    let id = last.hasSuffix(".html") ? String(last.dropLast(5)) : String(last)
-    guard let reason = renderer.library.resolver.hiddenReason(telling: id) else { return false }
-    log.add(renderer.finder.hidden(id, reason, location(of: url, .address, for: .hiddenReference, in: block)))
+    log.add(renderer.finder.hidden(words, reason, location(of: url, .address, for: .hiddenReference, in: block)))
     return true
-  }
-
-  /// The path of an address on this site, without query and fragment; nil for other addresses, and for those of documents
-  /// and files of the content folder.
-  private func ownPath(of address: String) -> Substring? {
-    let base = renderer.library.site.baseURL
-    var path = Substring(address)
-    if !base.isEmpty, address.hasPrefix(base) {
-      path = path.dropFirst(base.count)
-    } else if path.first != "/" {
-      return nil
-    }
-    path = path.prefix { $0 != "?" && $0 != "#" }
-    return path.hasSuffix(".md") ? nil : path
   }
 }

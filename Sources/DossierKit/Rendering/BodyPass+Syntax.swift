@@ -61,6 +61,7 @@ extension BodyPass {
       case .footnote(let label):
         if let node = footnote(label, block) { siblings.replace(range, with: node) }
       case .silent(let words):
+        reportHidden(asSilent: text[words], block)
         if let node = Self.silent(text[words]) { siblings.replace(range, with: node) }
       case .unclosed:
         let rest = text[range]

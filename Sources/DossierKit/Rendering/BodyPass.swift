@@ -192,7 +192,10 @@ struct BodyPass {
     let holdsReferences = traits.hasReferences && block.holdsReferenceMark
     if holdsReferences { expandSyntax(in: block) }
     if traits.hasLeftovers { reportLeftovers(in: block) }
-    if traits.hasLeftovers || (holdsReferences && block.holdsReferenceMark) { withholdHidden(in: block) }
+    if traits.hasLeftovers || traits.hasAddresses || (holdsReferences && block.holdsReferenceMark) {
+      withholdHidden(in: block)
+      reportHiddenAcrossMarkup(in: block)
+    }
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
       body.excerpt = String(decoding: names.scratch.plainText(of: block), as: UTF8.self)
     }

@@ -4,10 +4,14 @@ struct MarkTraits {
   private(set) var hasReferences = false
   /// Something occurs that may be a mark of another program. Often it is none.
   private(set) var hasLeftovers = false
+  /// What names a document outside of brackets occurs: `/entities/id/`, `entity:id`, `id.md`.
+  private(set) var hasAddresses = false
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
-    hasReferences = "[@&".utf8.contains { source.offset(of: $0, from: 0) != nil }
-    hasLeftovers = Self.mayHoldLeftovers(source)
+    // `&#47;` may be any mark.
+    hasAddresses = source.offset(of: UInt8(ascii: "&"), from: 0) != nil
+    hasReferences = hasAddresses || "[@".utf8.contains { source.offset(of: $0, from: 0) != nil }
+    lookForMarks(source)
   }
 
   /// Bytes that are looked at closer.
@@ -20,15 +24,50 @@ struct MarkTraits {
     return (low, high)
   }()
 
-  private static func mayHoldLeftovers(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (low, high) = triggers
+  private mutating func lookForMarks(_ source: UnsafeBufferPointer<UInt8>) {
+    let (low, high) = Self.triggers
     for index in source.indices {
       let byte = source[index]
       let word = byte < 64 ? low : high
-      guard byte < 128, word &>> UInt64(byte & 63) & 1 == 1 else { continue }
-      if mayBegin(byte, at: index, in: source) { return true }
+      guard byte < 128 ? word &>> UInt64(byte & 63) & 1 == 1 : byte == 0xEF || byte == 0xE3 else { continue }
+      if !hasLeftovers { hasLeftovers = Self.mayBegin(byte, at: index, in: source) }
+      if !hasAddresses { hasAddresses = Self.mayLead(byte, at: index, in: source) }
+      if hasLeftovers, hasAddresses { return }
     }
-    return false
+  }
+
+  private static func mayLead(_ byte: UInt8, at index: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    let next = index + 1 < source.count ? source[index + 1] : 0
+    let before = index > 0 ? source[index - 1] : 0x0A
+    switch byte {
+    case UInt8(ascii: ":"): return "yeg".utf8.contains(before | 0x20) && next > 0x20
+    case UInt8(ascii: "."): return next == UInt8(ascii: "m")
+    case UInt8(ascii: "/"):
+      if next == byte { return before != UInt8(ascii: ":") || !isDestination(endingAt: index, in: source) }
+      // Within an address, and in `and/or`.
+      if isLetterOrDigit(before) { return "set".utf8.contains(before | 0x20) && isSection(endingAt: index, in: source) }
+      return before != byte && !isDestination(endingAt: index, in: source)
+    case 0xEF: return next == 0xBC
+    case 0xE3: return next == 0x80 && index + 2 < source.count && [0x90, 0x94].contains(source[index + 2])
+    default: return false
+    }
+  }
+
+  /// Whether what begins an address begins that of a link: those are looked at by themselves.
+  private static func isDestination(endingAt end: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = end
+    while start > 0, end - start < 8, isLetterOrDigit(source[start - 1]) || ":.".utf8.contains(source[start - 1]) {
+      start -= 1
+    }
+    return start > 1 && source[start - 1] == UInt8(ascii: "(") && source[start - 2] == UInt8(ascii: "]")
+  }
+
+  private static let sections = OwnAddress.sections.map { Array($0.utf8) }
+
+  private static func isSection(endingAt end: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    sections.contains { word in
+      end >= word.count && source[(end - word.count)..<end].elementsEqual(word) { $0 | 0x20 == $1 }
+    }
   }
 
   private static func mayBegin(_ byte: UInt8, at index: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -49,7 +88,9 @@ struct MarkTraits {
     case UInt8(ascii: "."): return next == byte && before <= 0x20
     case UInt8(ascii: "*"): return next == byte && mayStayText(before, after)
     case UInt8(ascii: "["):
-      return (!isLetterOrDigit(after) && " xX/#:-".utf8.contains(next)) || "_TtCc".utf8.contains(next)
+      // `[TOC]` and `[comment]` among them.
+      return (!isLetterOrDigit(after) && " xX/#:-".utf8.contains(next)) || next == UInt8(ascii: "_")
+        || ("tc".utf8.contains(next | 0x20) && after | 0x20 == UInt8(ascii: "o"))
     case UInt8(ascii: "]"):
       if next == UInt8(ascii: "[") { return true }
       return next == UInt8(ascii: "(") && hasBlank(in: source, from: index + 2)

@@ -8,7 +8,7 @@ extension PublishedLibrary {
     var (briefings, articles, entities, pages) = (briefings, articles, entities, pages)
     var hasNewNames = false
     for (ref, document) in documents {
-      guard rules.exclusion(of: document) == nil else { return nil }
+      guard rules.exclusion(of: document) == nil, !tellsHidden(document) else { return nil }
       switch (ref, document) {
       case (.briefing(let index), .briefing(let new)):
         let old = briefings[index]
@@ -55,6 +55,7 @@ extension PublishedLibrary {
     self.entities = entities
     self.pages = pages
     self.resolver = resolver
+    ownAddress = old.ownAddress
   }
 }
 

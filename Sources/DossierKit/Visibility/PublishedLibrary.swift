@@ -17,6 +17,7 @@ public struct PublishedLibrary: Sendable {
   /// Where those files lie.
   let folder: SiteFolder
   public let resolver: ReferenceResolver
+  let ownAddress: OwnAddress
 
   public init(
     _ sources: ContentSources, configuration site: SiteConfiguration, for audience: Audience, jobs: Int = 1,
@@ -28,6 +29,7 @@ public struct PublishedLibrary: Sendable {
     self.audience = audience
     media = sources.media
     folder = sources.folder
+    ownAddress = OwnAddress(site)
     let briefings = Self.newestFirst(
       sources.briefings,
       Self.visible(sources.briefings, &hidden) {
@@ -55,7 +57,11 @@ public struct PublishedLibrary: Sendable {
       return log
     }
     log.merge(findings)
+    checkFields(&log)
   }
+
+  /// What names hidden documents in a text.
+  var tellings: HiddenTellings { HiddenTellings(resolver: resolver, ownAddress: ownAddress) }
 
   /// A file that documents may show, as its name is spelled on disk: `é` may be one code point there and two in a link.
   func mediaFile(at path: String?) -> String? { path.flatMap { media.firstIndex(of: $0) }.map { media[$0] } }

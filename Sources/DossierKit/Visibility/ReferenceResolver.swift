@@ -19,6 +19,8 @@ struct HiddenNames: Sendable {
     paths[document.header.path] = reason
     traces[nameKey(document.header.id)] = reason
     traces[nameKey(document.displayTitle)] = reason
+    let stem = document.header.path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    if stem != document.header.id, stem != "index" { traces[nameKey(String(stem))] = reason }
     guard let entity = document as? Entity else { return }
     for old in entity.mergedFrom {
       ids[old.value] = reason
@@ -115,6 +117,9 @@ public struct ReferenceResolver: Sendable {
     case .found, .ambiguous, .unreadable: nil
     }
   }
+
+  /// Why the document of an id, spelled just so, is not on the site.
+  func hiddenReason(id: String) -> Exclusion? { ids[id] == nil ? hidden.reason(id: id) : nil }
 
   /// Why the document of a path is not on the site; nil if it is, or if there is none.
   func hiddenReason(path: String) -> Exclusion? { hidden.reason(path: path) }

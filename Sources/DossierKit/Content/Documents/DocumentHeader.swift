@@ -26,6 +26,8 @@ public struct DocumentHeader: Sendable {
   public var resolve: [(surface: String, target: Reference)] = []
   public var nolink: [Reference] = []
   public var redirectFrom: [Located<String>] = []
+  /// Texts of its fields that may name another document.
+  var markedTexts: [MarkedText] = []
 
   public var path: String { source.path }
   /// Empty if the text was let go and the file has changed since.

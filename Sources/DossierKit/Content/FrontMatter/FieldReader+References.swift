@@ -22,6 +22,9 @@ extension FieldReader {
     }
     guard let text = readToken(at: index), !text.value.isEmpty else { return nil }
     let id = Self.unwrapped(text.value)
+    if TextMarks(text.value).mayTell {
+      markedTexts.append(MarkedText(value: text.value, span: text.span, isReference: true))
+    }
     // An author or a publisher may be a mere name, which is shown.
     if let mark = PlainText.withoutReferences(id).first {
       report(
@@ -63,7 +66,11 @@ extension FieldReader {
 
   /// Ids, aliases or redirects that become part of a URL path: `/old/path/` or an id.
   mutating func readRedirects(at index: Int) -> [Located<String>] {
-    readTokens(at: index).filter { path in
+    let paths = readTokens(at: index)
+    markedTexts += paths.map { path in
+      MarkedText(value: path.value.hasPrefix("/") ? path.value : "/" + path.value, span: path.span)
+    }
+    return paths.filter { path in
       // What a browser asks for is decoded before it is sought: `%2e%2e` is `..`.
       let isSafe =
         !PlainText.hasReferences(path.value) && Self.isSafePath(path.value)

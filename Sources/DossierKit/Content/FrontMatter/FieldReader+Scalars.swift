@@ -22,12 +22,27 @@ extension FieldReader {
 
   /// What may be shown of a text; references in it are reported.
   mutating func shown(_ text: Located<String>) -> String {
-    let (words, reference) = PlainText.withoutReferences(text.value)
+    let marks = TextMarks(text.value)
+    if marks.mayHide { reportHidingMark(in: text) }
+    let (words, reference) = marks.mayRefer ? PlainText.withoutReferences(text.value) : (text.value, nil)
+    if marks.mayTell { markedTexts.append(MarkedText(value: words, span: text.span)) }
     guard let reference else { return text.value }
     report(
       .invalidValue, "this field is plain text, where ‘\(Self.shortened(reference))’ is not a link", at: text.span,
       severity: .warning, fixes: ["write the words themselves; references belong into the body"])
     return words
+  }
+
+  /// `<!-- words -->` and `%%words%%` are no comments in a plain text: they would be printed.
+  private mutating func reportHidingMark(in text: Located<String>) {
+    let bytes = Array(text.value.utf8)
+    let comment = bytes[...].firstOffset(of: Array("<!".utf8)).map { $0..<bytes.count }
+    let mark = comment ?? LeftoverMarks(text: bytes, position: .elsewhere).find().first { $0.hides }?.range
+    guard let mark else { return }
+    let words = Self.shortened(String(decoding: bytes[mark], as: UTF8.self))
+    report(
+      .privateMark, "‘\(words)’ would be printed: this field is plain text", at: text.span,
+      fixes: ["take it out, or make it a comment of the front matter, in a line of its own behind ‘#’"])
   }
 
   /// The key of an entry, where it is shown.
@@ -143,6 +158,7 @@ extension FieldReader {
         fixes: ["write the whole address, beginning with https:// or http://"])
       return nil
     }
+    markedTexts.append(MarkedText(value: text.value, span: text.span))
     return text
   }
 

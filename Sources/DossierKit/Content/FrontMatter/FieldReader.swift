@@ -15,6 +15,8 @@ struct FieldReader {
   var levelsAreFixed = false
   /// Set to an empty list to learn of every reference that is read, whatever its field; nil in a build.
   var typedReferences: [Reference]?
+  /// Texts that are shown and hold marks as references have them: ``PublishedLibrary`` knows what they must not tell.
+  var markedTexts: [MarkedText] = []
 
   enum Role: Sendable {
     case frontMatter, configuration

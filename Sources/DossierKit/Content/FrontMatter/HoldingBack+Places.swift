@@ -4,6 +4,9 @@ extension HoldingBack {
   static func place(_ path: String, _ kind: DocumentKind) -> String? {
     // content/briefings/… and content/entities/people/…
     let fixed = if case .entity = kind { 3 } else { 2 }
+    if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == fixed, !path.utf8.contains(UInt8(ascii: "_")) {
+      return nil
+    }
     var parts = path.split(separator: "/").dropFirst(fixed)
     guard let file = parts.popLast() else { return nil }
     for part in parts where part.first == "_" || isFolder(part, kind) { return String(part) }
@@ -11,7 +14,8 @@ extension HoldingBack {
   }
 
   private static func isFolder(_ name: Substring, _ kind: DocumentKind) -> Bool {
-    guard name.utf8.count <= 24 else { return false }
+    // Nearly all are years.
+    guard name.utf8.count <= 24, !name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     let word = squeezed(String(name))
     if draftFolders.contains(word) { return true }
     // Companies are private, and affairs internal.

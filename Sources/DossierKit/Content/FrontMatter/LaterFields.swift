@@ -10,8 +10,12 @@ enum LaterFields {
     var fields: [(key: String, value: String, line: Int)] = []
     var line = bodyLine
     var hasBegun = false
-    for bytes in body.split(separator: 0x0A, maxSplits: maximumLines, omittingEmptySubsequences: false) {
+    var rest = body
+    while !rest.isEmpty, line - bodyLine < maximumLines {
       defer { line += 1 }
+      let bytes = rest.prefix { $0 != 0x0A }
+      rest = rest[bytes.endIndex...].dropFirst()
+      guard mayBeRead(bytes) else { return }
       let text = String(decoding: bytes, as: UTF8.self)
       let content = reader.trimmed(text)
       if isFence(content) {
@@ -34,6 +38,23 @@ enum LaterFields {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x80...: return true
     default: return isASCIIAlphanumeric(first)
     }
+  }
+
+  /// The same for any line: words with blanks between them before a colon are a text's.
+  private static func mayBeRead(_ line: ArraySlice<UInt8>) -> Bool {
+    var isBehindBlank = false
+    var hasKey = false
+    for byte in line.prefix(100) {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "#"): return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), 0...0x20: isBehindBlank = hasKey
+      case 0x80...: return true
+      default:
+        if isBehindBlank { return line.first == UInt8(ascii: "-") || line.first == 0x20 }
+        hasKey = true
+      }
+    }
+    return line.count <= 100
   }
 
   private static func isFence(_ line: String) -> Bool { ["---", "+++", ";;;", "..."].contains(line) }

@@ -8,6 +8,26 @@ enum HTMLCharacterReferences {
     return named[name]
   }
 
+  /// A text with its references resolved.
+  static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let name = rest.prefix(32).prefix { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "#") }
+      let isClosed = rest.dropFirst(name.count).first == UInt8(ascii: ";")
+      guard byte == UInt8(ascii: "&"),
+        let text = Self.text(of: String(decoding: name, as: UTF8.self), isClosed: isClosed)
+      else {
+        bytes.append(byte)
+        continue
+      }
+      bytes += text.utf8
+      rest = rest.dropFirst(name.count + (isClosed ? 1 : 0))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func scalar(ofNumber digits: Substring) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     guard let number = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10), number > 0
@@ -31,7 +51,9 @@ enum HTMLCharacterReferences {
   }()
 
   private static let punctuation = [
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{A0}"), ("iexcl", "¡"),
+    ("amp", "&"), ("lsqb", "["), ("lbrack", "["), ("rsqb", "]"), ("rbrack", "]"), ("commat", "@"), ("colon", ":"),
+    ("sol", "/"), ("period", "."), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{A0}"),
+    ("iexcl", "¡"),
     ("cent", "¢"), ("pound", "£"), ("yen", "¥"), ("sect", "§"), ("copy", "©"), ("laquo", "«"), ("not", "¬"),
     ("shy", "\u{AD}"), ("reg", "®"), ("deg", "°"), ("plusmn", "±"), ("sup2", "²"), ("sup3", "³"), ("acute", "´"),
     ("micro", "µ"), ("para", "¶"), ("middot", "·"), ("sup1", "¹"), ("raquo", "»"), ("frac14", "¼"), ("frac12", "½"),
