@@ -4,10 +4,7 @@ extension HoldingBack {
   static func place(_ path: String, _ kind: DocumentKind) -> String? {
     // content/briefings/… and content/entities/people/…
     let fixed = if case .entity = kind { 3 } else { 2 }
-    if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == fixed, !path.utf8.contains(UInt8(ascii: "_")) {
-      return nil
-    }
-    var parts = path.split(separator: "/").dropFirst(fixed)
+    var parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst(fixed).map { Substring($0) }
     guard let file = parts.popLast() else { return nil }
     for part in parts where part.first == "_" || isFolder(part, kind) { return String(part) }
     return file.first == "_" ? String(file) : nil
