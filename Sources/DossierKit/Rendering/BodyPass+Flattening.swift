@@ -21,6 +21,8 @@ extension BodyPass {
         last = node
         siblings.replace(Self.withBlanksBefore(range, in: text, after: lastEnd), with: gap)
       case .narrative(let source):
+        // `[@a, b](address)`: the brackets have become the link's.
+        if range.lowerBound < 2 { reportHidden(inCitation: text[range.upperBound...], block) }
         guard let (words, node) = narrativeParts(source, block) else {
           position = text.index(of: UInt8(ascii: "@"), from: range.lowerBound).map { $0 + 1 } ?? position
           continue

@@ -59,6 +59,10 @@ extension BodyPass {
       case .customInline where current.tag > 0:
         text.append(0x01)
         node = current.nextAfterChildren(within: block)
+      case .link:
+        // The second bracket of `[[words](address)` has become the link.
+        if text.last == UInt8(ascii: "[") { text.append(UInt8(ascii: "[")) }
+        markup.append(text.count..<text.count)
       default: markup.append(text.count..<text.count)
       }
     }
@@ -105,15 +109,12 @@ extension BodyPass {
     }
   }
 
-  /// HTML as its readers see it, with `&#91;` for a bracket.
-  mutating func reportHidden(inHTML markup: [UInt8], _ block: Node) {
-    guard renderer.library.resolver.hidesAny else { return }
-    let text = HTMLCharacterReferences.decoded(String(decoding: markup, as: UTF8.self))
-    reportHidden(inLiteral: Array(text.utf8), block)
-  }
-
-  mutating func reportHidden(inLiteral text: [UInt8], _ block: Node) {
-    guard renderer.library.resolver.hidesAny, text.contains(where: { "[]@:({</".utf8.contains($0) }) else { return }
+  /// `&#91;` is a bracket, to readers of HTML and to those of code that shows how to write one.
+  mutating func reportHidden(inLiteral literal: [UInt8], _ block: Node) {
+    guard renderer.library.resolver.hidesAny,
+      literal.contains(where: { HiddenTellings.begins[Int($0)] || $0 == UInt8(ascii: "&") })
+    else { return }
+    let text = Array(HTMLCharacterReferences.decoded(String(decoding: literal, as: UTF8.self)).utf8)
     var position = 0
     while let telling = tellings.next(in: text, from: position) {
       reportStanding(telling, block)
@@ -127,6 +128,14 @@ extension BodyPass {
     let id = String(decoding: words, as: UTF8.self)
     guard let reason = renderer.library.resolver.hiddenReason(id: id) else { return }
     reportStanding(HiddenTellings.Telling(range: 0..<words.count, words: id, reason: reason), block)
+  }
+
+  /// What follows on the first source of a citation that another syntax has taken the brackets of.
+  mutating func reportHidden(inCitation rest: ArraySlice<UInt8>, _ block: Node) {
+    guard renderer.library.resolver.hidesAny else { return }
+    let text = rest.prefix { $0 != UInt8(ascii: "[") }
+    guard let (words, reason) = tellings.hidden(in: text, everyWord: true) else { return }
+    reportStanding(HiddenTellings.Telling(range: 0..<text.count, words: words, reason: reason), block)
   }
 
   private mutating func reportStanding(_ telling: HiddenTellings.Telling, _ block: Node) {

@@ -26,7 +26,7 @@ extension BodyPass {
     let markup =
       options.allowsRawHTML ? Self.withoutHiddenMarkup(node.literalBytes) : Self.withoutComments(node.literalBytes)
     if options.allowsRawHTML {
-      reportHidden(inHTML: markup, block)
+      reportHidden(inLiteral: markup, block)
       return markup.withUnsafeBufferPointer { node.setLiteral($0) }
     }
     let content = markup.drop { $0 <= 0x20 }

@@ -27,7 +27,7 @@ extension HiddenTellings {
     case (UInt8(ascii: "["), UInt8(ascii: "[")): return bracket(in: text, index, opening: 2, closing: "]]", end)
     case (UInt8(ascii: "["), _):
       var words = bracket(in: text, index, opening: 1, closing: "]", end)
-      words.isReference = false
+      words.isReference = next == UInt8(ascii: "@") || next == UInt8(ascii: "-")
       return words
     case (UInt8(ascii: "]"), UInt8(ascii: "(")): return bracket(in: text, index, opening: 2, closing: ")", end)
     case (UInt8(ascii: "]"), UInt8(ascii: "]")): return before(index, in: text, through: index + 2)
@@ -37,6 +37,10 @@ extension HiddenTellings {
     case (UInt8(ascii: "{"), UInt8(ascii: "{")): return bracket(in: text, index, opening: 2, closing: "}}", end)
     case (UInt8(ascii: "{"), UInt8(ascii: "#")): return bracket(in: text, index, opening: 2, closing: "}", end)
     case (UInt8(ascii: "<"), UInt8(ascii: "<")): return bracket(in: text, index, opening: 2, closing: ">>", end)
+    case (UInt8(ascii: "<"), UInt8(ascii: "!")):
+      var comment = bracket(in: text, index, opening: 4, closing: "-->", end)
+      comment.isReference = false
+      return comment
     case (UInt8(ascii: "("), UInt8(ascii: "(")): return bracket(in: text, index, opening: 2, closing: "))", end)
     case (UInt8(ascii: "@"), _): return key(behind: index, in: text, from: index)
     case (UInt8(ascii: ":"), _): return schemed(at: index, in: text, end)
@@ -60,8 +64,12 @@ extension HiddenTellings {
       text[..<index].suffix(scheme.count).elementsEqual(scheme) { $0 | 0x20 == $1 }
     }
     guard let scheme else { return nil }
-    let close = text[(index + 1)..<end].firstIndex { $0 <= 0x20 || ")>]".utf8.contains($0) } ?? end
-    return Stretch(range: (index - scheme.count)..<close, inner: (index + 1)..<close)
+    // `(entity: id)` is left of a link that a blank has broken.
+    let open = index - scheme.count - 1
+    let isBroken = open >= 0 && text[open] == UInt8(ascii: "(") && index + 1 < end && text[index + 1] == 0x20
+    let start = isBroken ? index + 2 : index + 1
+    let close = text[start..<end].firstIndex { $0 <= 0x20 || ")>]".utf8.contains($0) } ?? end
+    return Stretch(range: (index - scheme.count)..<close, inner: start..<close)
   }
 
   /// The address that has its first `/` here, if it is one of this site.
@@ -77,11 +85,12 @@ extension HiddenTellings {
 
   /// Where an address begins that has its first `/` at an index: also in a word, and in an address of the web's archive.
   private func startOfAddress(at index: Int, in text: [UInt8]) -> Int? {
-    if index > 0, text[index - 1] == UInt8(ascii: ":"), text[index...].starts(with: "//".utf8) {
+    if text[index...].starts(with: "//".utf8) {
+      guard index > 0, text[index - 1] == UInt8(ascii: ":") else { return index }
       let scheme = ["https", "http"].first { scheme in
         text[..<(index - 1)].suffix(scheme.utf8.count).elementsEqual(scheme.utf8) { $0 | 0x20 == $1 }
       }
-      return scheme.map { index - 1 - $0.utf8.count }
+      return scheme.map { index - 1 - $0.utf8.count } ?? index
     }
     let before = text[max(0, index - Self.reach)..<index]
     let mark = before.lastIndex { !isASCIIAlphanumeric($0) && !"._-".utf8.contains($0) }
@@ -111,15 +120,24 @@ extension HiddenTellings {
   private static let markdown = Array(".md".utf8)
   private static let schemes = ["entity", "article", "briefing", "page"].map { Array($0.utf8) }
 
+  /// What stands between two marks. One that is not closed ends where the next one opens, or with the line: so no text is
+  /// read more than once, however many open in it.
   private func bracket(
     in text: [UInt8], _ index: Int, opening: Int, closing: String, _ end: Int
   ) -> Stretch {
     let start = min(index + opening, end)
-    if let offset = text[start..<end].firstOffset(of: Array(closing.utf8)) {
-      let close = start + offset
-      return Stretch(range: index..<(close + closing.utf8.count), inner: start..<close)
+    let closing = Array(closing.utf8)
+    var close = start
+    var lineEnd: Int?
+    while close < end {
+      if text[close] == closing[0], text[close..<end].starts(with: closing) {
+        return Stretch(range: index..<(close + closing.count), inner: start..<close)
+      }
+      if text[close] == 0x0A, lineEnd == nil { lineEnd = close }
+      if text[close] == text[index], text[close..<end].starts(with: text[index..<start]) { break }
+      close += 1
     }
-    let close = text[start..<end].firstIndex(of: 0x0A) ?? end
-    return Stretch(range: index..<close, inner: start..<close)
+    let stop = lineEnd ?? close
+    return Stretch(range: index..<stop, inner: start..<stop)
   }
 }

@@ -18,14 +18,15 @@ struct HiddenTellings {
       guard let stretch = stretch(in: text, at: index) else { continue }
       if let path = stretch.path {
         guard let found = hidden(inPath: path) else { continue }
-        return Telling(range: stretch.range, words: found.words, reason: found.reason)
+        return Telling(range: stretch.range.clamped(to: start..<text.count), words: found.words, reason: found.reason)
       }
       if let found = hidden(in: text[stretch.inner], everyWord: stretch.isReference) {
-        return Telling(range: stretch.range, words: found.words, reason: found.reason)
+        return Telling(range: stretch.range.clamped(to: start..<text.count), words: found.words, reason: found.reason)
       }
       let clipped = stretch.inner.clamped(to: stretch.inner.lowerBound..<max(stretch.inner.lowerBound, end(index + 1)))
       if clipped.count < stretch.inner.count, let found = hidden(in: text[clipped], everyWord: stretch.isReference) {
-        return Telling(range: stretch.range.lowerBound..<clipped.upperBound, words: found.words, reason: found.reason)
+        return Telling(
+          range: max(start, stretch.range.lowerBound)..<clipped.upperBound, words: found.words, reason: found.reason)
       }
     }
     return nil
