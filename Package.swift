@@ -34,6 +34,7 @@ let package = Package(
       dependencies: [
         "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
       ],
+      resources: [.embedInCode("Linking/Words")],
       swiftSettings: strict),
     .target(
       name: "Broadsheet",

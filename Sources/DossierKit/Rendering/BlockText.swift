@@ -28,10 +28,10 @@ struct BlockText {
   private(set) var regions: [(range: Range<Int>, region: Region)] = []
   /// Offsets at which raw HTML, a picture or a footnote's mark stands: no link reaches over one.
   private(set) var markup: [Int] = []
-  private var rawLinks: [Range<Int>] = []
-  private var rawLinkStart: Int?
-  /// Whether a link of raw HTML in an earlier block is still open.
-  private var isInRawLink = false
+  /// Stretches within elements of raw HTML that hold no links.
+  private var rawRegions: [(range: Range<Int>, region: Region)] = []
+  private var rawElements = OpenElements()
+  private var rawStart = 0
 
   /// The tag of nodes whose text is switched off.
   static let silentTag = -1
@@ -62,19 +62,16 @@ struct BlockText {
       }
       node = current.nextInOrder(within: block)
     }
-    closeRawLink()
-    isInRawLink = rawLinkStart != nil
+    closeRawRegion()
   }
 
   /// Before the first block of a text.
-  mutating func begin() { isInRawLink = false }
+  mutating func begin() { rawElements = OpenElements() }
 
-  /// Takes note of the links that a block of raw HTML leaves open or closes.
+  /// Takes note of the elements that a block of raw HTML leaves open or closes.
   mutating func pass(rawHTML block: Node) {
     let markup = Array(block.literalBytes)
-    for index in markup.indices where markup[index] == UInt8(ascii: "<") {
-      if let opens = Self.opensLink(markup[index...]) { isInRawLink = opens }
-    }
+    for index in markup.indices where markup[index] == UInt8(ascii: "<") { rawElements.note(markup[index...]) }
   }
 
   private mutating func clear() {
@@ -82,9 +79,9 @@ struct BlockText {
     pieces.removeAll(keepingCapacity: true)
     regions.removeAll(keepingCapacity: true)
     markup.removeAll(keepingCapacity: true)
-    rawLinks.removeAll(keepingCapacity: true)
+    rawRegions.removeAll(keepingCapacity: true)
     ends.reset()
-    rawLinkStart = isInRawLink ? 0 : nil
+    rawStart = 0
   }
 
   private static func region(of node: Node, marks: Int) -> Region? {
@@ -110,31 +107,16 @@ struct BlockText {
     pieces.append(Piece(node: node, range: start..<bytes.count))
   }
 
-  /// Raw HTML that a site allows may hold links of its own.
+  /// Raw HTML that a site allows may hold links of its own, and code.
   private mutating func noteMarkup(_ node: Node) {
     markup.append(bytes.count)
-    switch Self.opensLink(node.literalBytes) {
-    case true?: rawLinkStart = rawLinkStart ?? bytes.count
-    case false?:
-      closeRawLink()
-      rawLinkStart = nil
-    case nil: break
-    }
+    closeRawRegion()
+    rawElements.note(node.literalBytes)
   }
 
-  private mutating func closeRawLink() {
-    if let start = rawLinkStart, start < bytes.count { rawLinks.append(start..<bytes.count) }
-  }
-
-  /// Whether a tag opens or closes a link; nil for other tags, such as `</abbr>`.
-  private static func opensLink(_ markup: some Collection<UInt8>) -> Bool? {
-    var name = markup.dropFirst()
-    let closes = name.first == UInt8(ascii: "/")
-    if closes { name = name.dropFirst() }
-    guard let first = name.first, first | 0x20 == UInt8(ascii: "a") else { return nil }
-    let after = name.dropFirst().first ?? UInt8(ascii: ">")
-    if closes { return after <= 0x20 || after == UInt8(ascii: ">") ? false : nil }
-    return after <= 0x20 ? true : nil
+  private mutating func closeRawRegion() {
+    if let region = rawElements.region, rawStart < bytes.count { rawRegions.append((rawStart..<bytes.count, region)) }
+    rawStart = bytes.count
   }
 
   /// A table is one block: what is said in a row is said by that row alone.
@@ -155,8 +137,8 @@ struct BlockText {
   func region(touching range: Range<Int>) -> Region? {
     let low = regions.partitioningIndex { $0.range.upperBound > range.lowerBound }
     if low < regions.count, regions[low].range.lowerBound < range.upperBound { return regions[low].region }
-    let raw = rawLinks.partitioningIndex { $0.upperBound > range.lowerBound }
-    return raw < rawLinks.count && rawLinks[raw].overlaps(range) ? .link : nil
+    let raw = rawRegions.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return raw < rawRegions.count && rawRegions[raw].range.overlaps(range) ? rawRegions[raw].region : nil
   }
 
   /// The pieces that hold a stretch, by bisection.

@@ -43,8 +43,7 @@ extension BodyPass {
       case .link: mayLink = false
       case nil: break
       }
-      let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
-      if let entity = judge(match, before: next, in: &text, isLinkable: mayLink, block) {
+      if let entity = judge(match, besides: (matches, index), in: &text, isLinkable: mayLink, block) {
         links.append((match.range, entity))
       }
     }
@@ -66,22 +65,33 @@ extension BodyPass {
     }
   }
 
-  /// The entity that a name is to be linked to; nil where it is counted or left alone. `next` is where the next name begins.
+  /// What stands beside one of the names of a text.
+  private func place(of index: Int, in matches: [NameMatch], _ text: UnsafeBufferPointer<UInt8>) -> LongerName {
+    LongerName(
+      text: text, language: language, previousName: index > 0 ? matches[index - 1].range.upperBound : nil,
+      nextName: index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil)
+  }
+
+  /// The entity that a name is to be linked to; nil where it is counted or left alone.
   private mutating func judge(
-    _ match: NameMatch, before next: Int?, in text: inout BlockText, isLinkable: Bool, _ block: Node
+    _ match: NameMatch, besides all: (matches: [NameMatch], index: Int), in text: inout BlockText, isLinkable: Bool,
+    _ block: Node
   ) -> Int? {
     let bytes = text.bytes
     func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
-    var verdict = names.rules.judge(
-      match, isLinkable: isLinkable, surface: surface(),
-      isInLongerName: bytes.withUnsafeBufferPointer { LongerName.mayHold(match.range, in: $0, nextName: next) })
+    var verdict = bytes.withUnsafeBufferPointer {
+      names.rules.judge(match, in: place(of: all.index, in: all.matches, $0), isLinkable: isLinkable)
+    }
     if case .link(let entity) = verdict, !text.canWrap(match.range) {
       names.rules.withdrawLink(to: entity)
       verdict = .count(entity, .markup)
     }
     if renderer.recordsMentions {
       let place = mentionPlace(of: match.range, surface(), in: text)
-      body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
+      body.mentions.append(
+        bytes.withUnsafeBufferPointer {
+          MentionRecord(verdict, match.range, in: $0, owners: owners(of: match), place: place)
+        })
     }
     switch verdict {
     case .link(let entity), .count(let entity, _):
@@ -128,14 +138,12 @@ extension BodyPass {
     var places = MentionPlaces(line: line ?? 1)
     for (index, match) in matches.enumerated() {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
-      let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil
-      var verdict = names.rules.judge(
-        match, isLinkable: false, surface: surface(),
-        isInLongerName: LongerName.mayHold(match.range, in: bytes, nextName: next))
+      var verdict = names.rules.judge(match, in: place(of: index, in: matches, bytes), isLinkable: false)
       if case .count(let entity, .place) = verdict { verdict = .count(entity, line == nil ? .line : .unpublished) }
       if renderer.recordsMentions {
         let place = line == nil ? nil : places.place(of: match.range, surface(), in: bytes)
-        body.mentions.append(MentionRecord(verdict, surface: surface(), owners: owners(of: match), place: place))
+        body.mentions.append(
+          MentionRecord(verdict, match.range, in: bytes, owners: owners(of: match), place: place))
       }
       guard case .count(let entity, _) = verdict else { continue }
       if isShown {
@@ -194,9 +202,13 @@ extension BodyPass {
 }
 
 extension MentionRecord {
-  init(_ verdict: MentionRules.Verdict, surface: String, owners: [Int], place: TypedPlace?) {
-    self.surface = surface
+  init(
+    _ verdict: MentionRules.Verdict, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, owners: [Int],
+    place: TypedPlace?
+  ) {
+    surface = String(decoding: text[range], as: UTF8.self)
     self.place = place
+    if verdict == .ignored(.longerName) { longer = NameNeighbours(of: range, in: text).phrase }
     switch verdict {
     case .link(let entity): (entities, fate) = ([entity], .linked)
     case .count(let entity, let reason): (entities, fate) = ([entity], .counted(reason: reason.rawValue))

@@ -16,6 +16,8 @@ struct BodyPass {
   var marks: [Range<Int>] = []
   var markTargets: [DocumentRef] = []
   var names: NamePass
+  /// Of the document or else of the site, without region and script: `de`.
+  let language: Substring
   /// Places of the names of the block at hand.
   var mentionPlaces = MentionPlaces(line: 1)
   /// Titles of the images of this text, by the node that stands for each.
@@ -39,6 +41,7 @@ struct BodyPass {
     self.header = header
     places = PlaceFinder(header.source)
     names = NamePass(MentionRules(renderer.linker, policy, of: ref))
+    language = (header.lang ?? renderer.library.site.lang).lowercased().prefix { $0 != "-" }
   }
 
   var options: MarkdownRules { MarkdownRules(renderer.library.site.markdown, for: ref) }

@@ -92,6 +92,7 @@ final class BodyRenderer: Sendable {
     var pass = BodyPass(renderer: self, ref: task.ref, header: header, task.policy)
     swap(&pass.names.scratch, &scratch)
     defer { swap(&pass.names.scratch, &scratch) }
+    pass.names.scratch.isTurkish = ["tr", "az", "tk", "kk", "ky", "uz"].contains(pass.language)
     for line in task.lines { pass.countNames(in: line.text, isShown: line.isShown) }
     var html: [UInt8] = []
     swap(&html, &pass.names.scratch.html)

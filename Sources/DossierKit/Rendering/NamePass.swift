@@ -23,6 +23,8 @@ struct NamePass {
 /// The buffers of a worker, for whatever document it is at. Unused ones cost nothing: documents swap them in and out.
 struct NameScratch {
   private var matching: NameMatcher.Scratch?
+  /// Whether the text is Turkish, where one letter behind an apostrophe may end a name.
+  var isTurkish = false
   var matches: [NameMatch] = []
   var text = BlockText()
   var siblings = TextSiblings(triggers: [UInt8(ascii: "["), UInt8(ascii: "@")])
@@ -37,6 +39,7 @@ struct NameScratch {
   ) {
     var scratch = matching ?? NameMatcher.Scratch()
     matching = nil
+    scratch.isTurkish = isTurkish
     matcher.scan(text, with: &scratch, into: &matches)
     matching = scratch
   }

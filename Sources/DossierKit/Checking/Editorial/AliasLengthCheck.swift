@@ -3,7 +3,7 @@ enum AliasLengthCheck {
   static func run(_ library: PublishedLibrary, _ findings: inout EditorialFindings) {
     guard findings.isOn(.aliasTooShort) else { return }
     for entity in library.entities {
-      for (name, role) in entity.locatedNames where role != .name && isTooShort(name.value) {
+      for (name, role) in entity.locatedNames where role != .name && role != .weak && isTooShort(name.value) {
         let isAcronym = role == .acronym
         let capitals = name.value.uppercased()
         let count = letters(of: name.value)

@@ -1,15 +1,15 @@
 /// An alias that is an ordinary word would turn every other sentence into a link.
 ///
-/// A name is never reported, since it cannot be helped, nor is an acronym in capitals, which is found in capitals only.
+/// A name is never reported, since it cannot be helped, nor is an acronym in capitals, which is found in capitals only, nor a
+/// weak alias, which counts only after the full name.
 enum CommonWordCheck {
   static func run(_ library: PublishedLibrary, _ findings: inout EditorialFindings) {
-    guard findings.isOn(.commonWordAlias) else { return }
+    // The words are English ones.
+    guard findings.isOn(.commonWordAlias), library.site.lang.lowercased().hasPrefix("en") else { return }
     for entity in library.entities where entity.match != .exact && (entity.autolink ?? .true) == .true {
-      for (name, role) in entity.locatedNames where role != .name && isCommonWord(name.value, role) {
-        let fix =
-          role == .weak
-          ? "take it out, or set ‘match: exact’ or ‘autolink: declared’"
-          : "move it to ‘weak_aliases’ with ‘match: exact’, or give a longer form"
+      for (name, role) in entity.locatedNames
+      where role != .name && role != .weak && isCommonWord(name.value, role) {
+        let fix = "move it to ‘weak_aliases’ with ‘match: exact’, or give a longer form"
         findings.add(.commonWordAlias) { code in
           Diagnostic(
             code, "the alias ‘\(name.value)’ is an ordinary English word", at: entity.header.location(name.span),

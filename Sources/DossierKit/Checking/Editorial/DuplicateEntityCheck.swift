@@ -40,7 +40,8 @@ enum DuplicateEntityCheck {
       for other in owners[key, default: []].prefix(mostCompared).map({ names.entries[$0] }) {
         guard other.entity != entry.entity, seen.insert(Pair(first: other.entity, second: entry.entity)).inserted,
           // The same letters are reported as a shared alias.
-          other.key != entry.key, !links.isToldApart(other.entity, entry.entity, library)
+          other.key != entry.key, haveSameNumbers(other.text, entry.text),
+          !links.isToldApart(other.entity, entry.entity, library)
         else { continue }
         pairs.append((entry, other))
       }
@@ -55,6 +56,14 @@ enum DuplicateEntityCheck {
     let words = ConsonantSkeleton.words(of: entry.text)
     guard words.count > 1, words.reduce(0, { $0 + $1.unicodeScalars.count }) >= leastConsonants else { return nil }
     return words.joined(separator: " ")
+  }
+
+  /// Storm-1133 is not Storm-1113.
+  private static func haveSameNumbers(_ a: String, _ b: String) -> Bool {
+    func digits(_ text: String) -> [Substring] {
+      text.split { !$0.isNumber }
+    }
+    return digits(a) == digits(b)
   }
 
   private static func diagnostic(

@@ -12,6 +12,8 @@ public struct MentionReport: Sendable {
     public var entities: [String]
     /// Why it is not a link.
     public var reason: String?
+    /// The longer name that it is perhaps a piece of.
+    var longer: String?
     public var count: Int
     /// Of the first place, where it has one in the file.
     public var location: SourceLocation?
@@ -71,7 +73,7 @@ struct MentionTally {
     for record in records {
       let (kind, reason) = record.fate.kindAndReason
       let ids = record.entities.map { library.entities[$0].header.id }
-      let key = "\(kind) \(ids) \(reason ?? "") \(Fold.fold(record.surface))"
+      let key = "\(kind) \(ids) \(reason ?? "") \(record.longer ?? "") \(Fold.fold(record.surface))"
       if let position = positions[key] {
         entries[position].count += 1
         continue
@@ -79,7 +81,7 @@ struct MentionTally {
       positions[key] = entries.count
       entries.append(
         .init(
-          kind: kind, surface: record.surface, entities: ids, reason: reason, count: 1,
+          kind: kind, surface: record.surface, entities: ids, reason: reason, longer: record.longer, count: 1,
           location: record.place.map { places.location(of: $0) }))
     }
     let order = MentionReport.Entry.Kind.allCases

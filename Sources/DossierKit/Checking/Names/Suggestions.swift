@@ -6,6 +6,8 @@ public struct Suggestions: Sendable {
       case unlinked
       /// A short name that counts for nobody, since the full name is missing.
       case weak
+      /// What is perhaps a piece of somebody else's longer name.
+      case piece
       /// A name of several entities.
       case ambiguous
       /// What looks like a name and has no record.
@@ -67,6 +69,7 @@ extension Suggestions {
       case .counted where entry.entities.allSatisfy { offered.insert($0).inserted }: unlinked(entry, in: document)
       case .ambiguous: ambiguous(entry, in: document)
       case .ignored where entry.reason == MentionRules.IgnoreReason.weak.rawValue: weak(entry, in: document)
+      case .ignored where entry.reason == MentionRules.IgnoreReason.longerName.rawValue: piece(entry, in: document)
       default: nil
       }
     }
@@ -92,6 +95,19 @@ extension Suggestions {
       location: found.location ?? .file(document.path),
       message: "is a short name of \(found.entities.joined(separator: " or ")); the full name does not come before it",
       remedy: "write the full name first, or resolve: {\(found.surface.onOneLine): \(found.entities.first ?? "id")}")
+  }
+
+  private static func piece(_ found: MentionReport.Entry, in document: MentionReport.Document) -> Entry {
+    let (surface, id) = (found.surface.onOneLine, found.entities.first ?? "id")
+    let longer = found.longer
+    return Entry(
+      kind: .piece, name: surface, entities: found.entities, location: found.location ?? .file(document.path),
+      message: "does not count for \(id): it is perhaps a piece of "
+        + (longer.map { "‘\($0)’" } ?? "a longer name"),
+      remedy: longer.map {
+        "[[\(id)|\(surface)]] if it is meant, aliases: [\($0)] if that is its name, or block: [\($0)] in its record"
+      }
+        ?? "[[\(id)|\(surface)]] if it is meant")
   }
 
   private static func ambiguous(_ found: MentionReport.Entry, in document: MentionReport.Document) -> Entry {

@@ -29,7 +29,7 @@ struct FoldedName {
     }
   }
 
-  init(_ text: String, folding: FoldingTable) {
+  init(_ text: String, folding: FoldingTable, isPerson: Bool = false) {
     var words: [Word] = []
     var isInWord = false
     for scalar in text.unicodeScalars {
@@ -50,18 +50,26 @@ struct FoldedName {
       }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
-    requireCapitals(words)
+    requireCapitals(words, isPerson)
+  }
+
+  /// `the Guardian`, `Labour party` (R19).
+  private func isOftenSmall(_ word: Word, isFirst: Bool) -> Bool {
+    guard word.startsWithCapital, !word.isAllCapitals else { return false }
+    let letters = String(decoding: bytes[word.start...].prefix { $0 != 0x20 && $0 != 0x2D }, as: UTF8.self)
+    return (isFirst ? NameLists.articles : NameLists.genericNouns).contains(letters)
   }
 
   var isUsable: Bool { hasLetterOrDigit && !hasBarrier && bytes.count <= Self.longest }
 
   /// R4. A word that begins with a capital needs one in the text; a short word needs all it has, so that `US` is not
   /// `us` and `MoD` is not `Mod`. In a name that is all capitals and long, capitals are only a way to set it.
-  private mutating func requireCapitals(_ words: [Word]) {
+  private mutating func requireCapitals(_ words: [Word], _ isPerson: Bool) {
     let isSetInCapitals =
       words.allSatisfy { $0.letters == $0.capitals.count } && words.reduce(0) { $0 + $1.letters } > 5
     let hasOtherThanParticles = words.contains { !$0.isParticle }
-    for word in words {
+    for (index, word) in words.enumerated() {
+      if !isPerson, words.count > 1, isOftenSmall(word, isFirst: index == 0) { continue }
       let isAcronym = word.isAllCapitals && word.letters > 1 && !isSetInCapitals
       if word.isParticle, hasOtherThanParticles, !isAcronym { continue }
       if word.letters <= 5, !isSetInCapitals {

@@ -117,7 +117,6 @@ final class FoldingTable {
     case "æ": "ae"
     case "œ": "oe"
     case "\u{0671}": "\u{0627}"  // alef wasla → alef; its other forms decompose
-    case "\u{0649}": "\u{064A}"  // alef maksura → yeh
     default: ScalarTraits(scalar).contains(.dropped) ? "" : String(scalar)
     }
   }

@@ -13,7 +13,26 @@ extension NameMatcher {
       }
       blocked += library.entities[index].block
     }
-    self.init(names: names, blocked: blocked)
+    self.init(names: names, blocked: blocked + Self.longerNames(than: names))
+  }
+}
+
+extension NameMatcher {
+  /// Names and words that hold one of these by chance; all others would be sought in vain.
+  private static func longerNames(than names: [GazetteerName]) -> [String] {
+    let short = Set(names.lazy.filter { $0.text.utf8.count <= 24 }.map(\.text))
+    return NameLists.longerNames.filter { longer in
+      if longer.utf8.contains(0x20) {
+        let words = longer.split(separator: " ")
+        return words.indices.contains { start in
+          (start..<words.count).contains { short.contains(words[start...$0].joined(separator: " ")) }
+        }
+      }
+      let characters = Array(longer)
+      return characters.indices.contains { start in
+        (start..<characters.count).contains { short.contains(String(characters[start...$0])) }
+      }
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// For whom a name may begin or end at a place (R3).
 struct NameBoundary: OptionSet {
   var rawValue: UInt8
@@ -42,7 +44,12 @@ extension ScalarReader {
   func boundary(after span: NameSpan) -> NameBoundary {
     guard let next = visible(at: span.range.upperBound) else { return .all }
     let traits = next.traits
-    if traits.isWord { return Self.boundary(afterNameEndingIn: span.last, beforeWordOf: traits) }
+    if traits.isWord {
+      if span.last.contains(.hangul), traits.contains(.hangul) {
+        return boundary(beforeParticleAt: span.range.upperBound)
+      }
+      return Self.boundary(afterNameEndingIn: span.last, beforeWordOf: traits)
+    }
     let end = next.range.upperBound
     if traits.contains(.currency) { return .none }
     if traits.contains(.apostrophe) { return boundary(beforeApostropheEndingAt: end) }
@@ -77,11 +84,19 @@ extension ScalarReader {
     if last.contains(.katakana), next.contains(.katakana) { return .none }
     if last.contains(.unspaced) { return .notShort }
     if next.contains(.unspaced) { return .all }
-    // Korean particles follow without a space.
-    if last.contains(.hangul) { return .notShort }
     if next.contains(.hangul) { return .all }
     // The amount in `US$5`.
     return last.contains(.currency) && next.contains(.digit) ? .all : .none
+  }
+}
+
+// MARK: - Particles
+
+extension ScalarReader {
+  /// Korean particles follow without a space; any other syllable makes a longer word: 인도 is not in 인도네시아.
+  private func boundary(beforeParticleAt start: Int) -> NameBoundary {
+    let word = String(decoding: UnsafeBufferPointer(rebasing: text[word(from: start).range]), as: UTF8.self)
+    return NameLists.koreanParticles.contains(word.precomposedStringWithCanonicalMapping) ? .notShort : .none
   }
 }
 
@@ -118,6 +133,7 @@ extension ScalarReader {
   /// `Turkey’s` and `Ankara’ya` end a name, `Ba’ath` does not.
   private func boundary(beforeApostropheEndingAt end: Int) -> NameBoundary {
     let word = word(from: end)
-    return word.range.isEmpty || NameWords.endings.contains(word.packed) ? .all : .none
+    if word.range.isEmpty || NameWords.endings.contains(word.packed) { return .all }
+    return isTurkish && NameWords.shortTurkishEndings.contains(word.packed) ? .all : .none
   }
 }

@@ -14,6 +14,8 @@ struct NameMatcher: Sendable {
   struct Scratch {
     let folding = FoldingTable()
     var ends: [NameScanner.End] = []
+    /// Whether the text is in Turkish or in a language that ends names as Turkish does.
+    var isTurkish = false
 
     init() { ends.reserveCapacity(16) }
   }
@@ -41,7 +43,7 @@ struct NameMatcher: Sendable {
   /// - Parameter text: UTF-8; broken bytes match nothing.
   func scan(_ text: UnsafeBufferPointer<UInt8>, with scratch: inout Scratch, into matches: inout [NameMatch]) {
     guard !isEmpty, text.count > 0 else { return }
-    let reader = ScalarReader(text: text, folding: scratch.folding)
+    let reader = ScalarReader(text: text, folding: scratch.folding, isTurkish: scratch.isTurkish)
     tables.trie.withView { trie in
       tables.firstWords.withView { firstWords in
         tables.bytes.withUnsafeBufferPointer { classes in

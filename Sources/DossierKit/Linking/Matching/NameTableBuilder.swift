@@ -22,7 +22,12 @@ struct NameTableBuilder {
   private let folding = FoldingTable()
 
   mutating func add(_ name: GazetteerName) {
-    let spelling = FoldedName(name.text, folding: folding)
+    guard name.rule != .exact else { return add(name, spelled: name.text) }
+    for text in ArabicYeh.spellings(of: name.text) { add(name, spelled: text) }
+  }
+
+  private mutating func add(_ name: GazetteerName, spelled text: String) {
+    let spelling = FoldedName(text, folding: folding, isPerson: name.isPerson)
     guard spelling.isUsable else { return unusable.append(name) }
     var exactIndex: Int32 = -1
     if name.rule == .exact {

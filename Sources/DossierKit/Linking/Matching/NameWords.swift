@@ -18,6 +18,9 @@ enum NameWords {
     "s ya ye yi yu da de ta te dan den tan ten in un nin nun la le yla yle daki deki taki teki nda nde ndan nden na ne ni"
       + " nu ki dir dur tir tur li lu lar ler sa se")
 
+  /// What one letter behind an apostrophe ends in Turkish: `İran'a`, `Esad'ı`.
+  static let shortTurkishEndings = pack("a e i u o")
+
   private static func pack(_ words: String) -> Set<UInt64> {
     Set(words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
   }

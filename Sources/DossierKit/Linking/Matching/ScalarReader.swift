@@ -2,6 +2,7 @@
 struct ScalarReader {
   let text: UnsafeBufferPointer<UInt8>
   let folding: FoldingTable
+  var isTurkish = false
 
   struct Step {
     var scalar: FoldedScalar

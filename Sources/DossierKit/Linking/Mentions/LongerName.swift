@@ -1,63 +1,115 @@
-/// Tells from the words beside a short name whether it may be a piece of a longer one, which is somebody else's: in a text
-/// about Mark Price, `Vincent Price` and `Price Waterhouse` are not he.
+/// Tells from what stands beside a name whether it may be a piece of a longer one, which is somebody else's: in a text about
+/// Mark Price, `Vincent Price` and `Price Waterhouse` are not he, `Mark Price Jr.` is his son, and `A. Mark Price` nobody
+/// that is known (R16).
 ///
 /// Where in doubt it says yes, since a wrong link is worse than none.
-enum LongerName {
+struct LongerName {
+  /// What a name is the name of, as far as that tells what may stand beside it.
+  enum Bearer { case person, place, other }
+
+  let text: UnsafeBufferPointer<UInt8>
+  /// `de`, `en`.
+  var language: Substring = "en"
+  /// Where the name before ends, and where the next one begins: those stand for themselves, as in `Price Ankara`.
+  var previousName: Int?
+  var nextName: Int?
+
   /// Bytes to either side that are looked at; no word of a name is longer.
-  private static let reach = 80
-  /// Offices and firms are written in capitals before a name as titles are: `PM Price`.
-  private static let shortestOffice = 2
-  /// Words that begin sentences and are given names as well.
-  private static let givenNames: Set<String> = ["will", "may", "april", "june", "august", "jan"]
+  static let reach = 80
 
-  /// - Parameters:
-  ///   - range: bytes of the short name in the text.
-  ///   - nextName: where the next known name begins; it stands for itself, as in `Price Ankara`.
-  static func mayHold(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, nextName: Int?) -> Bool {
-    mayBegin(before: range.lowerBound, in: text) || mayGoOn(after: range.upperBound, in: text, nextName: nextName)
-  }
-
-  private static func mayBegin(before start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let near = String(decoding: text[max(0, start - reach)..<start], as: UTF8.self).unicodeScalars
-    var rest = near[...]
-    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
-    guard rest.endIndex < near.endIndex, let last = rest.last else { return false }
-    if last == "." { rest.removeLast() }
-    let word = rest[(rest.lastIndex { !isLetter($0) }.map(rest.index(after:)) ?? rest.startIndex)...]
-    guard isCapitalized(word) else { return false }
-    // `J. Price`; a longer word before a full stop ends a sentence or is a title.
-    if last == "." { return word.count == 1 }
-    return isPartOfName(word)
-  }
-
-  private static func mayGoOn(after end: Int, in text: UnsafeBufferPointer<UInt8>, nextName: Int?) -> Bool {
-    let near = String(decoding: text[end..<min(text.count, end + reach)], as: UTF8.self).unicodeScalars
-    let rest = near.drop { $0.properties.isWhitespace }
-    guard rest.startIndex > near.startIndex, end + near.utf8Offset(of: rest.startIndex) != nextName else {
-      return false
+  /// Whether the name of a range may go on beside it.
+  ///
+  /// - Parameter isWeak: It may be a surname alone; then even words that begin sentences, such as `Will`, may be given
+  ///   names.
+  func mayHold(_ range: Range<Int>, of bearer: Bearer, isWeak: Bool) -> Bool {
+    let neighbours = NameNeighbours(of: range, in: text)
+    if neighbours.areNone { return false }
+    let isOneWord = !text[range].contains { $0 == 0x20 || $0 == 0x0A }
+    if isOneWord, isAcronym(text[range]), !isWeak { return false }
+    let isShort = isOneWord || isWeak
+    let answer: Answer
+    switch bearer {
+    case _ where isShort: answer = shortName(neighbours, bearer, isWeak: isWeak)
+    case .person: answer = fullName(neighbours)
+    case .place: answer = isGerman ? .no : next(neighbours, bearer)
+    case .other: answer = .no
     }
-    let word = rest.prefix(while: isLetter)
-    return isCapitalized(word) && isPartOfName(word)
+    switch answer {
+    case .no: return false
+    case .yes: return true
+    // A headline has a capital everywhere.
+    case .byItsCapital: return isWeak || isGerman || !neighbours.isTitleCase
+    }
   }
 
-  /// Whether a capitalized word is more than a title or the beginning of a sentence.
-  private static func isPartOfName(_ word: Substring.UnicodeScalarView) -> Bool {
-    if word.count >= shortestOffice, !word.contains(where: \.properties.isLowercase) { return false }
-    let folded = Fold.fold(String(word))
-    if givenNames.contains(folded) { return true }
-    return !CandidateWords.honorifics.contains(folded) && !CandidateWords.common.contains(folded)
+  /// In German every noun has a capital: only the next word tells anything.
+  private var isGerman: Bool { language == "de" }
+
+  private enum Answer { case no, byItsCapital, yes }
+
+  private func shortName(_ neighbours: NameNeighbours, _ bearer: Bearer, isWeak: Bool) -> Answer {
+    let next = next(neighbours, bearer)
+    if next == .yes || (isGerman && !isWeak) { return next }
+    let previous = previous(neighbours, bearer, isWeak: isWeak)
+    return previous == .no ? next : previous
   }
 
-  private static func isCapitalized(_ word: Substring.UnicodeScalarView) -> Bool {
-    guard let first = word.first?.properties else { return false }
-    return first.isUppercase || first.generalCategory == .titlecaseLetter
+  /// `Jane Doe` in `Mary Jane Doe`, `A. Jane Doe`, `Jane Doe Jr.`.
+  private func fullName(_ neighbours: NameNeighbours) -> Answer {
+    if let next = neighbours.next, next.isCapitalized || next.isLowercaseEnding,
+      NameLists.nameEndings.contains(next.folded)
+    {
+      return .yes
+    }
+    guard !isGerman || neighbours.previous?.isInitial == true else {
+      return neighbours.previous.map { NameLists.givenNames.contains($0.folded) && $0.isCapitalized } == true
+        ? .yes : .no
+    }
+    return previous(neighbours, .person, isFullName: true)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  private func previous(
+    _ neighbours: NameNeighbours, _ bearer: Bearer, isWeak: Bool = false, isFullName: Bool = false
+  ) -> Answer {
+    guard let word = neighbours.previous, word.range.upperBound != previousName else { return .no }
+    if word.isInitial { return .yes }
+    guard word.isCapitalized, !word.endsWithPoint else { return ofPhrase(neighbours) }
+    if word.isAcronym { return .no }
+    let folded = word.folded
+    if isWeak, Self.ambiguousGivenNames.contains(folded) { return .yes }
+    if bearer == .place, NameLists.nameHeads.contains(folded) { return .yes }
+    if NameLists.titles.contains(folded) || CandidateWords.common.contains(folded) { return .no }
+    if NameLists.givenNames.contains(folded) { return .yes }
+    if bearer != .place || word.beginsSentence, NameNeighbours.isDemonym(folded) { return .no }
+    // Of English the words are known that begin sentences; before a full name another word is what he does: `Golfer`.
+    if word.beginsSentence, !isWeak, language != "en" || isFullName { return .no }
+    return .byItsCapital
   }
-}
 
-extension String.UnicodeScalarView {
-  fileprivate func utf8Offset(of index: Index) -> Int { self[..<index].reduce(0) { $0 + UTF8.width($1) } }
+  /// `Bank of America`, where `Republic of America` would name it.
+  private func ofPhrase(_ neighbours: NameNeighbours) -> Answer {
+    guard let head = neighbours.headOfPhrase, head.isCapitalized, !head.isAcronym else { return .no }
+    let folded = head.folded
+    guard !NameLists.headsOfPlace.contains(folded), !NameLists.titles.contains(folded),
+      !CandidateWords.common.contains(folded)
+    else { return .no }
+    return head.beginsSentence ? .no : .byItsCapital
+  }
+
+  private func next(_ neighbours: NameNeighbours, _ bearer: Bearer) -> Answer {
+    guard let word = neighbours.next, word.range.lowerBound != nextName, word.isCapitalized else { return .no }
+    let folded = word.folded
+    if NameLists.nameEndings.contains(folded) { return bearer == .person ? .yes : .no }
+    if word.isAcronym || NameLists.titles.contains(folded) || CandidateWords.common.contains(folded) { return .no }
+    if NameLists.companyEndings.contains(folded) { return bearer == .other ? .no : .byItsCapital }
+    return .byItsCapital
+  }
+
+  /// Offices and firms are written in capitals beside a name as titles are: `PM Price`, `US Apple`.
+  private func isAcronym(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    name.count >= 2 && name.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
+  }
+
+  /// Words that begin sentences and are given names as well.
+  private static let ambiguousGivenNames: Set<String> = ["will", "may", "april", "june", "august", "jan"]
 }

@@ -12,6 +12,8 @@ public struct MentionRecord: Sendable {
   /// The entity it means, or those it may mean.
   public var entities: [Int]
   public var fate: Fate
+  /// The longer name that it is perhaps a piece of, as it stands there.
+  var longer: String?
   /// Where it stands in the document's file; nil in what is not a text of its own, such as a captured text.
   var place: TypedPlace?
 }

@@ -31,6 +31,7 @@ struct MentionRules {
     case blocked = "a blocked phrase"
     case weak = "a weak alias without the full name"
     case longerName = "perhaps part of a longer name"
+    case address = "in an address, a path or a hashtag"
     case declined = "the document's ‘resolve’ says none"
     case own = "the page's own entity"
   }
@@ -70,14 +71,12 @@ struct MentionRules {
   /// A place where an entity is meant without doubt, such as the author's link.
   mutating func noteFullName(of entity: Int) { named.insert(entity) }
 
-  /// What becomes of a match. `surface` is its text, `isLinkable` whether a link may stand there, `isInLongerName` what
-  /// ``LongerName`` says of it.
-  mutating func judge(
-    _ match: NameMatch, isLinkable: Bool, surface: @autoclosure () -> String, isInLongerName: @autoclosure () -> Bool
-  ) -> Verdict {
+  /// What becomes of a match in a text. `isLinkable` tells whether a link may stand there.
+  mutating func judge(_ match: NameMatch, in place: LongerName, isLinkable: Bool) -> Verdict {
     if match.isBlocked { return .ignored(.blocked) }
+    if AddressLikeText.holds(match.range, in: place.text) { return .ignored(.address) }
     let entity: Int
-    switch meaning(of: linker.matcher.owners(of: match), surface, isInLongerName) {
+    switch meaning(of: linker.matcher.owners(of: match), at: match.range, place) {
     case .one(let index): entity = index
     case .several(let indexes): return .ambiguous(indexes)
     case .nobody(let reason): return .ignored(reason)
@@ -104,20 +103,24 @@ struct MentionRules {
   }
 
   private mutating func meaning(
-    of owners: ArraySlice<NameMatcher.Owner>, _ surface: () -> String, _ isInLongerName: () -> Bool
+    of owners: ArraySlice<NameMatcher.Owner>, at range: Range<Int>, _ place: LongerName
   ) -> Meaning {
-    if !policy.resolved.isEmpty, let resolution = policy.resolved[Fold.fold(surface())] {
+    if !policy.resolved.isEmpty,
+      let resolution = policy.resolved[Fold.fold(String(decoding: place.text[range], as: UTF8.self))]
+    {
       guard let entity = resolution else { return .nobody(.declined) }
       named.insert(entity)
       return .one(entity)
     }
     if owners.count == 1, let owner = owners.first, owner.kind != .weak {
+      if isPiece(range, of: owner.entity, place) { return .nobody(.longerName) }
       named.insert(owner.entity)
       return .one(owner.entity)
     }
-    let strong = owners.filter { $0.kind != .weak }.map(\.entity)
+    let strong = owners.filter { $0.kind != .weak && !isPiece(range, of: $0.entity, place) }.map(\.entity)
+    if strong.isEmpty, owners.contains(where: { $0.kind != .weak }) { return .nobody(.longerName) }
     var weak = weakOwners(owners)
-    if !weak.isEmpty, isInLongerName() {
+    if !weak.isEmpty, place.mayHold(range, of: .person, isWeak: true) {
       if strong.isEmpty { return .nobody(.longerName) }
       weak = []
     }
@@ -129,6 +132,12 @@ struct MentionRules {
     // Two of a family after both full names: the surname alone counts for neither.
     guard !strong.isEmpty else { return .nobody(.weak) }
     return choice(among: candidates)
+  }
+
+  /// Whether a name in full is perhaps a piece of another one there.
+  private func isPiece(_ range: Range<Int>, of entity: Int, _ place: LongerName) -> Bool {
+    place.mayHold(range, of: linker.bearers[entity], isWeak: false)
+      || (!isDeclared(entity) && HanContext.isDoubtful(range, in: place.text))
   }
 
   /// A weak alias counts after the full name, or where the front matter names the entity (R8).

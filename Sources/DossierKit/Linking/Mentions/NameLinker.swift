@@ -2,6 +2,8 @@
 struct NameLinker: Sendable {
   let matcher: NameMatcher
   let options: SiteConfiguration.Autolink
+  /// What kind of thing bears the names, by entity.
+  let bearers: [LongerName.Bearer]
   /// By entity: whether its names link.
   private let rules: [AutolinkRule]
   /// By entity: whether the record says so itself.
@@ -11,6 +13,7 @@ struct NameLinker: Sendable {
     let options = library.site.autolink
     self.options = options
     matcher = NameMatcher(library, minimumLength: options.minimumLength)
+    bearers = library.entities.map { $0.kind == .people ? .person : $0.kind == .places ? .place : .other }
     rules = library.entities.map { Self.rule(for: $0, options) }
     isOwnRule = library.entities.map { $0.autolink != nil }
   }

@@ -62,7 +62,7 @@ struct NaiveMatcher {
       $0.properties.generalCategory != .nonspacingMark && $0.properties.generalCategory != .format
     }.map { $0.properties.uppercaseMapping.lowercased() }.joined()
     return folded.replacing("ø", with: "o").replacing("ł", with: "l").replacing("đ", with: "d")
-      .replacing("æ", with: "ae").replacing("ى", with: "ي")
+      .replacing("æ", with: "ae")
   }
 
   private static func folded(_ text: String) -> String {
