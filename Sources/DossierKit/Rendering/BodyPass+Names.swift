@@ -72,6 +72,19 @@ extension BodyPass {
       nextName: index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil)
   }
 
+  /// The same where the author's own references stand for names as well.
+  private func place(
+    of index: Int, in matches: [NameMatch], of block: BlockText, _ text: UnsafeBufferPointer<UInt8>
+  ) -> LongerName {
+    var place = place(of: index, in: matches, text)
+    let range = matches[index].range
+    let next = block.regions.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    if next < block.regions.count { place.nextName = min(place.nextName ?? .max, block.regions[next].range.lowerBound) }
+    let end = block.regions[..<next].last { $0.range.upperBound <= range.lowerBound }?.range.upperBound
+    if let end { place.previousName = max(place.previousName ?? 0, end) }
+    return place
+  }
+
   /// The entity that a name is to be linked to; nil where it is counted or left alone.
   private mutating func judge(
     _ match: NameMatch, besides all: (matches: [NameMatch], index: Int), in text: inout BlockText, isLinkable: Bool,
@@ -80,7 +93,7 @@ extension BodyPass {
     let bytes = text.bytes
     func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
     var verdict = bytes.withUnsafeBufferPointer {
-      names.rules.judge(match, in: place(of: all.index, in: all.matches, $0), isLinkable: isLinkable)
+      names.rules.judge(match, in: place(of: all.index, in: all.matches, of: text, $0), isLinkable: isLinkable)
     }
     if case .link(let entity) = verdict, !text.canWrap(match.range) {
       names.rules.withdrawLink(to: entity)

@@ -50,6 +50,12 @@ struct LongerNameTests {
     #expect(try links(text, configuration: "markdown: {raw_html: true}\n") == expected)
   }
 
+  @Test("is none behind the author's own reference, which stands for a name")
+  func behindReference() throws {
+    #expect(try links("Then [[meta|Hakan Fidan]] of Jordan came.") == ["meta", "jordan"])
+    #expect(try links("Then Hakan Fidan of Jordan came.") == [])
+  }
+
   @Test("is proposed to the author with the longer name and what settles it")
   func suggested() throws {
     let site = try MiniSite(

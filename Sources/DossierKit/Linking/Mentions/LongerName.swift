@@ -88,7 +88,9 @@ struct LongerName {
 
   /// `Bank of America`, where `Republic of America` would name it.
   private func ofPhrase(_ neighbours: NameNeighbours) -> Answer {
-    guard let head = neighbours.headOfPhrase, head.isCapitalized, !head.isAcronym else { return .no }
+    guard let head = neighbours.headOfPhrase, head.isCapitalized, !head.isAcronym,
+      head.range.upperBound != previousName
+    else { return .no }
     let folded = head.folded
     guard !NameLists.headsOfPlace.contains(folded), !NameLists.titles.contains(folded),
       !CandidateWords.common.contains(folded)
