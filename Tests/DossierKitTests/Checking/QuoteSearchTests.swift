@@ -39,6 +39,9 @@ struct QuoteSearchTests {
       ("met [him] again", "they met Shoigu again"),
       ("walk[ed] home", "they walk home"),
       ("港が開く", "六月に港が開くという"),
+      ("双方同意在六月前签署协定", "双方同意在\n六月前签署协定"),
+      ("他在 Apple 工作", "他在Apple工作"),
+      ("六月に港が開く", "六月に\n　港が開く"),
     ])
   func found(_ quote: String, _ text: String) { #expect(isFound(quote, in: text)) }
 
@@ -54,6 +57,7 @@ struct QuoteSearchTests {
       ("wellknown", "well-known"),
       ("met him", "met"),
       ("[…] alpha", "beta"),
+      ("두나라", "두 나라"),
     ])
   func missing(_ quote: String, _ text: String) { #expect(!isFound(quote, in: text)) }
 
@@ -88,5 +92,18 @@ struct HTMLTextTests {
     #expect(text("<script>never closed") == "")
     #expect(text("<p never closed") == "\n")
     #expect(text("<![CDATA[x]]>y<?php z ?>") == "y")
+  }
+
+  @Test("hold no marks of notes and no readings above characters")
+  func marks() {
+    #expect(text("said<sup>1</sup> so<sup class=\"r\"><a href=\"#n\">[12]</a></sup>.") == "said so.")
+    #expect(text("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>だ") == "漢字だ")
+    #expect(text("the 21<sup>st century</sup> came") == "the 21st century came")
+  }
+
+  @Test("are quoted without the marks of notes that a text has in brackets")
+  func notesInBrackets() throws {
+    let capture = try QuotableText(capture: Array("The talks[3] failed[a] again[note]. See [3].".utf8), path: "a.txt")
+    #expect(String(decoding: capture.bytes, as: UTF8.self) == "The talks failed again[note]. See [3].")
   }
 }

@@ -3,7 +3,8 @@ import Foundation
 /// A text without its typography, for comparing a quotation with what it quotes.
 ///
 /// All quotation marks and apostrophes are one (a quotation within a quotation changes its marks), and so are all dashes,
-/// whatever blanks are around them, or before `;:?!`; other blanks and line breaks are one blank; ligatures, full-width and
+/// whatever blanks are around them, or before `;:?!`; other blanks and line breaks are one blank, and none beside a Chinese or
+/// Japanese character, where lines break without meaning one; ligatures, full-width and
 /// Arabic presentation forms are their letters; `…` is three points; what is invisible is dropped. Letters, case and
 /// punctuation stay.
 struct FoldedText {
@@ -19,6 +20,7 @@ struct FoldedText {
   /// Blanks have been read since the last character, and a line break among them.
   private var hasBlank = false
   private var hasLineBreak = false
+  private var isBehindCJK = false
 
   /// - Parameters:
   ///   - joinsHyphenation: A hyphen at the end of a line is taken for one that only divides a word.
@@ -56,10 +58,12 @@ struct FoldedText {
   }
 
   private mutating func emit(_ scalar: Unicode.Scalar, from offset: Int) {
+    let isCJK = Typography.isCJK(scalar)
     if hasBlank {
       hasBlank = false
-      addBlank(before: scalar, from: offset)
+      if !isCJK, !isBehindCJK { addBlank(before: scalar, from: offset) }
     }
+    isBehindCJK = isCJK
     append(scalar, from: offset)
   }
 

@@ -1,7 +1,7 @@
 /// The words of an HTML page, to tell whether a quotation occurs in it. Not a parser: nothing of it is ever shown.
 ///
-/// Tags go, those of blocks leave a line break; comments, scripts, styles and templates go with what is in them;
-/// character references become characters.
+/// Tags go, those of blocks leave a line break; comments, scripts, styles and templates go with what is in them, and so do the
+/// marks of notes (`<sup>1</sup>`) and the readings above Chinese characters; character references become characters.
 struct HTMLText {
   private(set) var bytes: [UInt8] = []
   private let html: [UInt8]
@@ -34,7 +34,7 @@ struct HTMLText {
     } else if let (name, isEnd) = tagName() {
       skipTag()
       if Self.blocks.contains(name) { bytes.append(0x0A) }
-      if !isEnd, Self.silent.contains(name) { skipContent(of: name) }
+      if !isEnd, Self.silent.contains(name) || (name == "sup" && beginsNoteMark()) { skipContent(of: name) }
     } else {
       // A bare `<` of the text.
       bytes.append(UInt8(ascii: "<"))
@@ -49,6 +49,22 @@ struct HTMLText {
     let name = html[index...].prefix(20).prefix { isASCIIAlphanumeric($0) }
     guard let first = name.first, !(0x30...0x39).contains(first) else { return nil }
     return (String(decoding: name, as: UTF8.self).lowercased(), isEnd)
+  }
+
+  /// Whether what follows on `<sup>` is the mark of a note, be it a link: a number, a letter or a sign, in brackets or not.
+  private func beginsNoteMark() -> Bool {
+    var mark: [UInt8] = []
+    var isInTag = false
+    let end = Array("</sup".utf8)
+    var rest = html[position...].prefix(600)
+    while let byte = rest.first, !rest.prefix(end.count).elementsEqual(end, by: { $0 | 0x20 == $1 | 0x20 }) {
+      if byte == UInt8(ascii: "<") { isInTag = true }
+      if !isInTag, byte > 0x20 { mark.append(byte) }
+      if byte == UInt8(ascii: ">") { isInTag = false }
+      rest = rest.dropFirst()
+    }
+    let core = mark.drop { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }.prefix { !"])".utf8.contains($0) }
+    return !rest.isEmpty && !core.isEmpty && core.count <= 3
   }
 
   /// Past the `>` that ends a tag; one within a quoted attribute does not.
@@ -87,7 +103,9 @@ struct HTMLText {
     position += html[position...].firstOffset(of: wanted).map { $0 + wanted.count } ?? html.count - position
   }
 
-  private static let silent: Set<String> = ["script", "style", "template", "noscript", "svg", "iframe", "select"]
+  private static let silent: Set<String> = [
+    "script", "style", "template", "noscript", "svg", "iframe", "select", "rt", "rp", "rtc",
+  ]
 
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt",

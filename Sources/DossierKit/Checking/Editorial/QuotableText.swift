@@ -35,7 +35,32 @@ struct QuotableText {
     guard UTF8Check.firstInvalid(in: bytes) == nil else { throw .otherEncoding }
     let isHTML = ending.map { $0.contains("htm") } ?? false || Self.beginsAsHTML(bytes)
     phrase = "the capture ‘\(path)’"
-    self.bytes = isHTML ? HTMLText(bytes).bytes : bytes
+    self.bytes = Self.withoutNoteMarks(isHTML ? HTMLText(bytes).bytes : bytes)
+  }
+
+  /// Without `[3]` and `[a]` behind a word: nobody quotes the marks of notes.
+  private static func withoutNoteMarks(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "[")) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "["), let last = result.last, last > 0x20,
+        let close = text[index...].prefix(5).firstIndex(of: UInt8(ascii: "]")), close > index + 1,
+        isNoteMark(text[(index + 1)..<close])
+      {
+        index = close + 1
+        continue
+      }
+      result.append(text[index])
+      index += 1
+    }
+    return result
+  }
+
+  private static func isNoteMark(_ mark: ArraySlice<UInt8>) -> Bool {
+    mark.allSatisfy { (0x30...0x39).contains($0) }
+      || (mark.count == 1 && mark.allSatisfy { (0x61...0x7A).contains($0) })
   }
 
   /// The text of an article's Markdown; nil if it has none.

@@ -41,6 +41,16 @@ enum Typography {
     }
   }
 
+  /// Characters of Chinese and Japanese, with their punctuation: set without blanks.
+  static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80...0x312F, 0x31A0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF61...0xFF9F, 0x2_0000...0x3_FFFD:
+      true
+    default: false
+    }
+  }
+
   /// Whether a word may not be cut before or after this character: those of scripts that part words.
   static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return isASCIIAlphanumeric(UInt8(scalar.value)) }

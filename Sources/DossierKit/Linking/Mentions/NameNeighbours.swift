@@ -52,7 +52,8 @@ struct NameNeighbours {
     let line = text[start..<end]
     let long = Array(line).split { !(isASCIIAlphanumeric($0) || $0 >= 0x80) }.filter { $0.count > 3 }
     let capitals = long.count { Self.isCapital(String(decoding: $0, as: UTF8.self).unicodeScalars.first) }
-    return long.count >= 5 && capitals * 5 >= long.count * 4
+    // The first word has one in any sentence.
+    return long.count >= 6 && (capitals - 1) * 5 >= (long.count - 1) * 4
   }
 
   /// `Syrian`, `French`.
