@@ -39,8 +39,17 @@ public struct BuildReport: Sendable {
   func closed(_ outcome: Outcome, _ log: DiagnosticLog, _ site: SiteConfiguration) -> BuildReport {
     var report = self
     report.outcome = outcome
-    report.diagnostics = log.sorted(levels: site.checks)
+    report.diagnostics = log.sorted(levels: site.checks).withoutConsequences
     return report
+  }
+}
+
+extension [Diagnostic] {
+  /// While there are errors, nobody is told of what only follows from them: that nothing refers to an entity, where the
+  /// reference to it is misspelt.
+  fileprivate var withoutConsequences: [Diagnostic] {
+    guard contains(where: { $0.severity == .error && !$0.code.mayFollowFromErrors }) else { return self }
+    return filter { $0.severity == .error || !$0.code.mayFollowFromErrors }
   }
 }
 

@@ -46,19 +46,23 @@ struct BuildRun {
       try Output.write(report.json())
     case .sarif:
       try Output.write(options.format.format(report.diagnostics))
-    case .text, .github:
-      let limit = options.verbose || options.format == .github ? Int.max : NoteLimit.perCode
-      let shown =
-        options.quiet
-        ? report.diagnostics.filter { $0.severity == .error } : NoteLimit.apply(limit, to: report.diagnostics)
+    case .github:
+      Output.writeError(options.format.format(wanted(report)))
+    case .text:
+      let limit = options.verbose ? Int.max : FindingDigest.usualLimit
+      let shown = FindingDigest(limit: limit, remedy: "--verbose").of(wanted(report))
       if !shown.isEmpty {
         let text = options.format.format(shown, colour: options.color.isOn)
-        Output.writeError(options.format == .text && !options.quiet ? text + "\n" : text)
+        Output.writeError(options.quiet ? text : text + "\n")
       }
     }
     if options.timings || options.verbose { Output.writeError(summary.stageTimes) }
     if options.verbose { Output.writeError(summary.changes) }
     let isMachineFormat = options.format == .json || options.format == .sarif
     if !isMachineFormat && !options.quiet { try Output.write(summary.text) }
+  }
+
+  private func wanted(_ report: BuildReport) -> [Diagnostic] {
+    options.quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
   }
 }

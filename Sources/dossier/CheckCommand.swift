@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Do everything that build does, except writing, and print what it only counts.",
-    discussion: "Notes are for an editor to weigh; of each kind 20 are printed, with --verbose all.")
+    discussion: "Notes are for an editor to weigh. Of each kind of finding 20 are printed, with --verbose all.")
 
   @OptionGroup var site: SiteOptions
 

@@ -4,7 +4,8 @@ import DossierKit
 enum ContentReport {
   static func stopOnInvalidConfiguration(_ outcome: BuildReport.Outcome, _ diagnostics: [Diagnostic]) throws {
     guard outcome == .invalidConfiguration else { return }
-    Output.writeError(DiagnosticFormat.text.format(diagnostics, colour: ColorChoice.auto.isOn))
+    Output.writeError(
+      DiagnosticFormat.text.format(FindingDigest.elsewhere.of(diagnostics), colour: ColorChoice.auto.isOn))
     throw ExitStatus.configuration
   }
 

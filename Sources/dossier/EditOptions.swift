@@ -38,7 +38,8 @@ struct EditOptions: ParsableArguments {
 
   private func refuse(_ error: EditError) -> ExitStatus {
     if !error.diagnostics.isEmpty {
-      Output.writeError(DiagnosticFormat.text.format(error.diagnostics, colour: ColorChoice.auto.isOn) + "\n")
+      let shown = FindingDigest.elsewhere.of(error.diagnostics)
+      Output.writeError(DiagnosticFormat.text.format(shown, colour: ColorChoice.auto.isOn) + "\n")
     }
     return Failure(error).report()
   }

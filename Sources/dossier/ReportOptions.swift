@@ -11,7 +11,7 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "Also print what was written and how long each stage took.")
+  @Flag(name: [.short, .long], help: "Print every finding, what was written and how long each stage took.")
   var verbose = false
 
   @Flag(help: "Also print how long each stage took.")

@@ -25,4 +25,7 @@ extension DiagnosticCode {
     default: false
     }
   }
+
+  /// Whether it may be found only because an error keeps a reference from being one.
+  var mayFollowFromErrors: Bool { self == .orphanEntity || self == .unusedArticle }
 }

@@ -37,7 +37,7 @@ struct PreviewLog: Sendable {
 
   private func tell(_ report: BuildReport?, _ state: PreviewState) {
     if let failure = state.failure { _ = Failure(failure).report() }
-    let shown = NoteLimit.apply(NoteLimit.perCode, to: report?.diagnostics ?? [])
+    let shown = FindingDigest.elsewhere.of(report?.diagnostics ?? [])
     if !shown.isEmpty { Output.writeError(DiagnosticFormat.text.format(shown, colour: color.isOn) + "\n") }
   }
 

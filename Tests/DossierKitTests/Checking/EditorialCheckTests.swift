@@ -192,7 +192,10 @@ struct EditorialCheckTests {
         == ["a1.md:1:1 note no briefing cites this article", "a.md:3:7 note nothing refers to ‘Ann’"])
     let topic = "-- content/entities/topics/t.md --\n---\nname: Topic\n---\n"
     #expect(try findings([.orphanEntity], topic + briefing("storyline: t")) == [])
-    #expect(try findings([.orphanEntity], topic + briefing("")) == ["t.md:2:7 note nothing refers to ‘Topic’"])
+    #expect(
+      try findings([.orphanEntity], topic + article("q") + briefing("sources: [q]")) == [
+        "t.md:2:7 note nothing refers to ‘Topic’"
+      ])
   }
 
   @Test("a page that is gone needs an archived copy")
