@@ -34,7 +34,7 @@ let package = Package(
       dependencies: [
         "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("Linking/Words")],
+      resources: [.embedInCode("Words/Tables")],
       swiftSettings: strict),
     .target(
       name: "Broadsheet",

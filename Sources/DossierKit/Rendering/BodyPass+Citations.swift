@@ -162,10 +162,7 @@ extension BodyPass {
 
 /// What stands behind a cited id: a place in the source, or the author's further words.
 enum CitedPlace {
-  private static let remarks: Set<Substring> = [
-    "also", "although", "and", "as", "because", "but", "cited", "compare", "for", "in", "quoted", "see", "though",
-    "where", "which", "while", "who", "whose",
-  ]
+  private static let remarks = Set(BriefingWords.remarks.map { Substring($0) })
 
   static func isRemark(_ words: String) -> Bool {
     guard let first = words.utf8.first, first | 0x20 >= 0x61, first < 0x80 else { return false }

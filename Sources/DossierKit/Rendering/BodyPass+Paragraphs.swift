@@ -34,12 +34,7 @@ extension BodyPass {
 enum UncitedSections {
   private static let leastWords = 25
 
-  private static let headings: Set<String> = [
-    "about", "about this briefing", "analysis", "assessment", "bottom line", "caveats", "comment",
-    "conclusion", "conclusions", "corrections", "key judgements", "key judgments", "limitations", "method",
-    "methodology", "methods", "note", "notes", "note on sources", "notes on sources", "open questions", "outlook",
-    "sources", "summary", "what to watch", "what we do not know",
-  ]
+  private static let headings = Set(BriefingWords.uncited)
 
   static func contains(_ heading: [UInt8]) -> Bool {
     // No such heading is longer.

@@ -123,10 +123,12 @@ extension LeftoverMarks {
       fix: hides ? Self.commentFix : "take it out: attributes have no meaning here, but for {#id} behind a heading")
   }
 
+  private static let hidingNames = Set(HoldingBack.table("hiding names"))
+
   /// Whether a class or a kind of block is named for what nobody is to see.
   static func hidesByName(_ words: some Sequence<UInt8>) -> Bool {
     let words = String(decoding: Array(words), as: UTF8.self).lowercased()
       .split { !$0.isLetter }.map(String.init)
-    return words.contains { ["hidden", "hide", "comment", "private", "draft", "internal", "secret"].contains($0) }
+    return words.contains { hidingNames.contains($0) }
   }
 }

@@ -63,7 +63,7 @@ extension BriefingFields {
     guard let word = reader.readString(at: index), !word.isEmpty else { return nil }
     guard step(word) == nil else { return word }
     let words = steps.map(\.rawValue)
-    var fixes = NearMiss.question(word, among: words).map { [$0] } ?? []
+    var fixes = NearMiss.question(ScaleWords.near(word, scale: scale, words)).map { [$0] } ?? []
     fixes.append("the words of this scale are " + words.joined(separator: ", "))
     reader.report(
       .unknownScaleWord, "‘\(FieldReader.shortened(word))’ is no word of the scale of \(scale)",

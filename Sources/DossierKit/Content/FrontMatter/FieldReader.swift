@@ -123,8 +123,8 @@ struct FieldReader {
       return
     }
     var fixes: [String] = []
-    if let meant = Self.synonyms[name], vocabulary.contains(meant) {
-      fixes.append("did you mean ‘\(meant)’?")
+    if let question = NearMiss.question(KeySynonyms.of(name, in: vocabulary)) {
+      fixes.append(question)
     } else if let question = NearMiss.question(name, among: vocabulary) {
       fixes.append(question)
     }
@@ -146,14 +146,6 @@ struct FieldReader {
   private static func isPlainWord(_ name: String) -> Bool {
     name.utf8.count <= 40 && name.utf8.allSatisfy { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "_") }
   }
-
-  /// Keys of other programs, and of other maps, by what they are called here.
-  private static let synonyms = [
-    "article": "id", "ref": "id", "source": "id", "entity": "id", "target": "id", "slug": "id", "page": "locator",
-    "href": "url", "link": "url", "label": "text", "statement": "text", "probability": "likelihood", "role": "title",
-    "organization": "org", "property": "prop", "start": "from", "end": "until", "to": "until", "max": "limit",
-    "authors": "author", "categories": "tags", "keywords": "tags", "subtitle": "summary", "draft": "status",
-  ]
 
   /// The entries of a mapping as pairs of node indexes.
   func entries(of index: Int) -> [(key: Int, value: Int)] {

@@ -20,9 +20,6 @@ extension HoldingBack {
     return privateFolders.contains(word)
   }
 
-  private static let draftFolders: Set<String> = [
-    "draft", "drafts", "wip", "unpublished", "nopublish", "donotpublish", "notpublished", "unfinished", "embargoed",
-    "trash", "hidden", "confidential",
-  ]
-  private static let privateFolders: Set<String> = ["private", "internal", "unlisted", "secret", "restricted"]
+  private static let draftFolders = Set(table("draft folders"))
+  private static let privateFolders = Set(table("private folders"))
 }

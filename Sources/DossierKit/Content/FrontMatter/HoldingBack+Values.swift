@@ -33,10 +33,7 @@ extension HoldingBack {
     return tags.contains(word.hasPrefix("status") ? String(word.dropFirst(6)) : word)
   }
 
-  private static let tags: Set<String> = [
-    "draft", "drafts", "wip", "unpublished", "nopublish", "dontpublish", "donotpublish", "notpublic",
-    "notforpublication", "notpublished", "publishlater", "private", "internal", "internalonly", "confidential",
-  ]
+  private static let tags = Set(table("tags"))
 
   /// Whether a word means that not everybody may see something.
   static func isHidingWord(_ value: String) -> Bool { line(forWord: value) != nil }
@@ -78,36 +75,20 @@ extension HoldingBack {
     return "2024-05-01T00:00+02:00"
   }
 
-  private static let yes: Set<String> = ["true", "yes", "on", "1", "y", "t", "ja", "oui", "x", "always"]
-  private static let no: Set<String> = ["false", "no", "off", "0", "n", "f", "nein", "non", "never"]
-  private static let publicWords: Set<String> = [
-    "public", "published", "publish", "clear", "tlpclear", "white", "tlpwhite", "open", "everyone", "everybody", "all",
-    "anyone", "world", "worldwide", "unrestricted", "unclassified", "unlimited", "live", "final", "released", "visible",
-    "listed", "index", "indexfollow",
-  ]
+  private static let yes = Set(table("yes"))
+  private static let no = Set(table("no"))
+  private static let publicWords = Set(table("public"))
 
   private static let lines: [String: String] = {
     var lines: [String: String] = [:]
-    let lists = [
-      (draft, "draft drafts unpublished nopublish notpublished wip todo future scheduled later notyet unfinished"),
-      ("status: review", "review inreview underreview pending pendingreview needsreview unreviewed"),
-      (`internal`, "private internal hidden confidential restricted secret topsecret classified staff staffonly"),
-      (`internal`, "members membersonly subscribers nobody onlyme team teamonly internaluse internalonly"),
-      (`internal`, "internaluseonly trash trashed deleted sensitive notpublic nonpublic officialsensitive"),
-      (unlisted, "unlisted noindex noindexnofollow"), (withdrawn, "withdrawn retracted archived"),
-      ("embargo: 2024-05-01T00:00+02:00", "embargo embargoed underembargo"),
-    ]
-    for (line, list) in lists { for word in list.split(separator: " ") { lines[String(word)] = line } }
+    for (name, line) in lineNames { for word in table("value \(name)") { lines[word] = line } }
     return lines
   }()
 
   static func isUnmistakable(_ value: String) -> Bool { unmistakable.contains(squeezed(value)) }
 
   /// Words that say so in any company.
-  private static let unmistakable: Set<String> = [
-    "draft", "private", "internal", "hidden", "confidential", "restricted", "secret", "unlisted", "unpublished",
-    "noindex", "embargoed", "classified", "nopublish",
-  ]
+  private static let unmistakable = Set(table("unmistakable"))
 }
 
 extension HoldingBack {

@@ -76,7 +76,7 @@ struct LongerName {
     guard word.isCapitalized, !word.endsWithPoint else { return ofPhrase(neighbours) }
     if word.isAcronym { return .no }
     let folded = word.folded
-    if isWeak, Self.ambiguousGivenNames.contains(folded) { return .yes }
+    if isWeak, CandidateWords.given.contains(folded) { return .yes }
     if bearer == .place, NameLists.nameHeads.contains(folded) { return .yes }
     if NameLists.titles.contains(folded) || CandidateWords.common.contains(folded) { return .no }
     if NameLists.givenNames.contains(folded) { return .yes }
@@ -111,7 +111,4 @@ struct LongerName {
   private func isAcronym(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     name.count >= 2 && name.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
   }
-
-  /// Words that begin sentences and are given names as well.
-  private static let ambiguousGivenNames: Set<String> = ["will", "may", "april", "june", "august", "jan"]
 }

@@ -1,4 +1,4 @@
-/// Lists of words that say what stands beside a name, each from the file of its name in `Linking/Words`.
+/// Lists of words that say what stands beside a name, each from the file of its name in `Words/Tables`.
 enum NameLists {
   static let givenNames = folded(PackageResources.given_names_txt)
   /// `Jr.`, `III`.
@@ -18,15 +18,11 @@ enum NameLists {
   static let hanAfter = Set(words(PackageResources.han_after_txt).joined().unicodeScalars)
   /// What holds shorter names by chance, and has nothing to do with them.
   static let longerNames =
-    words(PackageResources.longer_words_txt) + lines(PackageResources.longer_names_txt).map { String($0) }
+    words(PackageResources.longer_words_txt) + WordTable.lines(PackageResources.longer_names_txt)
 
   private static func folded(_ file: [UInt8]) -> Set<String> { Set(words(file).map { Fold.fold($0) }) }
 
-  private static func lines(_ file: [UInt8]) -> [Substring] {
-    String(decoding: file, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
-  }
-
   private static func words(_ file: [UInt8]) -> [String] {
-    lines(file).flatMap { $0.split(separator: " ") }.map(String.init)
+    WordTable.lines(file).flatMap { $0.split(separator: " ") }.map(String.init)
   }
 }
