@@ -97,14 +97,28 @@ struct BlockText {
 
   private mutating func append(_ node: Node) {
     let literal = node.literalBytes
-    // The blank before a footnote's mark is not left before the full stop behind it.
-    if bytes.last == 0x20, let first = literal.first, ".,;:!?)".utf8.contains(first) {
-      bytes.removeLast()
-      if let last = pieces.indices.last { pieces[last].range = pieces[last].range.clamped(to: 0..<bytes.count) }
-    }
+    if let first = literal.first, ".,;:!?)".utf8.contains(first) { closeGap() }
     let start = bytes.count
     bytes.append(contentsOf: literal)
     pieces.append(Piece(node: node, range: start..<bytes.count))
+  }
+
+  /// The blank or the line end before a citation or the mark of a footnote, which show nothing here, is not left before the
+  /// full stop behind it.
+  private mutating func closeGap() {
+    guard let last = bytes.last, last == 0x20 || last == 0x0A else { return }
+    let isBehindMark = markup.last == bytes.count || regions.last?.range == bytes.count..<bytes.count
+    guard last == 0x20 || isBehindMark else { return }
+    bytes.removeLast()
+    if let last = pieces.indices.last { pieces[last].range = pieces[last].range.clamped(to: 0..<bytes.count) }
+    for index in regions.indices.reversed() {
+      guard regions[index].range.upperBound > bytes.count else { break }
+      regions[index].range = regions[index].range.clamped(to: 0..<bytes.count)
+    }
+    for index in markup.indices.reversed() {
+      guard markup[index] > bytes.count else { break }
+      markup[index] = bytes.count
+    }
   }
 
   /// Raw HTML that a site allows may hold links of its own, and code.

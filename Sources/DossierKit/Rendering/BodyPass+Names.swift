@@ -148,6 +148,7 @@ extension BodyPass {
     names.scratch.find(in: bytes, renderer.linker.matcher, into: &matches)
     var text: [UInt8] = []
     var ends = SentenceEnds()
+    ends.abbreviations = abbreviations
     var places = MentionPlaces(line: line ?? 1)
     for (index, match) in matches.enumerated() {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }

@@ -40,9 +40,13 @@ struct BodyPass {
     self.ref = ref
     self.header = header
     places = PlaceFinder(header.source)
+    abbreviations = .of(header.lang ?? renderer.library.site.lang)
     names = NamePass(MentionRules(renderer.linker, policy, of: ref))
     language = (header.lang ?? renderer.library.site.lang).lowercased().prefix { $0 != "-" }
   }
+
+  /// Of the language that the document is in.
+  let abbreviations: Abbreviations
 
   var options: MarkdownRules { MarkdownRules(renderer.library.site.markdown, for: ref) }
 
@@ -162,6 +166,7 @@ struct BodyPass {
     swap(&matches, &names.scratch.matches)
     defer { swap(&matches, &names.scratch.matches) }
     text.begin()
+    text.ends.abbreviations = abbreviations
     for (block, section) in texts {
       if block.kind == .htmlBlock {
         text.pass(rawHTML: block)

@@ -8,8 +8,9 @@ enum SentenceContext {
   /// Longer sentences are cut at words on both sides of the mention.
   static let maximumLength = 320
   /// The sentence around a mention, by itself.
-  static func html(of text: [UInt8], mention: Range<Int>) -> TrustedHTML {
+  static func html(of text: [UInt8], mention: Range<Int>, language: String = "en") -> TrustedHTML {
     var ends = SentenceEnds()
+    ends.abbreviations = .of(language)
     var scratch: [UInt8] = []
     return html(of: text, mention: mention, sentence: ends.sentence(around: mention, in: text), &scratch)
   }

@@ -3,6 +3,8 @@ struct SentenceEnds {
   /// The mark that ends a sentence, and where the next one begins.
   private var ends: [(mark: Int, next: Int)] = []
   private var isLoaded = false
+  /// Of the language that the texts are in.
+  var abbreviations = Abbreviations.of("en")
   /// How far around a mention its sentence is sought, in bytes: longer ones are cut anyway.
   private static let window = 2048
 
@@ -42,7 +44,7 @@ struct SentenceEnds {
     text.withUnsafeBufferPointer { text in
       var index = SentenceMarks.next(in: text, from: 0)
       while index < text.count {
-        if let next = Self.endOfSentence(in: text, at: index) { ends.append((index, next)) }
+        if let next = Self.endOfSentence(in: text, at: index, abbreviations) { ends.append((index, next)) }
         index = SentenceMarks.next(in: text, from: index + 1)
       }
     }
@@ -59,12 +61,14 @@ struct SentenceEnds {
   }
 
   /// If a sentence ends with the mark at `index`, the offset where the next one begins.
-  private static func endOfSentence(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+  private static func endOfSentence(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ abbreviations: Abbreviations
+  ) -> Int? {
     var after: Int
     switch text[index] {
     case SentenceContext.boundary: return index + 1
     case UInt8(ascii: "."):
-      if isAbbreviation(text, endingAt: index) { return nil }
+      if FullStop(in: text, at: index, abbreviations).goesOn { return nil }
       after = index + 1
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       after = index + 1
@@ -80,17 +84,20 @@ struct SentenceEnds {
     while after < text.count {
       if text[after] == UInt8(ascii: "\"") || text[after] == UInt8(ascii: "'") || text[after] == UInt8(ascii: ")") {
         after += 1
-      } else if matches(text, after, 0xE2, 0x80, 0x9D) || matches(text, after, 0xE2, 0x80, 0x99) {
+      } else if matches(text, after, 0xE2, 0x80, 0x9D) || matches(text, after, 0xE2, 0x80, 0x99)
+        || matches(text, after, 0xE2, 0x80, 0x9C)
+      {
+        // „…“ closes with what opens elsewhere.
         after += 3
-      } else if matches(text, after, 0xC2, 0xBB) {
+      } else if matches(text, after, 0xC2, 0xBB) || matches(text, after, 0xC2, 0xAB) {
         after += 2
       } else {
         break
       }
     }
     guard after < text.count, text[after] <= 0x20 else { return after >= text.count ? after : nil }
-    // A small Latin letter goes on with the sentence.
-    if after + 1 < text.count, (0x61...0x7A).contains(text[after + 1]) { return nil }
+    // A small letter goes on with the sentence.
+    if after + 1 < text.count, isSmallLetter(text, after + 1) { return nil }
     return after + 1
   }
 
@@ -103,33 +110,10 @@ struct SentenceEnds {
     return third == nil || text[index + 2] == third
   }
 
-  private static let abbreviations = packed(
-    "mr mrs ms dr prof gen lt col maj capt sgt adm sen rep gov rev st vs etc cf approx ca ed eds e.g i.e u.s u.k u.n a.m"
-      + " p.m")
-
-  /// Abbreviations where a number follows, and words or ends of sentences elsewhere: “No.”
-  private static let numbered = packed(
-    "no nos p pp vol art fig jan feb mar apr jun jul aug sep sept oct nov dec")
-
-  /// Words of up to seven ASCII letters, each as one number.
-  private static func packed(_ words: String) -> [UInt64] {
-    words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
-  }
-
-  /// `Gen.`, `U.S.`, an initial: a full stop that ends no sentence.
-  private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, endingAt index: Int) -> Bool {
-    var start = index
-    var word: UInt64 = 0
-    while start > 0, index - start <= 7, isASCIIAlphanumeric(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") {
-      start -= 1
-      let byte = text[start]
-      let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      word |= UInt64(folded) << UInt64((index - start - 1) * 8)
-    }
-    guard start < index, index - start <= 7 else { return false }
-    if index - start == 1, (0x41...0x5A).contains(text[start]) { return true }
-    if abbreviations.contains(word) { return true }
-    return index + 2 < text.count && (0x30...0x39).contains(text[index + 2]) && numbered.contains(word)
+  private static func isSmallLetter(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    if text[index] < 0x80 { return (0x61...0x7A).contains(text[index]) }
+    return text[index] >= 0xC3 && text[index] < 0xE2
+      && FullStop.scalar(in: text, at: index)?.properties.isLowercase == true
   }
 }
 

@@ -5,11 +5,12 @@ import Testing
 @Suite("The sentence around a mention")
 struct SentenceTests {
   /// The sentence around the first `X` of a text.
-  private func sentence(_ text: String, of mention: String = "X") throws -> String {
+  private func sentence(_ text: String, of mention: String = "X", language: String = "en") throws -> String {
     let bytes = Array(text.utf8)
     let start = try #require(bytes.firstOffset(of: Array(mention.utf8)))
     return String(
-      decoding: SentenceContext.html(of: bytes, mention: start..<(start + mention.utf8.count)).bytes, as: UTF8.self)
+      decoding: SentenceContext.html(of: bytes, mention: start..<(start + mention.utf8.count), language: language)
+        .bytes, as: UTF8.self)
   }
 
   @Test(
@@ -27,6 +28,45 @@ struct SentenceTests {
       ("😀 X 👨‍👩‍👧. B", "😀 <mark>X</mark> 👨‍👩‍👧."), ("<b> & X \"q\"", "&lt;b&gt; &amp; <mark>X</mark> &quot;q&quot;"),
     ])
   func ends(text: String, expected: String) throws { #expect(try sentence(text) == expected) }
+
+  @Test(
+    "goes on behind an abbreviation, an initial or an ordinal of its language",
+    arguments: [
+      ("de", "Am 3. Oktober traf er X z. B. in Berlin. Dann.", "Am 3. Oktober traf er <mark>X</mark> z. B. in Berlin."),
+      ("de-AT", "Vgl. Dr. X u. a. Quellen. Nein.", "Vgl. Dr. <mark>X</mark> u. a. Quellen."),
+      ("de", "Seit dem 2. Weltkrieg war X bzw. Y dort. Ja.", "Seit dem 2. Weltkrieg war <mark>X</mark> bzw. Y dort."),
+      ("de", "Es waren 12. Dann kam X usw. Und mehr.", "Dann kam <mark>X</mark> usw."),
+      ("de", "„Ja.“ Dann kam X.", "Dann kam <mark>X</mark>."),
+      ("de", "Er nennt Nr. 5 und X diese Art. Neu ist das.", "Er nennt Nr. 5 und <mark>X</mark> diese Art."),
+      ("en", "It was Oct. 3 when Sen. X, Ph.D., came. He", "It was Oct. 3 when Sen. <mark>X</mark>, Ph.D., came."),
+      ("en", "Acme Inc. says X, Y, etc. Nobody knows.", "Acme Inc. says <mark>X</mark>, Y, etc."),
+      ("en", "He said no. X came, Roe v. Wade too. So", "<mark>X</mark> came, Roe v. Wade too."),
+      (
+        "fr", "Selon M. Durand, Mme X et le col. Petit partent. Puis.",
+        "Selon M. Durand, Mme <mark>X</mark> et le col. Petit partent."
+      ),
+      (
+        "es", "El Sr. Pérez, de EE. UU., vio a X el 3. Enero. Luego.",
+        "El Sr. Pérez, de EE. UU., vio a <mark>X</mark> el 3. Enero."
+      ),
+      (
+        "it", "Il dott. Rossi e la sig.ra X, cfr. Pag. 3. Poi.",
+        "Il dott. Rossi e la sig.ra <mark>X</mark>, cfr. Pag. 3."
+      ),
+      ("pt", "O Sr. Silva e a Dra. X, p. 3, foram. Depois.", "O Sr. Silva e a Dra. <mark>X</mark>, p. 3, foram."),
+      (
+        "ru", "В г. Москва А. С. Пушкин и X, т. е. Иван, был. Потом.",
+        "В г. Москва А. С. Пушкин и <mark>X</mark>, т. е. Иван, был."
+      ),
+      ("ru", "Это было в 2016 г. Потом X и др. Люди ушли.", "Потом <mark>X</mark> и др."),
+      ("tr", "Doç. Yılmaz ve X, 2. Ordu ile vb. Yerlerde. Sonra.", "Doç. Yılmaz ve <mark>X</mark>, 2. Ordu ile vb."),
+      ("ar", "التقى م. ن. العلي X في دمشق. ثم.", "التقى م. ن. العلي <mark>X</mark> في دمشق."),
+      ("el", "Ο Κ. Μητσοτάκης είδε τον X χθες. Μετά.", "Ο Κ. Μητσοτάκης είδε τον <mark>X</mark> χθες."),
+      ("xx", "Mr. Smith saw X there. He.", "Smith saw <mark>X</mark> there."),
+    ])
+  func abbreviations(language: String, text: String, expected: String) throws {
+    #expect(try sentence(text, language: language) == expected)
+  }
 
   @Test("that is too long is cut at words, on both sides of the mention")
   func long() throws {
