@@ -11,6 +11,7 @@ enum HelpText {
       serve        show the site in a browser while you write, reloading what changes
       check        do everything that build does, except writing
       list         list drafts, future, hidden, orphans or unused documents
+      suggest      propose names to link, to tell apart or to add
       rename       give a document another id, with everything that refers to it
       merge        make one entity of two that are the same
       explain      tell what a finding means and what to do about it

@@ -23,12 +23,12 @@ struct ServeCommand: ParsableCommand {
 
   @Flag(
     name: [.customShort("D"), .customLong("drafts")], inversion: .prefixedNo,
-    help: "Include drafts and what is in review.")
+    help: "Drafts and what is in review are shown, or not. Default: shown.")
   var drafts = true
 
   @Flag(
     name: [.customShort("F"), .customLong("future")], inversion: .prefixedNo,
-    help: "Include briefings that are dated in the future. Embargoes hold.")
+    help: "Briefings dated in the future are shown, or not. Embargoes hold. Default: shown.")
   var future = true
 
   @Option(

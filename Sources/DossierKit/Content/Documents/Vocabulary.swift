@@ -35,7 +35,7 @@ public enum Status: String, Sendable, CaseIterable, Hashable {
 public enum DocumentVisibility: String, Sendable, CaseIterable, Hashable {
   /// On every list.
   case `public`
-  /// Built, but in no index, feed or search, and marked noindex.
+  /// Built, but in no index and no feed, and marked noindex.
   case unlisted
   /// Never built.
   case `internal`
