@@ -7,29 +7,31 @@ public struct PipeTables {
   /// Lines of the source that look like a delimiter row, from 1, ascending.
   fileprivate let delimiterLines: [Int]
 
-  /// Of a table with a row longer than its head: the line the table's paragraph begins in, and the words of the first
-  /// cell that was dropped.
-  public struct Surplus: Sendable, Equatable {
-    public let line: Int
-    public let words: String
+  /// A table that was made of a paragraph.
+  public struct Table {
+    public let node: Node
+    /// Lines of the paragraph, from 1.
+    public let lines: ClosedRange<Int>
+    /// Where a row is longer than the head: the words of the first cell that was dropped.
+    public let surplus: String?
   }
 
   /// - Parameter source: What the tree was parsed from; without a delimiter row in it nothing is done.
   @discardableResult
-  public static func apply(to root: Node, source: UnsafeBufferPointer<UInt8>) -> [Surplus] {
+  public static func apply(to root: Node, source: UnsafeBufferPointer<UInt8>) -> [Table] {
     let pass = PipeTables(delimiterLines: DelimiterRow.lines(in: source))
     guard !pass.delimiterLines.isEmpty else { return [] }
-    var surplus: [Surplus] = []
+    var tables: [Table] = []
     var node: Node? = root
     while let current = node {
       // A paragraph may be gone when it was a table altogether.
       node = current.kind == .paragraph ? current.nextAfterChildren(within: root) : current.nextInOrder(within: root)
-      if current.kind == .paragraph, let dropped = pass.convert(current) { surplus.append(dropped) }
+      if current.kind == .paragraph, let table = pass.convert(current) { tables.append(table) }
     }
-    return surplus
+    return tables
   }
 
-  private func convert(_ paragraph: Node) -> Surplus? {
+  private func convert(_ paragraph: Node) -> Table? {
     guard hasDelimiterLine(paragraph) else { return nil }
     let rows = TableRow.rows(of: paragraph)
     guard
@@ -38,14 +40,14 @@ public struct PipeTables {
         return row.alignments.count == rows[index - 1].cellCount
       }), let alignments = DelimiterRow(rows[delimiter])?.alignments
     else { return nil }
-    let line = paragraph.startLine
+    let lines = paragraph.startLine...max(paragraph.startLine, paragraph.endLine)
     var builder = TableBuilder(alignments: alignments)
     guard let table = builder.makeTable(head: rows[delimiter - 1], body: rows[(delimiter + 1)...]) else { return nil }
     paragraph.insertAfter(table)
     rows[delimiter].free()
     removeBreaks(of: paragraph, keeping: delimiter - 2)
     if paragraph.firstChild == nil { paragraph.free() }
-    return builder.surplus.map { Surplus(line: line, words: $0) }
+    return Table(node: table, lines: lines, surplus: builder.surplus)
   }
 
   private func hasDelimiterLine(_ paragraph: Node) -> Bool {

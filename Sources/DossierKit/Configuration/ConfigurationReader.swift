@@ -35,8 +35,8 @@ public enum ConfigurationReader {
 
   static func parse(_ source: SourceFile, _ log: inout DiagnosticLog) -> SiteConfiguration {
     var site = SiteConfiguration()
-    if UTF8Check.firstInvalid(in: source.bytes) != nil {
-      log.add(Diagnostic(.invalidUTF8, "the configuration is not UTF-8", at: .file(source.path)))
+    if let finding = ForeignEncoding.finding(in: source, source.bytes) {
+      log.add(finding)
       return site
     }
     let source = ControlCharacters.clean(source, &log)

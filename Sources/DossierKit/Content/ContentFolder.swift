@@ -103,24 +103,13 @@ public struct ContentFolder: Sendable {
       origin = nil
     }
     let source = SourceFile(path: file.path, bytes: bytes, origin: origin)
-    if let offset = UTF8Check.firstInvalid(in: bytes) {
-      log.add(Self.invalidUTF8(at: offset, in: source))
+    if let finding = ForeignEncoding.finding(in: source, bytes) {
+      log.add(finding)
       return (nil, log)
     }
     let (document, documentLog) = DocumentReader.read(
       ControlCharacters.clean(source, &log), as: file.kind, stem: file.stem)
     log.merge(documentLog)
     return (document, log)
-  }
-
-  private static func invalidUTF8(at offset: Int, in source: SourceFile) -> Diagnostic {
-    let before = source.bytes[..<offset]
-    let line = before.count { $0 == 0x0A } + 1
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let column = String(decoding: source.bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
-    let byte = String(source.bytes[offset], radix: 16, uppercase: true)
-    return Diagnostic(
-      .invalidUTF8, "the byte 0x\(byte) here is not UTF-8", at: source.location(SourceSpan(line: line, column: column)),
-      fixes: ["save the file as UTF-8; ‘iconv -f WINDOWS-1252 -t UTF-8’ converts an older file"])
   }
 }

@@ -90,6 +90,15 @@ enum DocumentReader {
     if let end = bytes.firstIndex(of: 0x0D), !bytes[(end + 1)...].starts(with: [0x0A]) {
       return "its lines end with CR alone, as on old Macs: save it with LF line ends"
     }
+    if bytes.starts(with: "+++".utf8) {
+      return "‘+++’ begins TOML, and fields are written in YAML: put them between two lines of ‘---’, each as "
+        + "‘\(requiredKey(of: kind)): …’ in place of ‘\(requiredKey(of: kind)) = \"…\"’"
+    }
+    if bytes.first == UInt8(ascii: "{") || bytes.starts(with: ";;;".utf8) {
+      return
+        "fields are written in YAML, not in JSON: put them between two lines of ‘---’, each in a line of its own as "
+        + "‘\(requiredKey(of: kind)): …’"
+    }
     if bytes.first.map({ $0 <= 0x20 }) == true, bytes.drop(while: { $0 <= 0x20 }).starts(with: "---".utf8) {
       return "delete what is before the first ‘---’: blanks and empty lines hide it"
     }

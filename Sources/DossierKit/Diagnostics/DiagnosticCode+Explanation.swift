@@ -69,11 +69,13 @@ extension DiagnosticCode {
     case .unclearComment: .unclearComment
     case .privateMark: .privateMark
     case .leftoverMark: .leftoverMark
+    case .unclearIndentation: .unclearIndentation
     case .quoteNotInCapture: .quoteNotInCapture
     case .quoteUnchecked: .quoteUnchecked
     case .quoteTooLong: .quoteTooLong
     case .tooManyQuotes: .tooManyQuotes
     case .likelyDuplicate: .likelyDuplicate
+    case .similarPublisher: .similarPublisher
     case .sharedAlias: .sharedAlias
     case .aliasTooShort: .aliasTooShort
     case .commonWordAlias: .commonWordAlias

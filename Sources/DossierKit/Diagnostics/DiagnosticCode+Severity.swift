@@ -7,7 +7,7 @@ extension DiagnosticCode {
       .unusedFootnote, .missingAlt,
       .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord, .quoteTooLong,
       .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,
-      .singleSourcedJudgment, .circularSourcing, .leftoverMark:
+      .singleSourcedJudgment, .circularSourcing, .leftoverMark, .unclearIndentation, .similarPublisher:
       .warning
     case .captureMissing, .cacheNotUsed, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle,
       .uncitedParagraph,

@@ -51,6 +51,17 @@ extension DiagnosticExplanation {
       right:  people/ali-mamlouk.md with aliases: [Aly Mamluk] and merged_from: [aly-mamluk]
     """)
 
+  static let similarPublisher = DiagnosticExplanation(
+    "A publisher is spelled nearly as another one",
+    """
+    `publisher` takes an id or any name, and a name that no entity has makes a publisher of its own, with its own
+    list. This one differs by a letter, an accent or a blank from one that is known, which is mostly a slip. If
+    there are really two, give each a record in content/entities/organizations and name it by its id.
+
+      wrong:  publisher: Reuterz          (beside the entity Reuters)
+      right:  publisher: Reuters
+    """)
+
   static let sharedAlias = DiagnosticExplanation(
     "Two entities have a name in common",
     """
@@ -86,7 +97,7 @@ extension DiagnosticExplanation {
   static let missingDescription = DiagnosticExplanation(
     "A person has no description",
     """
-    Names are shared. A few words that tell who somebody is keep namesakes apart in lists, search and links, for
+    Names are shared. A few words that tell who somebody is keep namesakes apart in lists and links, for
     readers and for the next author. At most 120 characters.
 
       wrong:  name: Ismail Hakki

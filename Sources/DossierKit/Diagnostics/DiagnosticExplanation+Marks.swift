@@ -43,4 +43,14 @@ extension DiagnosticExplanation {
       wrong:  - [x] Ask the ministry about ==the date==
       right:  - Asked the ministry about **the date**
     """)
+
+  static let unclearIndentation = DiagnosticExplanation(
+    "Text is indented as if it belonged to a list, or is code",
+    """
+    What goes on with an item of a list is indented as far as the item's first word: two blanks below `- `, three
+    below `1. `. With fewer it ends the list, and its numbers begin anew; with four more it is shown as code.
+
+      wrong:  1. The talks began.          right:  1. The talks began.
+                - In Moscow.                          - In Moscow.
+    """)
 }

@@ -63,8 +63,12 @@ private struct PageAnchors {
     let near = near ?? NearMissIndex(anchors)
     self.near = near
     var fixes = NearMiss.question(near.find(fragment)).map { [$0] } ?? []
-    if fixes.isEmpty, !anchors.isEmpty {
-      fixes = ["its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")]
+    if fixes.isEmpty {
+      fixes = [
+        anchors.isEmpty
+          ? "it has no headings at all: leave ‘#\(FieldReader.shortened(fragment))’ out, or add the heading"
+          : "its headings are " + anchors.prefix(8).map { "#" + $0 }.joined(separator: ", ")
+      ]
     }
     return Diagnostic(
       .brokenAnchor, "‘\(title)’ has no heading ‘#\(FieldReader.shortened(fragment))’", at: place, fixes: fixes)

@@ -98,9 +98,16 @@ final class ReferenceFinder: Sendable {
   // MARK: Messages
 
   func unknown(_ text: String, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic {
+    if text.isEmpty {
+      return Diagnostic(
+        .unknownReference, "a reference names nothing", at: location,
+        fixes: ["write an id between its brackets, or take it out"])
+    }
     let names = library.resolver.suggestions(for: text, wanted)
     var fixes: [String] = []
-    if !names.isEmpty {
+    if let bare = bareID(of: text) {
+      fixes.append("an id has neither folder nor ending: write ‘\(bare)’")
+    } else if !names.isEmpty {
       fixes.append("did you mean " + names.map { "‘\($0)’" }.joined(separator: " or ") + "?")
     } else if text.contains(", ") {
       fixes.append("a list of several ids is written [\(text)], with brackets")
@@ -113,12 +120,31 @@ final class ReferenceFinder: Sendable {
       .unknownReference, "\(thing) has the \(key) ‘\(FieldReader.shortened(text))’", at: location, fixes: fixes)
   }
 
+  /// What is meant by the path or the name of a file, if it is a document that can be named.
+  private func bareID(of text: String) -> String? {
+    let name = text.split(separator: "/").last.map(String.init) ?? ""
+    let stem = [".md", ".markdown"].first { name.lowercased().hasSuffix($0) }.map {
+      String(name.dropLast($0.utf8.count))
+    }
+    guard let bare = stem ?? (name == text ? nil : name), case .found(let found) = library.resolver.resolve(bare)
+    else { return nil }
+    return library.id(of: found)
+  }
+
   private func wrongKind(_ text: String, _ ref: DocumentRef, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic
   {
     let other = library.header(of: ref)
     return Diagnostic(
       .wrongReferenceKind, "‘\(text)’ is \(library.kindPhrase(of: ref)); this needs \(wanted.phrase)", at: location,
-      notes: [.init("defined here", at: other.location(other.idSpan))])
+      notes: [.init("defined here", at: other.location(other.idSpan))], fixes: remedy(ref, wanted))
+  }
+
+  private func remedy(_ ref: DocumentRef, _ wanted: Wanted) -> [String] {
+    let id = library.id(of: ref)
+    if case .page = ref { return ["link to a page in the text: [words](/\(id)/)"] }
+    if wanted == .article { return ["only stored articles are cited; write [[\(id)]] in the text to link to it"] }
+    if case .article = ref { return ["write [@\(id)] in the text to cite it"] }
+    return ["write [[\(id)]] in the text to link to it"]
   }
 
   private func ambiguous(_ text: String, _ refs: [DocumentRef], _ location: SourceLocation) -> Diagnostic {

@@ -9,7 +9,10 @@ extension PagePlan {
         if found.isFull {
           found.count(.brokenLink)
         } else {
-          found.add(paths.broken(link.path, at: places.location(of: link.place)))
+          found.add(
+            paths.broken(
+              link.path, at: places.location(of: link.place),
+              otherwise: "correct the address; a document is linked by its id: [[id]]"))
         }
       }
       log.merge(found)
@@ -17,9 +20,18 @@ extension PagePlan {
     var found = DiagnosticLog.ofDocument()
     for entry in library.site.menu where entry.url.hasPrefix("/") {
       let path = PercentEncoding.decode(String(entry.url.dropFirst().prefix { $0 != "#" && $0 != "?" }))
-      if !isPlanned(path, paths) { found.add(paths.broken(path, at: entry.place)) }
+      if !isPlanned(path, paths) { found.add(paths.broken(path, at: entry.place, otherwise: remedy(forEntry: path))) }
     }
     log.merge(found)
+  }
+
+  /// For an entry of the menu that leads nowhere.
+  private func remedy(forEntry path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard let name = parts.only, DocumentReader.isValidID(String(name)) else {
+      return "correct the address, or take the entry out of the menu"
+    }
+    return "correct the address, or add the page: content/pages/\(name).md"
   }
 
   private func isPlanned(_ path: String, _ paths: PlannedPaths) -> Bool {
@@ -32,14 +44,34 @@ extension PagePlan {
 private struct PlannedPaths {
   let all: Set<String>
   private var near: NearMissIndex?
+  /// Pages by the last part of their paths; made when first needed.
+  private var byName: [String: String]?
 
   init(_ all: Set<String>) { self.all = all }
 
-  mutating func broken(_ path: String, at place: SourceLocation?) -> Diagnostic {
+  /// - Parameter remedy: What to do where nothing is near.
+  mutating func broken(_ path: String, at place: SourceLocation?, otherwise remedy: String) -> Diagnostic {
     let near = near ?? NearMissIndex(all.map { PageFactory.urlPath($0) })
     self.near = near
+    var found = near.find(path.hasSuffix("/") ? path : path + "/")
+    if found.isEmpty, let same = page(named: path) { found = [same] }
     return Diagnostic(
-      .brokenLink, "this site has no page ‘/\(path)’", at: place,
-      fixes: near.find(path.hasSuffix("/") ? path : path + "/").map { "did you mean ‘/\($0)’?" })
+      .brokenLink, "this site has no page ‘/\(FieldReader.shortened(path))’", at: place,
+      fixes: [NearMiss.question(found.map { "/" + $0 }) ?? remedy])
+  }
+
+  /// The page whose last folder is that of a path: `/people/anna` for `/entities/anna/`.
+  private mutating func page(named path: String) -> String? {
+    let named =
+      byName
+      ?? Dictionary(
+        all.map { PageFactory.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) } }
+      ) { first, _ in first }
+    byName = named
+    return Self.name(of: path).flatMap { named[$0] }
+  }
+
+  private static func name(of path: String) -> String? {
+    path.split(separator: "/").last.map { $0.hasSuffix(".html") ? String($0.dropLast(5)) : String($0) }
   }
 }

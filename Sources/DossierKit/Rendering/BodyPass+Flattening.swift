@@ -34,7 +34,12 @@ extension BodyPass {
       case .silent(let words):
         reportHidden(asSilent: text[words], block)
         if let node = text[words].withUnsafeBufferPointer(Node.makeText) { siblings.replace(range, with: node) }
-      case .footnote, .unclosed: continue
+      case .footnote(let label):
+        guard let node = footnote(label, block), let gap = Node.makeText("") else { continue }
+        last.insertAfter(node)
+        last = node
+        siblings.replace(range, with: gap)
+      case .unclosed: continue
       }
     }
   }
@@ -73,7 +78,12 @@ extension BodyPass {
       case .silent(let words):
         reportHidden(asSilent: bytes[words], block)
         result += bytes[words]
-      case .footnote, .unclosed: result += bytes[range]
+      case .footnote(let label):
+        report(
+          .leftoverMark, "[^" + label, "‘[^\(FieldReader.shortened(label))]’ is no footnote here, and is left out",
+          block,
+          fix: "put it behind the picture or the link: a title and an alternative text have no footnotes")
+      case .unclosed: result += bytes[range]
       }
     }
     return withoutHidden(result + bytes[position...], block).trimmingSpaces

@@ -53,39 +53,4 @@ extension BodyPass {
     }
     return text
   }
-
-  mutating func reportEmbedding(_ target: String, _ block: Node) {
-    let isFile = isEmbeddedFile(target)
-    report(
-      .leftoverMark, "![[" + target, "‘![[\(FieldReader.shortened(target))]]’ embeds nothing here", block,
-      fix: isFile ? "write ![what it shows](\(target))" : "write [[\(target)]] without the exclamation mark")
-  }
-
-  /// Whether what is embedded is a file and no document.
-  func isEmbeddedFile(_ target: String) -> Bool {
-    guard let point = target.lastIndex(of: ".") else { return false }
-    let ending = target[target.index(after: point)...].lowercased()
-    return ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "pdf", "mp3", "mp4", "webm", "wav", "csv"].contains(
-      ending)
-  }
-
-  mutating func reportPart(of target: String, _ base: String, _ block: Node) {
-    report(
-      .leftoverMark, "[[" + target,
-      "‘[[\(FieldReader.shortened(target))]]’ leads to the whole document, not to a part of it",
-      block, fix: "write [words](entity:id#heading), or [[\(base)]]")
-  }
-
-  /// Rows of a table with more cells than its head.
-  mutating func reportSurplusCells(_ surplus: [PipeTables.Surplus]) {
-    for table in surplus {
-      let words = FieldReader.shortened(table.words.trimmingSpaces)
-      let place = TypedPlace(
-        literal: table.words.trimmingSpaces, role: .other, skip: 0, line: firstLine + table.line - 1, occurrence: 0)
-      log.add(
-        Diagnostic(
-          .leftoverMark, "a row of the table is longer than its head: ‘\(words)’ is left out",
-          at: location(of: place), fixes: ["add a cell to the head, or write the bar as \\|"]))
-    }
-  }
 }

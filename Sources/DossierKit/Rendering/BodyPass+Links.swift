@@ -45,6 +45,7 @@ extension BodyPass {
 
   private mutating func editLink(_ node: Node, block: Node) {
     let url = node.url
+    if let label = Self.footnoteLabel(of: node), reportMisplaced(label) { return replaceWithChildren(node) }
     if node.titleBytes.count > 0 { node.setTitle(flattened(node.title, block)) }
     if tellsHidden(address: url, block) {
       replaceAutolinkText(of: node, url, with: Self.withheld)

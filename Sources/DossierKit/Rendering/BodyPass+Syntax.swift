@@ -45,13 +45,16 @@ extension BodyPass {
         let words = shown.map { text[$0] }
         let isEmbedded = range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "!")
         if isEmbedded, !siblings.isEscaped(range.lowerBound - 1) {
-          reportEmbedding(target, block)
+          reportEmbedding(target, shown: words.map { String(decoding: $0, as: UTF8.self) }, block)
           if isEmbeddedFile(target) { continue }
         }
         if let node = wikiLink(target, shown: words, block) { siblings.replace(range, with: node) }
       case .citation(let sources):
         let range = Self.withBlanksBefore(range, in: text, after: lastEnd)
-        if let node = citation(sources, block) { siblings.replace(range, with: node) }
+        guard let node = citation(sources, block) else { continue }
+        // A line end before it is a blank as well.
+        if range.lowerBound == 0, let before = siblings.nodeBefore, before.kind == .softBreak { before.free() }
+        siblings.replace(range, with: node)
       case .narrative(let source):
         guard let node = narrative(source, block) else {
           position = text.index(of: UInt8(ascii: "@"), from: range.lowerBound).map { $0 + 1 } ?? position
@@ -108,10 +111,14 @@ extension BodyPass {
       resolution = .hidden(reason)
     }
     if case .found(let found) = resolution {
-      if let base, base != target { reportPart(of: target, base, block) }
+      if let base, base != target { reportPart(of: target, found, base, block) }
       return .found(found)
     }
     if resolution == .unknown, LeftoverMarks.isTableOfContents(target) { return .failed }
+    if resolution == .unknown, !log.isFull, base?.isEmpty == true || isEmbeddedFile(target) {
+      if base?.isEmpty == true { reportOwnPart(target, block) } else { reportFile(target, block) }
+      return .failed
+    }
     let place = location(of: "[[" + target, .reference, for: .unknownReference, in: block, skip: 2)
     if case .hidden(let reason) = resolution {
       log.add(renderer.finder.hidden(target, reason, place))
@@ -205,27 +212,12 @@ extension BodyPass {
     return node
   }
 
-  // MARK: [^label]
-
-  private mutating func footnote(_ label: String, _ block: Node) -> Node? {
-    if let html = footnotes.reference(to: label) { return Node.makeCustomInline(enter: html, exit: "") }
-    if log.isFull {
-      log.count(.unknownFootnote)
-      return nil
-    }
-    var fixes = NearMiss.question(footnotes.labels(near: label)).map { [$0] } ?? []
-    fixes.append("add a paragraph that begins with [^\(label)]: … or escape the bracket: \\[^\(label)]")
-    log.add(
-      Diagnostic(
-        .unknownFootnote, "there is no footnote ‘\(FieldReader.shortened(label))’",
-        at: location(of: "[^" + label, .reference, for: .unknownFootnote, in: block, skip: 2), fixes: fixes))
-    return nil
-  }
-
   mutating func reportUnclosed(_ text: ArraySlice<UInt8>, _ block: Node) {
     let opening = String(decoding: text.prefix(2), as: UTF8.self)
     let closing = opening == "[[" ? "]]" : "]"
     let literal = String(decoding: text.prefix { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
+    // The bar that ends its cell has been reported.
+    if tablesOfSplitReferences.contains(block.pointer) { return }
     log.add(
       Diagnostic(
         .unclosedReference, "‘\(opening)’ opens a reference that is not closed in this paragraph",

@@ -10,6 +10,8 @@ struct BodyPass {
   var body = RenderedBody()
   var numbers = CitationNumbers()
   var footnotes = FootnoteNumbers()
+  /// Definitions of footnotes that stand where they are not read; nil until an unknown footnote is referred to.
+  var misplacedFootnotes: MisplacedFootnotes?
   private var anchors = Self.noAnchors
   private static let noAnchors = HeadingAnchors(reserved: CitationNumbers.reservedAnchors)
   /// The documents that each tagged node of the current text refers to, as ranges of ``markTargets``.
@@ -30,6 +32,8 @@ struct BodyPass {
   var firstLine = 1
   /// Whether the text being rendered is a footnote's or the method's, not the body's.
   var isAside = false
+  /// Tables in which bars that cut a reference in two have been reported.
+  var tablesOfSplitReferences: Set<OpaquePointer> = []
   /// Set to learn what the text refers to; nil in a build.
   var recorder: ReferenceRecorder?
   private var headingLevel = 1
@@ -93,7 +97,7 @@ struct BodyPass {
   mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
     guard let document = Document(parsing: source, options: options.isSmart ? [.smart] : []) else { return }
     firstLine = line
-    reportSurplusCells(PipeTables.apply(to: document.root, source: source))
+    check(PipeTables.apply(to: document.root, source: source))
     Strikethrough.apply(to: document.root, source: source)
     let marks = MarkTraits(source)
     edit(document.root, marks)
@@ -107,35 +111,6 @@ struct BodyPass {
     body.headings += hooks.headings
   }
 
-  private mutating func renderFootnotes(bodyLine: Int, into html: inout [UInt8]) {
-    guard footnotes.hasReferences || footnotes.hasDefinitions else { return }
-    isAside = true
-    var items: [UInt8] = []
-    var position = 0
-    // A footnote may refer to further ones: those are numbered while the list is written.
-    while position < footnotes.order.count {
-      let definition = footnotes.definition(at: position)
-      var text: [UInt8] = []
-      definition.source.withUnsafeBufferPointer {
-        renderFragment($0, line: bodyLine + definition.line - 1, into: &text)
-      }
-      footnotes.appendItem(position, text: text, to: &items)
-      position += 1
-    }
-    if !items.isEmpty {
-      html += "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n".utf8
-      html += items
-      html += "</ol>\n</section>\n".utf8
-    }
-    for definition in footnotes.unused {
-      log.add(
-        Diagnostic(
-          .unusedFootnote, "the footnote ‘\(definition.label)’ is never referred to",
-          at: header.location(SourceSpan(line: bodyLine + definition.line - 1, column: definition.column)),
-          fixes: ["refer to it with [^\(definition.label)], or delete it"]))
-    }
-  }
-
   // MARK: Editing the tree
 
   /// First the author's own markup everywhere, then the names: a link of the author's further down is known by then.
@@ -143,7 +118,12 @@ struct BodyPass {
     marks.removeAll(keepingCapacity: true)
     markTargets.removeAll(keepingCapacity: true)
     var texts: [(block: Node, section: Int)] = []
-    for block in blocks(of: root) {
+    var indented: (lists: [Node], code: [Node]) = ([], [])
+    let blocks = blocks(of: root, &indented)
+    if !indented.lists.isEmpty || !indented.code.isEmpty {
+      reportIndentation(lists: indented.lists, code: indented.code)
+    }
+    for block in blocks {
       if block.kind == .htmlBlock {
         editRawHTML(block, block: block)
         if options.allowsRawHTML { texts.append((block, names.section)) }
@@ -177,8 +157,9 @@ struct BodyPass {
     }
   }
 
-  /// The blocks that hold text or raw HTML, collected first, since editing moves nodes.
-  private func blocks(of root: Node) -> [Node] {
+  /// The blocks that hold text or raw HTML, collected first, since editing moves nodes; and those whose indentation says
+  /// what they are.
+  private func blocks(of root: Node, _ indented: inout (lists: [Node], code: [Node])) -> [Node] {
     var blocks: [Node] = []
     var node: Node? = root
     while let current = node {
@@ -186,6 +167,8 @@ struct BodyPass {
         blocks.append(current)
         node = current.nextAfterChildren(within: root)
       } else {
+        if current.kind == .list { indented.lists.append(current) }
+        if current.kind == .codeBlock { indented.code.append(current) }
         node = current.nextInOrder(within: root)
       }
     }

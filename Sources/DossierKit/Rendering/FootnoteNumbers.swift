@@ -25,6 +25,9 @@ struct FootnoteNumbers {
     definitions.indices.filter { numberByDefinition[$0] == nil }.map { definitions[$0] }
   }
 
+  /// The definition that counts for a label.
+  func first(of label: String) -> FootnoteDefinition? { indexByLabel[label.lowercased()].map { definitions[$0] } }
+
   func definition(at position: Int) -> FootnoteDefinition { definitions[order[position]] }
 
   /// Labels near to one that there is not.

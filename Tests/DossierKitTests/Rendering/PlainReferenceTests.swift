@@ -58,6 +58,24 @@ struct PlainReferenceTests {
     #expect(try MiniSite(text).build().main("articles/a1/").contains(">They may meet.<"))
   }
 
+  @Test(
+    "a citation or a note that begins a line leaves no gap either",
+    arguments: [
+      "could well meet\n[@a1].", "could well meet\n[^n].", "could well meet [@a1]\n[^n].",
+    ])
+  func marksBehindLineEnds(_ words: String) throws {
+    let site = "-- content/briefings/b.md --\n---\ntitle: B\ndate: 2020-01-02\nsources: [a1]\n---\n"
+    let built = try MiniSite(Self.records + site + "They and [[ali]] \(words) Another.\n\n[^n]: A note.\n").build()
+    #expect(built.main("entities/ali/").contains("could well meet.<"))
+    #expect(!built.main("briefings/b/").contains("meet\n<sup class=\"cite"))
+  }
+
+  @Test("the mark of a note in a link's text follows the link")
+  func noteInLink() throws {
+    let main = try body("See [what was said[^n]](https://example.org/x).\n\n[^n]: A note.")
+    #expect(main.contains("<a href=\"https://example.org/x\">what was said</a><sup class=\"footnote-ref\">"))
+  }
+
   @Test("in a link's text a name is words, and a citation follows the link")
   func linkText() throws {
     let main = try body(

@@ -76,7 +76,7 @@ enum DuplicateEntityCheck {
       at: entity.header.location(entry.span),
       notes: [.init("the other one is here", at: namesake.header.location(other.span))],
       fixes: [
-        "if they are one, merge the records and add the other's id to ‘merged_from’",
+        "if they are one, ‘dossier merge \(entity.header.id) \(namesake.header.id)’ makes one record of the two",
         "if they are two, add ‘homonyms: [\(namesake.header.id)]’ here",
       ])
   }

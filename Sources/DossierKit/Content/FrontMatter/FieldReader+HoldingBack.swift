@@ -28,10 +28,11 @@ extension FieldReader {
 
   /// Reports a key of no vocabulary, or one below it, that looks like a wish to hold the document back.
   ///
+  /// - Parameter dateKey: The key for the day of publication, where there is one.
   /// - Returns: Whether the key itself does.
   @discardableResult
-  mutating func checkHoldingBack(key: Int, value: Int, in place: Place) -> Bool {
-    let isHeld = isHeldBack(key: key, value: value, in: place)
+  mutating func checkHoldingBack(key: Int, value: Int, in place: Place, dateKey: String? = nil) -> Bool {
+    let isHeld = isHeldBack(key: key, value: value, in: place, dateKey: dateKey)
     checkHoldingBack(below: value, in: place)
     return isHeld
   }
@@ -44,7 +45,7 @@ extension FieldReader {
     }
   }
 
-  private mutating func isHeldBack(key: Int, value: Int, in place: Place) -> Bool {
+  private mutating func isHeldBack(key: Int, value: Int, in place: Place, dateKey: String? = nil) -> Bool {
     let typed = node(key).value
     if typed == "<<" {
       let message = "YAML's merge key ‘<<’ is not read, and fields may be missing for it"
@@ -62,16 +63,29 @@ extension FieldReader {
     let field = FieldReader.shortened(typed)
     let line = HoldingBack.line(for: word.meaning, shown, isConfiguration: role == .configuration)
     let said = shown.isEmpty ? field : "\(field): \(FieldReader.shortened(shown))"
-    reportHeldBack("‘\(said)’ looks like a wish to hold something back, and means nothing here", at: key, "‘\(line)’")
+    let message = "‘\(said)’ looks like a wish to hold something back, and means nothing here"
+    reportHeldBack(message, at: key, "‘\(line)’", day: dateKey.flatMap { dayLine($0, shown, word.meaning) })
     return true
   }
 
-  private mutating func reportHeldBack(_ message: String, at key: Int, _ line: String) {
+  /// The line that says on which day a document was published, where that may be meant.
+  private func dayLine(_ dateKey: String, _ value: String, _ meaning: HoldingBack.Meaning) -> String? {
+    switch meaning {
+    case .heldIfFalse, .begins: HoldingBack.isDated(value) ? "\(dateKey): \(Self.shortened(value))" : nil
+    default: nil
+    }
+  }
+
+  private mutating func reportHeldBack(_ message: String, at key: Int, _ line: String, day: String? = nil) {
     hasVisibilityFault = true
     let typed = Self.shortened(node(key).value)
+    let fixes = day.map { ["write ‘\($0)’ if it says when this was published"] } ?? []
     report(
       .unclearVisibility, message, at: node(key).span,
-      fixes: ["write \(line) among the fields of the \(role.word)", "take ‘\(typed)’ out if everybody may see it"])
+      fixes: fixes + [
+        "write \(line) among the fields of the \(role.word)" + (day == nil ? "" : " if nobody may see it before"),
+        "take ‘\(typed)’ out if everybody may see it",
+      ])
   }
 
   /// The value by which a key holds back, to be shown; nil where it does not.

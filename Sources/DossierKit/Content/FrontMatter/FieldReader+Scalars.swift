@@ -2,6 +2,13 @@ extension FieldReader {
   /// A word that is compared, parsed or checked, and not shown: a path, a date, one of a few words. It may hold anything:
   /// what readers may see comes from ``readShownText(at:)``.
   mutating func readToken(at index: Int) -> Located<String>? {
+    readScalar(at: index).map {
+      tape.nodes[index].isPlain && CurlyQuotes.mayWrap($0.value) ? withoutCurlyQuotes($0) : $0
+    }
+  }
+
+  /// The text of a scalar, without blanks around it.
+  private mutating func readScalar(at index: Int) -> Located<String>? {
     guard tape.nodes[index].kind == .scalar else {
       report(.wrongType, "expected a text, found \(describe(index))", at: node(index).span)
       checkHoldingBack(below: index, in: .field)
@@ -11,11 +18,14 @@ extension FieldReader {
   }
 
   /// A text that becomes a body of its own, in which references are what they are in bodies.
-  mutating func readMarkdown(at index: Int) -> Located<String>? { readToken(at: index) }
+  mutating func readMarkdown(at index: Int) -> Located<String>? { readScalar(at: index) }
 
   /// A text that is shown as it is, without references (``PlainText``).
   mutating func readShownText(at index: Int) -> Located<String>? {
-    readToken(at: index).map { Located(shown($0), $0.span) }
+    readScalar(at: index).map { text in
+      if isAtTop, tape.nodes[index].isPlain, CurlyQuotes.mayWrap(text.value) { noteCurlyQuotes(in: text) }
+      return Located(shown(text), text.span)
+    }
   }
 
   mutating func readString(at index: Int) -> String? { readShownText(at: index)?.value }
@@ -57,7 +67,7 @@ extension FieldReader {
 
   /// Texts that are shown; a single one is a list of one.
   mutating func readShownTexts(at index: Int) -> [Located<String>] {
-    readTokens(at: index).map { Located(shown($0), $0.span) }.filter { !$0.value.isEmpty }
+    elements(of: index).filter { !isNull($0) }.compactMap { readShownText(at: $0) }.filter { !$0.value.isEmpty }
   }
 
   mutating func readStrings(at index: Int) -> [String] { readShownTexts(at: index).map(\.value) }

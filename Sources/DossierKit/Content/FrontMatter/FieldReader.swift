@@ -13,6 +13,8 @@ struct FieldReader {
   var hasVisibilityFault = false
   /// What is reported now is about who may see the document: an error that no level changes.
   var levelsAreFixed = false
+  /// Whether the field at hand is one of the document, and not of a map within it.
+  private(set) var isAtTop = false
   /// Set to an empty list to learn of every reference that is read, whatever its field; nil in a build.
   var typedReferences: [Reference]?
   /// Texts that are shown and hold marks as references have them: ``PublishedLibrary`` knows what they must not tell.
@@ -73,6 +75,7 @@ struct FieldReader {
       } else if !vocabulary.contains(name) {
         reportUnknownKey(key, value, in: index, vocabulary)
       } else if !isNull(value) {
+        isAtTop = index == 0
         body(&self, name, value)
       } else if index == 0, guardedKeys.contains(name) {
         reportEmpty(name, at: key)
@@ -119,7 +122,10 @@ struct FieldReader {
         || vocabulary.contains { guardedKeys.contains($0) && HoldingBack.squeezed($0) == squeezed })
     if isRisky {
       checkHoldingBack(below: value, in: .field)
-    } else if checkHoldingBack(key: key, value: value, in: .field) {
+    } else if checkHoldingBack(
+      key: key, value: value, in: .field,
+      dateKey: isTop ? ["date", "published"].first(where: vocabulary.contains) : nil)
+    {
       return
     }
     var fixes: [String] = []

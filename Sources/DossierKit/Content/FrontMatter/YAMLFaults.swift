@@ -52,6 +52,10 @@ enum YAMLFaults {
       fixes = ["put the whole value in quotes: \(quoted(line))"]
       span = SourceSpan(line: Int(span.line), column: mark + 1)
     }
+    if let value = curlyValue(of: line) {
+      message = "curly quotation marks are none to YAML, which reads the value as if it had none"
+      fixes = ["write straight ones: \(value)"]
+    }
     if scalars.prefix(max(at, 0)).contains("\t"), line.first == "\t" {
       (message, fixes) = tab
       span = SourceSpan(line: Int(span.line), column: 1)
@@ -77,6 +81,14 @@ enum YAMLFaults {
   }
 
   private static let tab = ("YAML does not allow tabs for indentation", ["use blanks instead"])
+
+  /// A line whose value begins with a curly quotation mark, as it should be; nil for any other.
+  private static func curlyValue(of line: String) -> String? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let value = String(line[line.index(after: colon)...]).trimmingSpaces
+    guard CurlyQuotes.mayWrap(value), let inner = CurlyQuotes.unwrapped(value, isPart: true) else { return nil }
+    return quoted("\(line[...colon]) \(inner)")
+  }
 
   /// The line with its value in double quotes.
   private static func quoted(_ line: String) -> String {

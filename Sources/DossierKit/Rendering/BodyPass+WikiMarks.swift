@@ -1,0 +1,83 @@
+import CommonMark
+
+/// What `[[…]]` does in other programs and not here: embed files, lead to a part of a document, name a file.
+extension BodyPass {
+  mutating func reportEmbedding(_ target: String, shown: String?, _ block: Node) {
+    report(
+      .leftoverMark, "![[" + target, "‘![[\(FieldReader.shortened(target))]]’ embeds nothing here", block,
+      fix: isEmbeddedFile(target)
+        ? "write \(fileLink(to: target, shown: shown))" : "write [[\(target)]] without the exclamation mark")
+  }
+
+  /// `[[ship.jpg]]`.
+  mutating func reportFile(_ target: String, _ block: Node) {
+    report(
+      .unknownReference, "[[" + target, "‘\(FieldReader.shortened(target))’ is a file, and [[…]] leads to documents",
+      block, fix: "write \(fileLink(to: target, shown: nil))")
+  }
+
+  /// Markdown for a file, found where it lies. A number behind the bar is a width elsewhere.
+  private func fileLink(to target: String, shown: String?) -> String {
+    let near = renderer.nearby.medium(named: target).map {
+      "/" + $0.split(separator: "/").dropFirst().joined(separator: "/")
+    }
+    let path = near ?? target
+    let address = path.contains(" ") ? "<\(path)>" : path
+    let isWidth = shown?.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "x") } ?? true
+    let place = near == nil ? ", and lay the file beside this one" : ""
+    return Self.isPicture(target)
+      ? "![\(isWidth ? "what it shows" : shown ?? "")](\(address))\(place)"
+      : "[\(isWidth ? "words" : shown ?? "")](\(address))\(place)"
+  }
+
+  /// Whether what is embedded is a file and no document.
+  func isEmbeddedFile(_ target: String) -> Bool {
+    Self.isPicture(target) || ["pdf", "mp3", "mp4", "webm", "wav", "csv"].contains(Self.ending(of: target))
+  }
+
+  private static func isPicture(_ target: String) -> Bool {
+    ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(ending(of: target))
+  }
+
+  private static func ending(of target: String) -> String? {
+    target.lastIndex(of: ".").map { target[target.index(after: $0)...].lowercased() }
+  }
+
+  /// `[[id#heading]]`.
+  mutating func reportPart(of target: String, _ found: DocumentRef, _ base: String, _ block: Node) {
+    let words = renderer.library.title(of: found)
+    var fix = "write [[\(base)]]"
+    if let heading = Self.heading(of: target) {
+      fix = "write [\(words)](\(address(of: found))#\(HeadingAnchors.slug(heading))), or [[\(base)]]"
+    }
+    report(
+      .leftoverMark, "[[" + target,
+      "‘[[\(FieldReader.shortened(target))]]’ leads to the whole document, not to a part of it",
+      block, fix: fix)
+  }
+
+  /// `[[#heading]]`, which names no document.
+  mutating func reportOwnPart(_ target: String, _ block: Node) {
+    let anchor = Self.heading(of: target).map { HeadingAnchors.slug($0) }
+    report(
+      .unknownReference, "[[" + target, "‘[[\(FieldReader.shortened(target))]]’ names no document", block,
+      fix: anchor.map { "write [words](#\($0)) for a heading of this page" } ?? "name the document: [[id]]")
+  }
+
+  /// The last heading of `id#part#heading`; nil for a block, which has no anchor.
+  private static func heading(of target: String) -> String? {
+    guard let hash = target.lastIndex(of: "#") else { return nil }
+    let heading = target[target.index(after: hash)...]
+    return heading.isEmpty || heading.hasPrefix("^") ? nil : String(heading)
+  }
+
+  private func address(of found: DocumentRef) -> String {
+    let id = renderer.library.id(of: found)
+    return switch found {
+    case .entity: "entity:\(id)"
+    case .article: "article:\(id)"
+    case .briefing: "briefing:\(id)"
+    case .page: "/\(id)/"
+    }
+  }
+}
