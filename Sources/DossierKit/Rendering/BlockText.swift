@@ -110,6 +110,7 @@ struct BlockText {
     let isBehindMark = markup.last == bytes.count || regions.last?.range == bytes.count..<bytes.count
     guard last == 0x20 || isBehindMark else { return }
     bytes.removeLast()
+    rawStart = min(rawStart, bytes.count)
     if let last = pieces.indices.last { pieces[last].range = pieces[last].range.clamped(to: 0..<bytes.count) }
     for index in regions.indices.reversed() {
       guard regions[index].range.upperBound > bytes.count else { break }
