@@ -46,7 +46,9 @@ import Testing
     #expect(help.status == 0 && help.errors == "")
     #expect(help.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 36)
     #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
-    for command in ["build", "check", "list", "explain", "clean", "completion", "version"] {
+    for command in [
+      "build", "serve", "check", "list", "suggest", "rename", "merge", "explain", "clean", "completion", "version",
+    ] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try site.run(command, "--help")
       #expect(own.status == 0 && own.output.contains("USAGE: dossier \(command)"))

@@ -90,6 +90,9 @@ enum DocumentReader {
     if let end = bytes.firstIndex(of: 0x0D), !bytes[(end + 1)...].starts(with: [0x0A]) {
       return "its lines end with CR alone, as on old Macs: save it with LF line ends"
     }
+    if bytes.starts(with: "---".utf8), bytes.dropFirst(3).first.map({ $0 | 0x20 >= 0x61 && $0 < 0x80 }) == true {
+      return "the first line is ‘---’ alone, and fields are written in YAML: ‘\(requiredKey(of: kind)): …’"
+    }
     if bytes.starts(with: "+++".utf8) {
       return "‘+++’ begins TOML, and fields are written in YAML: put them between two lines of ‘---’, each as "
         + "‘\(requiredKey(of: kind)): …’ in place of ‘\(requiredKey(of: kind)) = \"…\"’"
@@ -111,7 +114,10 @@ enum DocumentReader {
     guard reader.node(0).kind == .mapping else {
       reader.report(
         .wrongType, "front matter is made of fields (‘key: value’), found \(reader.describe(0))",
-        at: reader.node(0).span)
+        at: reader.node(0).span,
+        fixes: [
+          "write each field in a line of its own, with a colon and a blank behind its name: ‘\(requiredKey(of: kind)): …’"
+        ])
       return nil
     }
     var header = DocumentHeader(

@@ -77,6 +77,15 @@ extension BodyPass {
     }
   }
 
+  /// `[^my note]: word` is no footnote to anybody.
+  mutating func reportBlanks(in label: String, _ block: Node) -> Bool {
+    guard label.contains(" ") else { return false }
+    report(
+      .unknownFootnote, "[^" + label, "the label of a footnote has no blanks: ‘\(FieldReader.shortened(label))’", block,
+      fix: "write [^\(label.replacing(" ", with: "-"))] in both places")
+    return true
+  }
+
   /// The label of a footnote that CommonMark takes for a link: `[^1]: word` within a quotation defines one.
   static func footnoteLabel(of link: Node) -> String? {
     guard let text = link.firstChild, text.kind == .text, text.next == nil, text.literalBytes.first == UInt8(ascii: "^")

@@ -30,6 +30,7 @@ extension BodyPass {
   }
 
   private mutating func report(_ message: String, _ block: Node, fix: String) {
+    if log.isFull { return log.count(.unclearIndentation) }
     let span = SourceSpan(line: firstLine + block.startLine - 1, column: block.startColumn)
     log.add(Diagnostic(.unclearIndentation, message, at: header.location(span), fixes: [fix]))
   }

@@ -45,7 +45,9 @@ extension BodyPass {
 
   private mutating func editLink(_ node: Node, block: Node) {
     let url = node.url
-    if let label = Self.footnoteLabel(of: node), reportMisplaced(label) { return replaceWithChildren(node) }
+    if let label = Self.footnoteLabel(of: node), reportMisplaced(label) || reportBlanks(in: label, block) {
+      return replaceWithChildren(node)
+    }
     if node.titleBytes.count > 0 { node.setTitle(flattened(node.title, block)) }
     if tellsHidden(address: url, block) {
       replaceAutolinkText(of: node, url, with: Self.withheld)
@@ -133,7 +135,12 @@ extension BodyPass {
       fixes.append("a web address begins with https://")
     }
     if let near = renderer.nearby.file(named: url) { fixes.append("there is a ‘\(near)’") }
-    fixes.append("link to a document by its id: [[id]]")
+    let name = parts.last.map { $0.prefix { $0 != "." && $0 != "#" } } ?? ""
+    if case .found(let found) = renderer.library.resolver.resolve(PercentEncoding.decode(String(name))) {
+      fixes.append("link to the document by its id: [[\(renderer.library.id(of: found))]]")
+    } else {
+      fixes.append("link to a document by its id: [[id]]")
+    }
     log.add(
       Diagnostic(
         .brokenLink, "the link ‘\(FieldReader.shortened(url))’ \(why)",

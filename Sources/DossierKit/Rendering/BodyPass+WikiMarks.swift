@@ -6,7 +6,8 @@ extension BodyPass {
     report(
       .leftoverMark, "![[" + target, "‘![[\(FieldReader.shortened(target))]]’ embeds nothing here", block,
       fix: isEmbeddedFile(target)
-        ? "write \(fileLink(to: target, shown: shown))" : "write [[\(target)]] without the exclamation mark")
+        ? "write \(fileLink(to: target, shown: shown))"
+        : "write [[\(target.hasSuffix(".md") ? String(target.dropLast(3)) : target)]] without the exclamation mark")
   }
 
   /// `[[ship.jpg]]`.
@@ -32,11 +33,16 @@ extension BodyPass {
 
   /// Whether what is embedded is a file and no document.
   func isEmbeddedFile(_ target: String) -> Bool {
-    Self.isPicture(target) || ["pdf", "mp3", "mp4", "webm", "wav", "csv"].contains(Self.ending(of: target))
+    Self.isPicture(target) || Self.files.contains(Self.ending(of: target))
   }
 
+  private static let files: Set<String?> = [
+    "pdf", "mp3", "mp4", "m4a", "mov", "ogg", "webm", "wav", "csv", "txt", "json", "zip", "docx", "xlsx", "pptx",
+    "canvas",
+  ]
+
   private static func isPicture(_ target: String) -> Bool {
-    ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(ending(of: target))
+    ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "heic", "tif", "tiff"].contains(ending(of: target))
   }
 
   private static func ending(of target: String) -> String? {

@@ -169,6 +169,13 @@ struct LeftoverMarks {
     {
       return Mark(range: index..<(close + 2), fix: Self.contentsFix)
     }
+    // The label of a footnote has no blanks; `[^ ]` is a set of characters.
+    if byte(index + 1) == UInt8(ascii: "^"), isWord(byte(index + 2)), let close = nextInLine("]", from: index + 2),
+      close - index < 40, text[index..<close].contains(0x20), isWord(byte(close - 1)),
+      !text[(index + 1)..<close].contains(UInt8(ascii: "["))
+    {
+      return Mark(range: index..<(close + 1), fix: "the label of a footnote has no blanks: write [^like-this]")
+    }
     guard starts("[TOC]", at: index) || starts("[toc]", at: index), byte(index - 1) == 0x0A, byte(index + 5) == 0x0A
     else {
       return nil

@@ -78,7 +78,7 @@ struct MarkTraits {
     case UInt8(ascii: "{"): return next > 0x20 && !isLetterOrDigit(next)
     case UInt8(ascii: "\\"): return next == UInt8(ascii: "(") || next == UInt8(ascii: "b") || next == UInt8(ascii: "i")
     case UInt8(ascii: ":"): return next == byte && after == byte
-    case UInt8(ascii: "^"): return before != UInt8(ascii: "[")
+    case UInt8(ascii: "^"): return before != UInt8(ascii: "[") || isLabelWithBlank(in: source, from: index + 1)
     case UInt8(ascii: "<"): return !isLetterOrDigit(next) && next != UInt8(ascii: "/")
     case UInt8(ascii: "!"): return next == byte || before == UInt8(ascii: "[") || before == UInt8(ascii: ">")
     case UInt8(ascii: "/"): return next == UInt8(ascii: "*") || (next == byte && before <= 0x20)
@@ -107,6 +107,15 @@ struct MarkTraits {
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Whether a blank stands in what would be the label of a footnote without it.
+  private static func isLabelWithBlank(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    for index in start..<min(source.count, start + 40) {
+      if source[index] == 0x20 { return index > start }
+      if source[index] == UInt8(ascii: "]") || source[index] < 0x20 { return false }
+    }
+    return false
   }
 
   /// Whether a blank stands in what looks like a link's address, not before a title.

@@ -59,7 +59,9 @@ struct EqualNames {
       notes: [.init("the other one is here", at: other.header.location(other.name.span))],
       fixes: [
         "if they are two, add ‘homonyms: [\(other.header.id)]’ here and ‘homonyms: [\(entity.header.id)]’ there",
-        "if they are one, ‘dossier merge \(entity.header.id) \(other.header.id)’ makes one record of the two",
+        entity.kind == other.kind
+          ? "if they are one, ‘dossier merge \(entity.header.id) \(other.header.id)’ makes one record of the two"
+          : "if they are one, keep one of the two files, and add the other's id to its ‘merged_from’",
       ])
   }
 
@@ -68,9 +70,8 @@ struct EqualNames {
       .duplicateName, "\(count) other entities are called ‘\(entity.name.value)’",
       at: entity.header.location(entity.name.span),
       notes: [.init("the first of them is here", at: first.header.location(first.name.span))],
-      fixes: [
-        "give each a name of its own, or list all the others under the ‘homonyms’ of each",
-        "‘dossier merge \(entity.header.id) \(first.header.id)’ makes one record of two that are the same",
-      ])
+      fixes: ["give each a name of its own, or list all the others under the ‘homonyms’ of each"]
+        + (entity.kind == first.kind
+          ? ["‘dossier merge \(entity.header.id) \(first.header.id)’ makes one record of two that are the same"] : []))
   }
 }

@@ -6,7 +6,7 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve", abstract: "Show the site in a browser while you write; pages reload when you save.",
     discussion: """
       Serves from memory, on this machine only; nothing is published. Drafts and what is dated in the future are shown, \
-      with a bar that says so. Errors are shown above the last good page. Ctrl-C stops it.
+      with a bar that says so. Errors are shown below the last good page. Ctrl-C stops it.
       """)
 
   @Argument(

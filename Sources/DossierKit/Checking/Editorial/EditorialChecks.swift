@@ -17,7 +17,7 @@ enum EditorialChecks {
     CommonWordCheck.run(library, &findings)
     SharedAliasCheck.run(library, links, names, &findings)
     DuplicateEntityCheck.run(library, links, names, jobs: jobs, &findings)
-    SimilarPublisherCheck.run(library, links, &findings)
+    SimilarPublisherCheck.run(library, links, names, &findings)
     UnreferencedCheck.run(library, links, &findings)
     ParagraphCitationCheck.run(library, links, &findings, &report)
     ArchiveCheck.run(library, &findings)

@@ -21,7 +21,9 @@ struct SimilarPublisherCheck {
   /// A word must be as long for one letter not to matter: ABC and NBC are two.
   private static let leastLetters = 5
 
-  static func run(_ library: PublishedLibrary, _ links: LinkGraph, _ findings: inout EditorialFindings) {
+  static func run(
+    _ library: PublishedLibrary, _ links: LinkGraph, _ entityNames: EntityNames, _ findings: inout EditorialFindings
+  ) {
     guard findings.isOn(.similarPublisher) else { return }
     var names: [Known] = []
     var positions: [String: Int] = [:]
@@ -36,13 +38,37 @@ struct SimilarPublisherCheck {
     }
     guard !names.isEmpty else { return }
     var check = SimilarPublisherCheck()
-    for (index, entity) in library.entities.enumerated() where entity.kind == .organizations {
-      for name in entity.shownNames { check.add(Known(name: name, entity: index)) }
+    let outlines = Set(names.flatMap { Outline(Fold.fold($0.name)).neighbours })
+    for entry in entityNames.entries where entry.role != .weak && entry.role != .misspelling {
+      guard library.entities[entry.entity].kind == .organizations, outlines.contains(Outline(entry.key)) else {
+        continue
+      }
+      check.add(Known(name: entry.text, entity: entry.entity))
     }
     // The name of most articles is taken for the right one.
     for name in names.sorted(by: { ($1.count, $0.name) < ($0.count, $1.name) }) {
       if let other = check.similar(to: name) { findings.add(name, other, library) }
       check.add(name)
+    }
+  }
+
+  /// What names that are alike have in common, so that most of very many need no closer look: the first byte and, but for
+  /// a few, the number of bytes, without the article.
+  private struct Outline: Hashable {
+    var first: UInt8
+    var count: Int
+
+    init(_ folded: String) {
+      let name = folded.hasPrefix("the ") ? folded.dropFirst(4) : Substring(folded)
+      (first, count) = (name.utf8.first ?? 0, name.utf8.count)
+    }
+
+    var neighbours: [Outline] {
+      (max(0, count - 3)...(count + 3)).map { count in
+        var other = self
+        other.count = count
+        return other
+      }
     }
   }
 

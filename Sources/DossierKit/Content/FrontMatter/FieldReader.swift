@@ -133,6 +133,8 @@ struct FieldReader {
       fixes.append(question)
     } else if let question = NearMiss.question(name, among: vocabulary) {
       fixes.append(question)
+    } else if let question = NearMiss.question(KeySynonyms.near(name, in: vocabulary)) {
+      fixes.append(question)
     }
     if isTop, role == .frontMatter, Self.isPlainWord(name) {
       fixes.append("a field of your own is free of this check as ‘x_\(name)’")
