@@ -59,7 +59,7 @@ public struct HeadingAnchors: Sendable {
         gap = true
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : String(slug).composed
   }
 
   private mutating func claim(_ wanted: String) -> String {
@@ -87,7 +87,7 @@ private func takeExplicitAnchor(of heading: Node) -> String? {
   let id = bytes[(open + 2)..<(bytes.count - 1)]
   guard id.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || $0 == 0x3A || $0 >= 0x80 })
   else { return nil }
-  let anchor = String(decoding: id, as: UTF8.self)
+  let anchor = String(decoding: id, as: UTF8.self).composed
   var end = open
   while end > 0, bytes[end - 1].isSpaceOrTab { end -= 1 }
   last.setLiteral(UnsafeBufferPointer(rebasing: bytes[..<end]))

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Plans to give a document another id.
 struct RenamePlan {
   let workspace: EditWorkspace
@@ -10,7 +12,7 @@ struct RenamePlan {
     self.workspace = workspace
     document = try workspace.document(old, command: "rename")
     header = workspace.map.library.header(of: document)
-    self.new = new
+    self.new = new.composed
     try checkForm()
     try checkFree()
   }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The entries of `judgments:` and `corrections:`.
 extension BriefingFields {
   /// Judgments, each `id` once in a briefing.
@@ -81,7 +83,7 @@ extension BriefingFields {
       case "was": correction.was = reader.readString(at: value)
       default:
         correction.section = reader.readToken(at: value).map { text in
-          Located(text.value.hasPrefix("#") ? String(text.value.dropFirst()) : text.value, text.span)
+          Located((text.value.hasPrefix("#") ? String(text.value.dropFirst()) : text.value).composed, text.span)
         }
       }
     }
