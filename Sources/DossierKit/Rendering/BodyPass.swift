@@ -86,6 +86,7 @@ struct BodyPass {
   mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
     guard let document = Document(parsing: source, options: options.isSmart ? [.smart] : []) else { return }
     firstLine = line
+    cleanDecoded(document.root, source)
     reportSurplusCells(PipeTables.apply(to: document.root, source: source))
     Strikethrough.apply(to: document.root, source: source)
     let marks = MarkTraits(source)

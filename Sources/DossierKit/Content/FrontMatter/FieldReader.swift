@@ -29,6 +29,10 @@ struct FieldReader {
     self.source = source
     self.tape = tape
     self.role = role
+    guard let span = tape.controlCharacter else { return }
+    report(
+      .controlCharacter, "a control character is left out, which an escape in this text stands for", at: span,
+      fixes: ["delete the escape"])
   }
 
   func node(_ index: Int) -> YAMLTape.Node { tape.nodes[index] }
