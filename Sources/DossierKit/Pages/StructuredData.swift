@@ -233,9 +233,10 @@ extension EDTFDate {
   /// `2016-08/2016-09`, as schema.org's temporal coverage takes it.
   var iso8601Interval: String? {
     switch value {
+    case .point(let point) where point.unspecifiedYearDigits > 0: point.firstYear.iso + "/" + point.lastYear.iso
     case .point(let point): point.iso
-    case .interval(.point(let start), .point(let end)): start.iso + "/" + end.iso
-    case .interval(.point(let start), .open): start.iso + "/.."
+    case .interval(.point(let start), .point(let end)): start.firstYear.iso + "/" + end.lastYear.iso
+    case .interval(.point(let start), .open): start.firstYear.iso + "/.."
     case .interval: nil
     }
   }

@@ -111,7 +111,8 @@ struct ArchiveIndex: Sendable {
   static func years(of documents: [(Int, EDTFDate)]) -> [ArchiveIndex] {
     var years: [ArchiveIndex] = []
     for (index, date) in documents {
-      guard let point = date.anchor else { continue }
+      // What is known to a decade or a century is in no year.
+      guard let point = date.anchor, point.unspecifiedYearDigits == 0 else { continue }
       if years.last?.year != point.year { years.append(ArchiveIndex(year: point.year)) }
       let last = years.count - 1
       years[last].members.append(index)
