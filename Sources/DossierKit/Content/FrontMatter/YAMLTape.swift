@@ -171,7 +171,9 @@ struct YAMLTape: Sendable {
     let problem = parser.problem.map { String(cString: $0) } ?? "not readable as YAML"
     // A bracket or quote that is not closed is found at the end; what helps is where it was opened.
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let isOpen = context.contains("flow") || context.contains("quoted scalar")
+    // A key without its colon is missed only in the line below it.
+    let isOpen =
+      context.contains("flow") || context.contains("quoted scalar") || context.contains("simple key")
     let mark = isOpen ? parser.context_mark : parser.problem_mark
     return Fault(
       reason: .syntax(problem), span: SourceSpan(line: Int(mark.line) + lineOffset, column: Int(mark.column) + 1))

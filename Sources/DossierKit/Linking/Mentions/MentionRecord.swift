@@ -12,6 +12,8 @@ public struct MentionRecord: Sendable {
   /// The entity it means, or those it may mean.
   public var entities: [Int]
   public var fate: Fate
+  /// Whether it stands in a table, where the bar of a reference needs a backslash.
+  public var isInTable = false
   /// Where it stands in the document's file; nil in what is not a text of its own, such as a captured text.
   var place: TypedPlace?
 }
