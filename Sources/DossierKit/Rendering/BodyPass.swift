@@ -99,6 +99,7 @@ struct BodyPass {
     HTMLRenderer.render(document.root, options: rendering, hooks: &hooks, into: &html)
     anchors = hooks.anchors
     body.headings += hooks.headings
+    for heading in hooks.taken { report(taken: heading.anchor, of: heading.node) }
   }
 
   private mutating func renderFootnotes(bodyLine: Int, into html: inout [UInt8]) {
@@ -255,6 +256,8 @@ struct BodyPass {
 private struct AnchorHooks: RenderHooks {
   var anchors: HeadingAnchors
   var headings: [Heading] = []
+  /// Headings whose author set an id that is another's.
+  var taken: [(anchor: String, node: Node)] = []
   let rawHTML: Bool
 
   init(anchors: HeadingAnchors, rawHTML: Bool) {
@@ -264,6 +267,7 @@ private struct AnchorHooks: RenderHooks {
 
   mutating func anchor(forHeading node: Node) -> String? {
     let heading = anchors.entry(for: node)
+    if let anchor = heading.takenAnchor { taken.append((anchor, node)) }
     headings.append(Heading(level: heading.level, text: heading.text, anchor: heading.anchor))
     return heading.anchor
   }

@@ -74,10 +74,12 @@ extension BriefingFields {
   }
 
   static func readCorrection(at index: Int, with reader: inout FieldReader) -> Briefing.Correction? {
-    var correction = Briefing.Correction(type: .correction, text: "")
+    var correction = Briefing.Correction(type: .correction, text: "", span: reader.node(index).span)
     reader.readMapping(at: index, vocabulary: ["date", "type", "text", "was", "section"]) { reader, key, value in
       switch key {
-      case "date": correction.date = reader.readDate(at: value)?.value
+      case "date":
+        correction.date = reader.readDate(at: value)?.value
+        correction.span = reader.node(value).span
       case "type": correction.type = reader.readChoice(at: value, of: CorrectionType.self) ?? .correction
       case "text": correction.text = reader.readString(at: value) ?? ""
       case "was": correction.was = reader.readString(at: value)

@@ -66,6 +66,7 @@ struct FieldReader {
     }
     let all = entries(of: index)
     var seen = SeenKeys(count: all.count)
+    var later: [(key: String, value: Int)] = []
     for (key, value) in all {
       let name = Self.normalize(tape.nodes[key].value)
       if let first = seen.insert(name, at: tape.nodes[key].span) {
@@ -77,11 +78,13 @@ struct FieldReader {
       } else if !vocabulary.contains(name) {
         reportUnknownKey(key, value, in: index, vocabulary)
       } else if !isNull(value) {
+        if Self.earlierKey(of: name) != nil { later.append((name, value)) }
         body(&self, name, value)
       } else if index == 0, guardedKeys.contains(name) {
         reportEmpty(name, at: key)
       }
     }
+    if !later.isEmpty { checkDateOrder(later, in: all) }
   }
 
   /// Whether a key is the author's own.
