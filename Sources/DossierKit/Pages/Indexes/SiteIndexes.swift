@@ -78,7 +78,7 @@ struct LetterIndex: Sendable {
   private let byKind: [EntityKind: [Group]]
 
   init(_ library: PublishedLibrary, listed: [Int]) {
-    let letters = listed.map { Fold.letter(of: library.entities[$0].sortingName) }
+    let letters = listed.map { Fold.letter(of: library.entities[$0].sortingName(library.site.lang)) }
     func groups(_ isWanted: (Int) -> Bool) -> [Group] {
       var groups: [Group] = []
       var positions: [String: Int] = [:]
