@@ -16,7 +16,7 @@ public struct HeadingAnchors: Sendable {
 
   /// The id of a heading: the one its author set with `{#id}`, taken out of the text, or else one made of its text.
   public mutating func anchor(for heading: Node) -> String {
-    claim(takeExplicitAnchor(of: heading) ?? Self.slug(plainText(of: heading)))
+    entry(for: heading).anchor
   }
 
   /// Letters and digits of any script, lower-cased, with one hyphen for whatever lies between them.
@@ -59,7 +59,7 @@ public struct HeadingAnchors: Sendable {
         gap = true
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : String(slug).composed
   }
 
   private mutating func claim(_ wanted: String) -> String {
@@ -87,7 +87,7 @@ private func takeExplicitAnchor(of heading: Node) -> String? {
   let id = bytes[(open + 2)..<(bytes.count - 1)]
   guard id.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || $0 == 0x3A || $0 >= 0x80 })
   else { return nil }
-  let anchor = String(decoding: id, as: UTF8.self)
+  let anchor = String(decoding: id, as: UTF8.self).composed
   var end = open
   while end > 0, bytes[end - 1].isSpaceOrTab { end -= 1 }
   last.setLiteral(UnsafeBufferPointer(rebasing: bytes[..<end]))
@@ -112,11 +112,14 @@ public struct HeadingEntry: Sendable, Equatable {
   public let level: Int
   public let text: String
   public let anchor: String
+  /// The id that its author set, where that was taken by something before it: links to it lead there.
+  public let takenAnchor: String?
 
-  public init(level: Int, text: String, anchor: String) {
+  public init(level: Int, text: String, anchor: String, takenAnchor: String? = nil) {
     self.level = level
     self.text = text
     self.anchor = anchor
+    self.takenAnchor = takenAnchor
   }
 }
 
@@ -125,7 +128,9 @@ extension HeadingAnchors {
   public mutating func entry(for heading: Node) -> HeadingEntry {
     let explicit = takeExplicitAnchor(of: heading)
     let text = plainText(of: heading)
-    return HeadingEntry(level: heading.headingLevel, text: text, anchor: claim(explicit ?? Self.slug(text)))
+    let anchor = claim(explicit ?? Self.slug(text))
+    return HeadingEntry(
+      level: heading.headingLevel, text: text, anchor: anchor, takenAnchor: explicit == anchor ? nil : explicit)
   }
 
   /// Every heading under a node, in order, each given its anchor.

@@ -97,6 +97,7 @@ public struct Node: Equatable {
   public var title: String { String(decoding: titleBytes, as: UTF8.self) }
   public func setTitle(_ title: String) { cmark_node_set_title(pointer, title) }
   public var fenceInfoBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }
+  public func setFenceInfo(_ info: String) { cmark_node_set_fence_info(pointer, info) }
   public var onEnterBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_on_enter(pointer)) }
   public var onExitBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_on_exit(pointer)) }
   public var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

@@ -9,9 +9,11 @@ struct TableBuilder {
 
   init(alignments: [DelimiterRow.Alignment]) { self.alignments = alignments }
 
+  fileprivate static let opening =
+    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n"
+
   mutating func makeTable(head: TableRow, body: ArraySlice<TableRow>) -> Node? {
-    let opening = "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n"
-    guard let table = Node.makeCustomBlock(enter: opening, exit: "</table></div>") else { return nil }
+    guard let table = Node.makeCustomBlock(enter: Self.opening, exit: "</table></div>") else { return nil }
     addSection("thead", cell: "th scope=\"col\"", rows: [head], to: table)
     if !body.isEmpty {
       addBreak(to: table)
@@ -75,6 +77,9 @@ extension DelimiterRow.Alignment {
 }
 
 extension Node {
+  /// Whether it is a table, in whose cells a bar needs a backslash.
+  public var isTable: Bool { kind == .customBlock && onEnterBytes.elementsEqual(TableBuilder.opening.utf8) }
+
   /// In code no backslash escapes, except in a table, where authors must escape the pipe for other readers' sake.
   fileprivate func unescapePipesInCode() {
     var node: Node? = self

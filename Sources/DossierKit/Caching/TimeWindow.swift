@@ -42,6 +42,7 @@ extension ContentSources {
       add(briefing.header.embargo)
       add(briefing.header.expires)
       add(briefing.date.value)
+      for correction in briefing.corrections { add(correction.date) }
     }
     for article in articles {
       add(article.header.embargo)

@@ -152,7 +152,9 @@ public enum ConfigurationReader {
       switch key {
       case "name": publisher.name = reader.readString(at: value) ?? ""
       case "url": publisher.url = reader.readURL(at: value)?.value
-      case "logo": publisher.logo = reader.readString(at: value)
+      case "logo":
+        publisher.logo = reader.readString(at: value)
+        publisher.logoPlace = reader.source.location(reader.node(value).span)
       default: publisher.kind = reader.readString(at: value)
       }
     }

@@ -50,7 +50,7 @@ public struct Permalinks: Sendable {
         switch part {
         case .text(let text): path += text
         case .id: path += id
-        case .year: path += date?.anchor.map { padded($0.year, 4) } ?? "undated"
+        case .year: path += date?.anchor?.yearWord ?? "undated"
         case .month: path += date?.anchor.map { padded($0.month, 2) } ?? "00"
         case .kind: path += kind?.rawValue ?? ""
         }

@@ -43,7 +43,10 @@ public struct SiteConfiguration: Sendable {
   public struct Publisher: Sendable {
     public var name: String
     public var url: String?
+    /// A web address, or a path from the content folder.
     public var logo: String?
+    /// Where it was typed.
+    var logoPlace: SourceLocation?
     public var kind: String?
   }
 

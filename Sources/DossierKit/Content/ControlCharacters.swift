@@ -71,7 +71,7 @@ enum ControlCharacters {
     return (second == 0x80 && (0xAA...0xAE).contains(third)) || (second == 0x81 && (0xA6...0xA9).contains(third))
   }
 
-  private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
     default: false
@@ -84,7 +84,7 @@ enum ControlCharacters {
       at: location, fixes: ["delete it, or end it with U+\(scalar.value >= 0x2066 ? "2069" : "202C") in the same line"])
   }
 
-  private static func name(_ scalar: Unicode.Scalar) -> String {
+  static func name(_ scalar: Unicode.Scalar) -> String {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }

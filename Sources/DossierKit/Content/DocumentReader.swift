@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What kind of document a file is, told by its folder.
 public enum DocumentKind: Sendable, Hashable {
   case briefing, article, page
@@ -152,6 +154,7 @@ enum DocumentReader {
       header.id = text.value
       header.idSpan = text.span
     }
+    header.id = header.id.composed
     guard isValidID(header.id) else {
       reader.report(
         .invalidID, "‘\(FieldReader.shortened(header.id))’ cannot be an id", at: header.idSpan,

@@ -51,12 +51,15 @@ extension DiagnosticCode {
     case .ambiguousReference: .ambiguousReference
     case .ambiguousName: .ambiguousName
     case .unresolvedName: .unresolvedName
+    case .selfReference: .selfReference
+    case .dateOrder: .dateOrder
     case .hiddenReference: .hiddenReference
     case .missingSources: .missingSources
     case .captureMismatch: .captureMismatch
     case .captureMissing: .captureMissing
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
+    case .duplicateAnchor: .duplicateAnchor
     case .unsafeURL: .unsafeURL
     case .rawHTML: .rawHTML
     case .unknownFootnote: .unknownFootnote

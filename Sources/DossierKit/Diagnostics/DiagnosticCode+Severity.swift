@@ -2,7 +2,8 @@ extension DiagnosticCode {
   /// The level a finding has unless the site's `checks` say otherwise.
   public var defaultSeverity: Diagnostic.Severity {
     switch self {
-    case .unknownKey, .ambiguousTime, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .unsafeURL,
+    case .unknownKey, .ambiguousTime, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .selfReference,
+      .dateOrder, .unsafeURL,
       .rawHTML, .unportablePath,
       .unusedFootnote, .missingAlt,
       .unclosedReference, .droppedURL, .symlinkOutside, .duplicateKey, .ambiguousName, .unknownScaleWord, .quoteTooLong,

@@ -35,6 +35,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case ambiguousReference = "ambiguous-reference"
   case ambiguousName = "ambiguous-name"
   case unresolvedName = "unresolved-name"
+  case selfReference = "self-reference"
+  case dateOrder = "date-order"
   case hiddenReference = "hidden-reference"
   case missingSources = "missing-sources"
   case captureMismatch = "capture-mismatch"
@@ -42,6 +44,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   // Bodies
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
+  case duplicateAnchor = "duplicate-anchor"
   case unsafeURL = "unsafe-url"
   case rawHTML = "raw-html"
   case unknownFootnote = "unknown-footnote"

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Plans to give a document another id.
 struct RenamePlan {
   let workspace: EditWorkspace
@@ -10,7 +12,7 @@ struct RenamePlan {
     self.workspace = workspace
     document = try workspace.document(old, command: "rename")
     header = workspace.map.library.header(of: document)
-    self.new = new
+    self.new = new.composed
     try checkForm()
     try checkFree()
   }
@@ -107,14 +109,17 @@ struct RenamePlan {
             ? ["if the two are one, ‘dossier merge \(header.id) \(other.id)’ joins them", "or choose another id"]
             : ["choose another id"])
       }
-      if Self.kind(ref) == Self.kind(document), other.redirectFrom.contains(where: { $0.value == new }) {
+      if Self.kind(ref) == Self.kind(document), other.redirectFrom.contains(where: { isNew($0.value) }) {
         throw formerID(of: other, "redirect_from")
       }
     }
-    for entity in workspace.map.library.entities where entity.mergedFrom.contains(where: { $0.value == new }) {
+    for entity in workspace.map.library.entities where entity.mergedFrom.contains(where: { isNew($0.value) }) {
       throw formerID(of: entity.header, "merged_from")
     }
   }
+
+  /// Where the case of letters does not count, the old page and the new one would be one file.
+  private func isNew(_ former: String) -> Bool { former.lowercased() == new.lowercased() }
 
   private func formerID(of other: DocumentHeader, _ key: String) -> EditError {
     EditError(

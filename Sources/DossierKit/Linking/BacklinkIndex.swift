@@ -135,6 +135,8 @@ private struct Edges {
   }
 
   mutating func add(_ source: Int, to target: Int, reference: Int = -1) {
+    // A link to a section of the same page tells nobody where else it is referred to.
+    if source == target { return }
     edges.append(Edge(source: Int32(source), target: Int32(target), reference: Int32(reference)))
   }
 

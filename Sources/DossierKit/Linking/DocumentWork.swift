@@ -22,6 +22,7 @@ struct BriefingWork: DocumentWork {
     let briefing = renderer.library.briefings[index]
     let header = briefing.header
     links = BriefingLinks(briefing, renderer.finder, &log)
+    CorrectionDates.check(briefing, renderer.library.audience.now, &log)
     var task = BodyRenderer.Task(ref: .briefing(index))
     task.policy = MentionPolicy(header, declared: links.about + links.mentions + links.places, renderer.finder)
     task.sources = links.sources.map(\.article)

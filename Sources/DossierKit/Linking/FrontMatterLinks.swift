@@ -61,7 +61,11 @@ struct ArticleLinks: Sendable {
     via = article.via.flatMap { finder.words($0, in: header, &log) }
     about = finder.entities(header.about, in: header, &log)
     mentions = finder.entities(header.mentions, in: header, &log)
-    if let reference = article.origin, case .article(let index) = finder.find(reference, .article, in: header, &log) {
+    // An article that is its own origin is the shortest of circles (``OriginCycleCheck``).
+    if let reference = article.origin,
+      case .article(let index) = finder.find(
+        reference.text, .article, at: header.location(reference.span), &log)
+    {
       origin = index
     }
     finder.checkLinkRules(of: header, &log)
@@ -195,7 +199,9 @@ extension ReferenceFinder {
 
   /// `resolve` and `nolink` name entities too; a typo there would silently change nothing.
   func checkLinkRules(of header: DocumentHeader, _ log: inout DiagnosticLog) {
-    for reference in header.nolink { _ = entity(reference, in: header, &log) }
-    for (_, target) in header.resolve where target.text != "none" { _ = entity(target, in: header, &log) }
+    let resolved = header.resolve.lazy.map(\.1).filter { $0.text != "none" }
+    for reference in header.nolink + resolved {
+      _ = find(reference.text, .entity, at: header.location(reference.span), &log)
+    }
   }
 }

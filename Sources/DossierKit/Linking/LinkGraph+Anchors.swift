@@ -45,13 +45,15 @@ extension LinkGraph {
 }
 
 /// The anchors of a page's headings, made ready for many questions.
-private struct PageAnchors {
+struct PageAnchors {
   private let anchors: [String]
   private let all: Set<String>
   private var near: NearMissIndex?
 
-  init(_ body: RenderedBody) {
-    anchors = body.headings.map(\.anchor)
+  init(_ body: RenderedBody) { self.init(body.headings.map(\.anchor)) }
+
+  init(_ anchors: [String]) {
+    self.anchors = anchors
     all = Set(anchors)
   }
 
@@ -59,7 +61,7 @@ private struct PageAnchors {
 
   func contains(_ anchor: String) -> Bool { all.contains(anchor) }
 
-  mutating func broken(_ fragment: String, of title: String, at place: SourceLocation) -> Diagnostic {
+  mutating func broken(_ fragment: String, of title: String, at place: SourceLocation?) -> Diagnostic {
     let near = near ?? NearMissIndex(anchors)
     self.near = near
     var fixes = NearMiss.question(near.find(fragment)).map { [$0] } ?? []

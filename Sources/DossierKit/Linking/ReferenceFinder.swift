@@ -57,7 +57,28 @@ final class ReferenceFinder: Sendable {
   func find(_ reference: Reference, _ wanted: Wanted, in header: DocumentHeader, _ log: inout DiagnosticLog)
     -> DocumentRef?
   {
-    find(reference.text, wanted, at: header.location(reference.span), &log)
+    guard let ref = find(reference.text, wanted, at: header.location(reference.span), &log) else { return nil }
+    return reportsItself(ref, reference, header, &log) ? nil : ref
+  }
+
+  /// Whether a field of a document names the document; with a report. Most references are to others, which their paths
+  /// tell.
+  private func reportsItself(
+    _ ref: DocumentRef, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog
+  ) -> Bool {
+    let isSame =
+      switch ref {
+      case .briefing(let index): library.briefings[index].header.path == header.path
+      case .article(let index): library.articles[index].header.path == header.path
+      case .entity(let index): library.entities[index].header.path == header.path
+      case .page(let index): library.pages[index].header.path == header.path
+      }
+    guard isSame else { return false }
+    log.add(
+      Diagnostic(
+        .selfReference, "‘\(FieldReader.shortened(reference.text))’ is this document itself",
+        at: header.location(reference.span), fixes: ["name another one, or take it out"]))
+    return true
   }
 
   /// The result of a field that takes an id or any words.
@@ -74,7 +95,10 @@ final class ReferenceFinder: Sendable {
   {
     switch library.resolver.resolve(reference.text) {
     case .found(let ref):
-      if wanted.contains(ref) { return .document(ref) }
+      // What names itself is shown by its name, without a link to the page that it stands on.
+      if wanted.contains(ref) {
+        return reportsItself(ref, reference, header, &log) ? .name(library.title(of: ref)) : .document(ref)
+      }
       log.add(wrongKind(reference.text, ref, wanted, header.location(reference.span)))
       return .name(reference.text)
     case .ambiguous, .unreadable:

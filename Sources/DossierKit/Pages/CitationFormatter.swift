@@ -150,7 +150,7 @@ struct CitationFormatter {
         json.array { json in for author in authors { json.object { $0.field("literal", author) } } }
       }
       if let point { writeDate("issued", point, &json) }
-      if let accessed = accessed?.point { writeDate("accessed", accessed, &json) }
+      if let accessed = accessed?.point, accessed.isCertain { writeDate("accessed", accessed, &json) }
       json.field("URL", url)
       json.field("language", lang)
     }

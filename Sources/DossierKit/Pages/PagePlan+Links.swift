@@ -1,28 +1,69 @@
-/// Links to paths of the site, in texts and in the menu, must end in a page or a file of it.
+/// Links to paths of the site, in texts and in the menu, must end in a page or a file of it, and at a place that is there.
 extension PagePlan {
-  func checkInternalLinks(_ log: inout DiagnosticLog) {
-    var paths = PlannedPaths(Set(pages.map(\.path)))
+  /// - Parameters:
+  ///   - others: The paths of files that are neither pages nor among ``fileNames``.
+  ///   - render: Writes the page of an index, to learn which places it has: seldom needed.
+  func checkInternalLinks(_ others: [String], _ log: inout DiagnosticLog, render: (Int) -> [UInt8]) {
+    // Made when first needed, which on many sites is never.
+    lazy var paths = PlannedPaths(pages.map(\.path), files: [fileNames, Set(others)])
     links.forEachInternalLinks { ref, links in
       var found = DiagnosticLog.ofDocument()
       var places = PlaceFinder(library.header(of: ref).source)
-      for link in links where link.target == nil && !isPlanned(link.path, paths) {
-        if found.isFull {
-          found.count(.brokenLink)
-        } else {
-          found.add(
-            paths.broken(
-              link.path, at: places.location(of: link.place),
-              otherwise: "correct the address; a document is linked by its id: [[id]]"))
-        }
+      for link in links where link.target == nil {
+        check(link, &paths, &found, render) { places.location(of: link.place) }
       }
       log.merge(found)
     }
     var found = DiagnosticLog.ofDocument()
-    for entry in library.site.menu where entry.url.hasPrefix("/") {
-      let path = PercentEncoding.decode(String(entry.url.dropFirst().prefix { $0 != "#" && $0 != "?" }))
-      if !isPlanned(path, paths) { found.add(paths.broken(path, at: entry.place, otherwise: remedy(forEntry: path))) }
+    for entry in library.site.menu {
+      guard let url = library.ownAddress.path(ofMenu: entry.url) else { continue }
+      let address = PathAddress(url)
+      let link = InternalLink(
+        path: address.path, fragment: address.fragment,
+        place: TypedPlace(literal: "", role: .address, skip: 0, line: 1, occurrence: 0))
+      check(link, &paths, &found, render, otherwise: remedy(forEntry: address.path)) { entry.place }
     }
     log.merge(found)
+  }
+
+  private func check(
+    _ link: InternalLink, _ paths: inout PlannedPaths, _ found: inout DiagnosticLog, _ render: (Int) -> [UInt8],
+    otherwise remedy: String = "correct the address; a document is linked by its id: [[id]]",
+    at place: () -> SourceLocation?
+  ) {
+    guard let page = paths.page(link.path) else {
+      if paths.files.contains(where: { $0.contains(link.path) }) { return }
+      if found.isFull {
+        found.count(.brokenLink)
+      } else {
+        found.add(paths.broken(link.path, at: place(), otherwise: remedy))
+      }
+      return
+    }
+    guard !link.fragment.isEmpty else { return }
+    let target = redirectTarget(of: page).flatMap { paths.page(links.addresses.path(of: $0)) } ?? page
+    var anchors = paths.anchors(of: target) { PageAnchors(HTMLIdentifiers.find(in: render(target))) }
+    guard !anchors.contains(link.fragment) else { return }
+    if found.isFull {
+      found.count(.brokenAnchor)
+    } else {
+      found.add(anchors.broken(link.fragment, of: title(of: target), at: place()))
+    }
+  }
+
+  private func redirectTarget(of page: Int) -> DocumentRef? {
+    if case .redirect(let target, _) = pages[page].planned { target } else { nil }
+  }
+
+  /// Of a document its title, of a page that the site makes itself its address.
+  private func title(of page: Int) -> String {
+    switch pages[page].planned {
+    case .briefing(let index): library.briefings[index].title
+    case .article(let index): library.articles[index].title
+    case .entity(let index): library.entities[index].name.value
+    case .freePage(let index): library.pages[index].title
+    default: "/" + PageFactory.urlPath(pages[page].path)
+    }
   }
 
   /// For an entry of the menu that leads nowhere.
@@ -33,25 +74,37 @@ extension PagePlan {
     }
     return "correct the address, or add the page: content/pages/\(name).md"
   }
-
-  private func isPlanned(_ path: String, _ paths: PlannedPaths) -> Bool {
-    let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-    return paths.all.contains(path) || fileNames.contains(path) || paths.all.contains(page)
-  }
 }
 
 /// Where the pages of the site will be.
 private struct PlannedPaths {
-  let all: Set<String>
+  let files: [Set<String>]
+  private let positions: [String: Int]
   private var near: NearMissIndex?
   /// Pages by the last part of their paths; made when first needed.
   private var byName: [String: String]?
+  private var anchors: [Int: PageAnchors] = [:]
 
-  init(_ all: Set<String>) { self.all = all }
+  init(_ paths: [String], files: [Set<String>]) {
+    self.files = files
+    positions = Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The page that a path leads to.
+  func page(_ path: String) -> Int? {
+    positions[path] ?? positions[path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"]
+  }
+
+  mutating func anchors(of page: Int, _ find: () -> PageAnchors) -> PageAnchors {
+    if let known = anchors[page] { return known }
+    let found = find()
+    anchors[page] = found
+    return found
+  }
 
   /// - Parameter remedy: What to do where nothing is near.
   mutating func broken(_ path: String, at place: SourceLocation?, otherwise remedy: String) -> Diagnostic {
-    let near = near ?? NearMissIndex(all.map { PageFactory.urlPath($0) })
+    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) })
     self.near = near
     var found = near.find(path.hasSuffix("/") ? path : path + "/")
     if found.isEmpty, let same = page(named: path) { found = [same] }
@@ -65,7 +118,8 @@ private struct PlannedPaths {
     let named =
       byName
       ?? Dictionary(
-        all.map { PageFactory.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) } }
+        positions.keys.map { PageFactory.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) }
+        }
       ) { first, _ in first }
     byName = named
     return Self.name(of: path).flatMap { named[$0] }
@@ -73,5 +127,22 @@ private struct PlannedPaths {
 
   private static func name(of path: String) -> String? {
     path.split(separator: "/").last.map { $0.hasSuffix(".html") ? String($0.dropLast(5)) : String($0) }
+  }
+}
+
+/// The ids that a written page gives its elements, which links can lead to.
+enum HTMLIdentifiers {
+  private static let mark = Array(" id=\"".utf8)
+
+  static func find(in html: [UInt8]) -> [String] {
+    var found: [String] = []
+    var rest = html[...]
+    while let offset = rest.firstOffset(of: mark) {
+      rest = rest.dropFirst(offset + mark.count)
+      let value = rest.prefix { $0 != UInt8(ascii: "\"") }
+      found.append(String(decoding: value, as: UTF8.self))
+      rest = rest[value.endIndex...]
+    }
+    return found
   }
 }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Lists the pages of a site with their paths.
 struct PagePlan {
   let library: PublishedLibrary
@@ -118,7 +120,7 @@ struct PagePlan {
 
   /// The output path of an old URL; a bare id stands for the page that a document of the same kind with that id had.
   private func redirectPath(_ old: String, _ target: DocumentRef) -> String {
-    var path = PercentEncoding.decode(old)
+    var path = PercentEncoding.decode(old).composed
     while path.hasPrefix("/") { path.removeFirst() }
     if !old.contains("/"), !old.hasSuffix(".html"), !old.hasSuffix(".htm") {
       let links = library.site.permalinks

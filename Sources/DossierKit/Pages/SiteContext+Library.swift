@@ -19,7 +19,8 @@ extension SiteContext {
     themeOptions = configuration.themeOptions
 
     var menu: [MenuItem] = configuration.menu.map { entry in
-      let url = entry.url.hasPrefix("/") ? configuration.basePath + entry.url.dropFirst() : entry.url
+      let path = entry.url.hasPrefix("/") ? PathAddress(entry.url).url : nil
+      let url = path.map { configuration.basePath + $0 } ?? entry.url
       return MenuItem(link: Link(entry.text, url), section: nil)
     }
     let pages = library.pages.indices.filter { library.pages[$0].header.isListed }.map {

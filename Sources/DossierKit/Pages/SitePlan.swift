@@ -26,8 +26,8 @@ public struct SitePlan: Sendable {
     var plan = PagePlan(library, links, indexes, factory)
     plan.addAll()
     plan.checkCollisions(&log)
-    plan.checkPortability(assets.files.map(\.path) + media.files.map(\.path), &log)
-    plan.checkInternalLinks(&log)
+    let others = assets.files.map(\.path) + media.files.map(\.path)
+    plan.checkPortability(others, &log)
     pages = plan.pages
 
     var files = assets.files + media.files
@@ -37,6 +37,11 @@ public struct SitePlan: Sendable {
     }
     files += SiteFiles(factory, pages.map(\.path), pages.map(\.planned), jobs: jobs).files
     self.files = files
+    plan.checkInternalLinks(others, &log) { [self] index in
+      let html = HTMLWriter()
+      render(page: index, to: html)
+      return html.bytes
+    }
   }
 
   /// The same pages of a library and links whose documents have kept their places: lists and feeds stay as they were.

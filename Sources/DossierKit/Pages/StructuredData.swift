@@ -52,6 +52,13 @@ enum StructuredData {
       json.field("@type", "Organization")
       json.field("name", name)
       json.field("url", factory.site.publisherURL ?? factory.site.baseURL)
+      if let logo = factory.publisherLogoURL {
+        json.key("logo")
+        json.object { json in
+          json.field("@type", "ImageObject")
+          json.field("url", logo)
+        }
+      }
     }
   }
 
@@ -68,7 +75,7 @@ enum StructuredData {
       json.field("description", head.description)
       json.field("inLanguage", head.lang)
       json.field("datePublished", briefing.date.value.machine)
-      json.field("dateModified", briefing.updated.flatMap { $0.point?.isDayPrecise == true ? $0.machine : nil })
+      json.field("dateModified", briefing.lastChange == briefing.date.value ? nil : briefing.lastChange.machine)
       writeAuthors("author", resolved.authors, factory, &json, fallback: true)
       writeAuthors("editor", resolved.editors, factory, &json, fallback: false)
       writePublisher(factory, &json)
@@ -127,13 +134,22 @@ enum StructuredData {
       for name in names {
         guard let shown = factory.nameOrLink(name) else { continue }
         json.object { json in
-          let isPerson = name.entity.map { factory.library.entities[$0].kind == .people } ?? false
-          json.field("@type", isPerson ? "Person" : "Organization")
+          json.field("@type", authorType(name, shown.text, factory))
           json.field("name", shown.text)
           json.field("url", name.entity.map { factory.absolute(factory.entityLinks[$0].url) })
         }
       }
     }
+  }
+
+  /// Who has a record is what it says; a mere name is a person's, unless it is the publisher's.
+  private static func authorType(
+    _ author: ReferenceFinder.NameOrDocument, _ name: String, _ factory: PageFactory
+  ) -> String {
+    guard let entity = author.entity else {
+      return name == factory.site.publisherName || name == factory.site.title ? "Organization" : "Person"
+    }
+    return factory.library.entities[entity].kind == .people ? "Person" : "Organization"
   }
 
   private static func writeThings(
@@ -230,12 +246,13 @@ enum StructuredData {
 }
 
 extension EDTFDate {
-  /// `2016-08/2016-09`, as schema.org's temporal coverage takes it.
+  /// `2016-08/2016-09`, as schema.org's temporal coverage takes it; of a decade, its first and last year.
   var iso8601Interval: String? {
     switch value {
+    case .point(let point) where point.unspecifiedYearDigits > 0: point.firstYear.iso + "/" + point.lastYear.iso
     case .point(let point): point.iso
-    case .interval(.point(let start), .point(let end)): start.iso + "/" + end.iso
-    case .interval(.point(let start), .open): start.iso + "/.."
+    case .interval(.point(let start), .point(let end)): start.firstYear.iso + "/" + end.lastYear.iso
+    case .interval(.point(let start), .open): start.firstYear.iso + "/.."
     case .interval: nil
     }
   }

@@ -74,6 +74,11 @@ extension AtomFeed.Entry {
 }
 
 extension Briefing {
-  /// `updated`, or the date.
-  var lastChange: EDTFDate { updated ?? date.value }
+  /// The last day that is known on which it was published, updated or corrected.
+  var lastChange: EDTFDate {
+    let changes = [updated].compactMap(\.self) + corrections.compactMap(\.date)
+    return changes.reduce(date.value) { last, change in
+      change.point?.isDayPrecise == true && last.isSurelyBefore(change) ? change : last
+    }
+  }
 }

@@ -112,6 +112,7 @@ extension AtomFeed.Timestamp {
       self = .epoch
       return
     }
+    point.unspecifiedYearDigits = 0
     point.month = (1...12).contains(point.month) ? point.month : 1
     point.day = max(1, point.day)
     point.time = point.time ?? 0

@@ -54,16 +54,14 @@ extension BodyPass {
       return replaceWithChildren(node)
     }
     if url.hasPrefix("#") {
-      body.internalLinks.append(
-        InternalLink(
-          path: "", target: ref, fragment: PercentEncoding.decode(String(url.dropFirst())),
-          place: place(of: url, .address, for: .brokenAnchor, in: block)))
-      return
+      let address = PathAddress(url)
+      note(address, target: ref, url, for: .brokenAnchor, block: block)
+      return node.setURL(address.url)
     }
     guard let scheme = URLRules.scheme(of: url) else { return editRelativeLink(node, url, block: block) }
     switch scheme {
     case "entity", "article", "briefing": editDocumentLink(node, scheme, url, block: block)
-    case _ where URLRules.isSafeScheme(scheme): return
+    case _ where URLRules.isSafeScheme(scheme): editWebLink(node, url, block: block)
     default:
       log.add(
         Diagnostic(
@@ -76,12 +74,12 @@ extension BodyPass {
 
   /// `[text](entity:id)`.
   private mutating func editDocumentLink(_ node: Node, _ scheme: String, _ url: String, block: Node) {
-    let (target, fragment) = splitFragment(String(url.dropFirst(scheme.utf8.count + 1)))
-    let id = PercentEncoding.decode(target)
+    let address = PathAddress(String(url.dropFirst(scheme.utf8.count + 1)))
+    let id = address.path
     let wanted: ReferenceFinder.Wanted = scheme == "entity" ? .entity : scheme == "article" ? .article : .briefing
     let resolution = recorded(id, renderer.library.resolver.resolve(id))
     if case .found(let found) = resolution, wanted.contains(found) {
-      return retarget(node, to: found, fragment: fragment, literal: url, block: block)
+      return retarget(node, to: found, address, literal: url, block: block)
     }
     let place = location(of: url, .address, for: .unknownReference, in: block, skip: scheme.utf8.count + 1)
     _ = renderer.finder.find(id, wanted, at: place, &log)
@@ -90,19 +88,28 @@ extension BodyPass {
     replaceWithChildren(node)
   }
 
+  /// An address elsewhere stays as it is; one of this site must lead to a page, as a path does.
+  private mutating func editWebLink(_ node: Node, _ url: String, block: Node) {
+    guard let path = renderer.library.ownAddress.rootRelative(url) else { return }
+    let address = PathAddress(path)
+    note(address, target: nil, url, for: .brokenLink, block: block)
+    node.setURL(renderer.addresses.origin + renderer.addresses.basePath + address.url)
+  }
+
   /// A path to a content file, to another file, or to a page of the site.
   private mutating func editRelativeLink(_ node: Node, _ url: String, block: Node) {
-    let (rawPath, fragment) = splitFragment(url)
-    let path = PercentEncoding.decode(rawPath)
+    let address = PathAddress(url)
+    let path = (url.hasPrefix("/") ? "/" : "") + address.path
     if path.hasPrefix("//") { return editSchemeless(node, url, block: block) }
     let isDocument = path.hasSuffix(".md") || path.hasSuffix(".markdown")
-    guard let file = ContentPath.resolve(path, from: header.path) else {
+    let file = ContentPath.resolve(path, from: header.path)
+    guard file != nil || path == "/" else {
       return reportBroken(node, url, "leads out of the content folder", block: block)
     }
-    if let found = recorded(path: file, renderer.document(atPath: file)) {
-      return retarget(node, to: found, fragment: fragment, literal: url, block: block)
+    if let file, let found = recorded(path: file, renderer.document(atPath: file)) {
+      return retarget(node, to: found, address, literal: url, block: block)
     }
-    if isDocument, let reason = renderer.library.resolver.hiddenReason(path: file) {
+    if isDocument, let file, let reason = renderer.library.resolver.hiddenReason(path: file) {
       log.add(renderer.finder.hidden(url, reason, location(of: url, .address, for: .hiddenReference, in: block)))
       return replaceWithChildren(node)
     }
@@ -111,13 +118,20 @@ extension BodyPass {
     }
     if path.hasPrefix("/") {
       // A page that the site makes itself, such as /scales/: checked against the plan when that is known.
-      body.internalLinks.append(
-        InternalLink(
-          path: String(path.dropFirst()), target: nil, fragment: fragment,
-          place: place(of: url, .address, for: .brokenLink, in: block)))
-      return node.setURL(renderer.addresses.basePath + String(url.dropFirst()))
+      note(address, target: nil, url, for: .brokenLink, block: block)
+      return node.setURL(renderer.addresses.basePath + address.url)
     }
-    reportBroken(node, url, "leads to no file (‘\(file)’)", block: block)
+    reportBroken(node, url, "leads to no file (‘\(file ?? path)’)", block: block)
+  }
+
+  /// To be checked when all pages are known.
+  private mutating func note(
+    _ address: PathAddress, target: DocumentRef?, _ literal: String, for code: DiagnosticCode, block: Node
+  ) {
+    body.internalLinks.append(
+      InternalLink(
+        path: address.path, target: target, fragment: address.fragment,
+        place: place(of: literal, .address, for: code, in: block)))
   }
 
   private mutating func editSchemeless(_ node: Node, _ url: String, block: Node) {
@@ -149,14 +163,11 @@ extension BodyPass {
   }
 
   /// Makes a Markdown link a link to a document, its text kept.
-  private mutating func retarget(_ node: Node, to target: DocumentRef, fragment: String, literal: String, block: Node) {
-    if !fragment.isEmpty {
-      body.internalLinks.append(
-        InternalLink(
-          path: "", target: target, fragment: fragment,
-          place: place(of: literal, .address, for: .brokenAnchor, in: block)))
-    }
-    let suffix = fragment.isEmpty ? "" : "#" + PercentEncoding.path(fragment)
+  private mutating func retarget(
+    _ node: Node, to target: DocumentRef, _ address: PathAddress, literal: String, block: Node
+  ) {
+    if !address.fragment.isEmpty { note(address, target: target, literal, for: .brokenAnchor, block: block) }
+    let suffix = address.fragmentSuffix
     guard let link = linkNode(to: target, suffix: suffix) else { return replaceWithChildren(node) }
     node.insertBefore(link)
     let title = renderer.library.title(of: target)
@@ -184,10 +195,5 @@ extension BodyPass {
       node.insertBefore(child)
     }
     node.free()
-  }
-
-  private func splitFragment(_ url: String) -> (path: String, fragment: String) {
-    guard let hash = url.firstIndex(of: "#") else { return (url, "") }
-    return (String(url[..<hash]), PercentEncoding.decode(String(url[url.index(after: hash)...])))
   }
 }

@@ -101,17 +101,18 @@ extension BodyPass {
     }
     if renderer.recordsMentions {
       let place = mentionPlace(of: match.range, surface(), in: text)
-      body.mentions.append(
-        bytes.withUnsafeBufferPointer {
-          MentionRecord(verdict, match.range, in: $0, owners: owners(of: match), place: place)
-        })
+      var record = bytes.withUnsafeBufferPointer {
+        MentionRecord(verdict, match.range, in: $0, owners: owners(of: match), place: place)
+      }
+      record.isInTable = block.isTable
+      body.mentions.append(record)
     }
     switch verdict {
     case .link(let entity), .count(let entity, _):
       names.add(.entity(entity), mention: match.range, in: &text)
       if case .link = verdict { return entity }
     case .ambiguous(let candidates):
-      if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text) }
+      if isLinkable { reportAmbiguous(surface(), candidates, match.range, in: text, block) }
     case .ignored: break
     }
     return nil
@@ -176,7 +177,7 @@ extension BodyPass {
 
   /// Once for each name of a document (R9).
   private mutating func reportAmbiguous(
-    _ surface: String, _ candidates: [Int], _ range: Range<Int>, in text: BlockText
+    _ surface: String, _ candidates: [Int], _ range: Range<Int>, in text: BlockText, _ block: Node
   ) {
     guard renderer.linker.options.isEnabled, names.reported.insert(Fold.fold(surface)).inserted else { return }
     let headers = candidates.map { renderer.library.entities[$0].header }
@@ -187,7 +188,7 @@ extension BodyPass {
         at: location(of: mentionPlace(of: range, surface, in: text)),
         notes: headers.map { .init("‘\($0.id)’ is defined here", at: $0.location($0.idSpan)) },
         fixes: [
-          "say which is meant: [[\(ids[0])|\(surface)]], or in the front matter resolve: {\(surface): \(ids[0])}",
+          "say which is meant: [[\(ids[0])\(block.isTable ? "\\" : "")|\(surface)]], or in the front matter resolve: {\(surface): \(ids[0])}",
           "if it is none of them, resolve: {\(surface): none}",
         ]))
   }

@@ -97,6 +97,7 @@ struct BodyPass {
   mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
     guard let document = Document(parsing: source, options: options.isSmart ? [.smart] : []) else { return }
     firstLine = line
+    cleanDecoded(document.root, source)
     check(PipeTables.apply(to: document.root, source: source))
     Strikethrough.apply(to: document.root, source: source)
     let marks = MarkTraits(source)
@@ -109,6 +110,7 @@ struct BodyPass {
     HTMLRenderer.render(document.root, options: rendering, hooks: &hooks, into: &html)
     anchors = hooks.anchors
     body.headings += hooks.headings
+    for heading in hooks.taken { report(taken: heading.anchor, of: heading.node) }
   }
 
   // MARK: Editing the tree
@@ -245,6 +247,8 @@ struct BodyPass {
 private struct AnchorHooks: RenderHooks {
   var anchors: HeadingAnchors
   var headings: [Heading] = []
+  /// Headings whose author set an id that is another's.
+  var taken: [(anchor: String, node: Node)] = []
   let rawHTML: Bool
 
   init(anchors: HeadingAnchors, rawHTML: Bool) {
@@ -254,6 +258,7 @@ private struct AnchorHooks: RenderHooks {
 
   mutating func anchor(forHeading node: Node) -> String? {
     let heading = anchors.entry(for: node)
+    if let anchor = heading.takenAnchor { taken.append((anchor, node)) }
     headings.append(Heading(level: heading.level, text: heading.text, anchor: heading.anchor))
     return heading.anchor
   }

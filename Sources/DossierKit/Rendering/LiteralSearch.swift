@@ -11,10 +11,29 @@ struct LiteralSearch {
 
   let needle: [UInt8]
   private let role: Role
+  /// Whether characters may be written with a backslash: what is shown as `Lapsus$` may have been typed `Lapsus\$`.
+  let allowsEscapes: Bool
 
-  init(_ literal: String, _ role: Role) {
+  init(_ literal: String, _ role: Role, allowsEscapes: Bool = false) {
     needle = Array(literal.utf8)
     self.role = role
+    self.allowsEscapes = allowsEscapes
+  }
+
+  /// How many bytes of a line the literal takes at an offset; nil where it does not stand there.
+  func length(in line: UnsafeBufferPointer<UInt8>, at start: Int, _ effort: inout Int) -> Int? {
+    var position = start
+    defer { effort -= position - start }
+    for byte in needle {
+      if allowsEscapes, position + 1 < line.count, line[position] == UInt8(ascii: "\\"), line[position + 1] == byte,
+        byte < 0x80, !isASCIIAlphanumeric(byte), byte > 0x20
+      {
+        position += 1
+      }
+      guard position < line.count, line[position] == byte else { return nil }
+      position += 1
+    }
+    return position - start
   }
 
   /// Whether a match is the whole of what was meant: `[[ali` is not in `[[ali-mamlouk]]`.

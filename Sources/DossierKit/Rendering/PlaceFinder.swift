@@ -19,6 +19,7 @@ struct PlaceFinder {
     var role: LiteralSearch.Role
     var skip: Int
     var line: Int
+    var allowsEscapes: Bool
   }
 
   /// How far a search has come.
@@ -39,6 +40,11 @@ struct PlaceFinder {
     // What smart punctuation has changed is sought as it was typed; what stands apart from its brackets, without them.
     let plain = place.literal.withPlainPunctuation
     if plain != place.literal, let span = span(plain, place.role, place.skip, place) { return span }
+    if place.role == .other, place.literal.utf8.contains(where: Self.isEscapable),
+      let span = span(place.literal, place.role, place.skip, place, allowsEscapes: true)
+    {
+      return span
+    }
     guard place.skip > 0 || place.role != .other else { return nil }
     let bare = String(place.literal.unicodeScalars.dropFirst(place.skip))
     if let span = span(bare, .other, 0, place) { return span }
@@ -48,30 +54,36 @@ struct PlaceFinder {
 
   /// The place's occurrence of a literal, or its first one.
   private mutating func span(
-    _ literal: String, _ role: LiteralSearch.Role, _ skip: Int, _ place: TypedPlace
+    _ literal: String, _ role: LiteralSearch.Role, _ skip: Int, _ place: TypedPlace, allowsEscapes: Bool = false
   ) -> SourceSpan? {
-    let sought = Sought(literal: literal, role: role, skip: skip, line: place.line)
+    let sought = Sought(literal: literal, role: role, skip: skip, line: place.line, allowsEscapes: allowsEscapes)
     var cursor = cursors.removeValue(forKey: sought) ?? Cursor(line: place.line)
     defer { cursors[sought] = cursor }
     if cursor.found.count <= place.occurrence, !cursor.isAtEnd {
-      let search = LiteralSearch(literal, role)
-      let length = literal.unicodeScalars.count - skip
-      while cursor.found.count <= place.occurrence, let (line, column) = next(search, &cursor, from: place.line) {
-        cursor.found.append(SourceSpan(line: line, column: column + skip, length: length))
+      let search = LiteralSearch(literal, role, allowsEscapes: allowsEscapes)
+      while cursor.found.count <= place.occurrence, let (line, columns) = next(search, &cursor, from: place.line) {
+        cursor.found.append(
+          SourceSpan(line: line, column: columns.lowerBound + skip, length: max(1, columns.count - skip)))
       }
     }
     return cursor.found.dropFirst(place.occurrence).first ?? cursor.found.first
   }
 
+  /// ASCII punctuation, which a backslash may stand before.
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !isASCIIAlphanumeric(byte)
+  }
+
   private mutating func next(
     _ search: LiteralSearch, _ cursor: inout Cursor, from first: Int
-  ) -> (line: Int, column: Int)? {
+  ) -> (line: Int, columns: Range<Int>)? {
     while cursor.line < first + Self.maximumLines, effort > 0, var line = line(cursor.line) {
-      if let offset = line.offset(of: search, from: cursor.offset, &effort) {
-        let column = line.column(of: offset)
+      if let range = line.range(of: search, from: cursor.offset, &effort) {
+        let start = line.column(of: range.lowerBound)
+        let columns = start..<(start + line.scalarCount(of: range))
         lines[cursor.line] = line
-        cursor.offset = offset + 1
-        return (cursor.line, column)
+        cursor.offset = range.lowerBound + 1
+        return (cursor.line, columns)
       }
       cursor.line += 1
       cursor.offset = 0

@@ -12,21 +12,24 @@ struct TypedLine {
     dead = Self.deadRanges(of: bytes)
   }
 
-  /// The offset of the next literal at or after another.
+  /// Where the next literal at or after an offset stands.
   ///
   /// - Parameter effort: How many bytes may still be looked at; nil is returned when it is used up.
-  func offset(of literal: LiteralSearch, from: Int, _ effort: inout Int) -> Int? {
-    let needle = literal.needle
-    guard let first = needle.first else { return nil }
+  func range(of literal: LiteralSearch, from: Int, _ effort: inout Int) -> Range<Int>? {
+    guard let first = literal.needle.first else { return nil }
     return bytes.withUnsafeBufferPointer { line in
       var position = from
-      while effort > 0, position + needle.count <= line.count, let found = line.offset(of: first, from: position) {
+      while effort > 0, position + literal.needle.count <= line.count,
+        let found = line.offset(of: first, from: position)
+      {
+        // A literal that begins with an escaped character begins at its backslash.
+        let isEscaped =
+          literal.allowsEscapes && found > position && line[found - 1] == UInt8(ascii: "\\") && isDead(found)
+        let start = isEscaped ? found - 1 : found
         effort -= found - position
-        guard found + needle.count <= line.count else { break }
-        var length = 1
-        while length < needle.count, line[found + length] == needle[length] { length += 1 }
-        effort -= length
-        if length == needle.count, !isDead(found), literal.fits(line, at: found) { return found }
+        if let length = literal.length(in: line, at: start, &effort), !isDead(start), literal.fits(line, at: start) {
+          return start..<(start + length)
+        }
         position = found + 1
       }
       return nil
@@ -41,6 +44,12 @@ struct TypedLine {
     for byte in bytes[(start + known.offset)..<(start + offset)] where byte & 0xC0 != 0x80 { column += 1 }
     known = (offset, column)
     return column
+  }
+
+  /// Without a look at what lies before: ranges may overlap.
+  func scalarCount(of range: Range<Int>) -> Int {
+    let start = bytes.startIndex
+    return bytes[(start + range.lowerBound)..<(start + range.upperBound)].count { $0 & 0xC0 != 0x80 }
   }
 
   private func isDead(_ offset: Int) -> Bool {

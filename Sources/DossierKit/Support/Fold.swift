@@ -1,3 +1,4 @@
+import CommonMark
 import Foundation
 
 /// Letters reduced to what an A–Z, a slug or a search compares: no case, no marks.
@@ -96,6 +97,6 @@ enum Fold {
         needsHyphen = true
       }
     }
-    return result
+    return result.composed
   }
 }

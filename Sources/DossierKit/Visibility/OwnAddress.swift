@@ -2,7 +2,9 @@
 /// `HTTP://EXAMPLE.ORG/x/`, `//example.org/x/`, `/x/`, `../x/`, `entities/x`.
 struct OwnAddress: Sendable {
   private let host: String
-  private let basePath: String
+  let basePath: String
+  /// Hosts with their ports that web addresses of this site have.
+  let authorities: [String]
   /// By these a path is known that begins with no mark: the folders of the content and of the usual addresses.
   static let sections = Set(
     ["content", "briefings", "articles", "entities", "pages"] + EntityKind.allCases.map(\.rawValue))
@@ -10,6 +12,7 @@ struct OwnAddress: Sendable {
   init(_ site: SiteConfiguration) {
     host = Self.host(of: Substring(site.origin.drop { $0 != "/" }))
     basePath = site.basePath
+    authorities = Self.authorities(of: site, host: host)
   }
 
   /// The path on this site that an address leads to, without query, fragment and the site's own first folders; nil for an

@@ -21,7 +21,8 @@ extension PublishedLibrary {
         articles[index] = new
       case (.entity(let index), .entity(let new)):
         let old = entities[index]
-        guard Self.canReplace(old, new), old.kind == new.kind, old.sortingName == new.sortingName else { return nil }
+        guard Self.canReplace(old, new), old.kind == new.kind, old.sortingName(site.lang) == new.sortingName(site.lang)
+        else { return nil }
         entities[index] = new
         if !old.header.hasSameFrontMatter(as: new.header) { hasNewNames = true }
       case (.page(let index), .page(let new)):

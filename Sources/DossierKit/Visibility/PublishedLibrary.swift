@@ -41,7 +41,7 @@ public struct PublishedLibrary: Sendable {
       Self.visible(sources.articles, &hidden) { rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus) }
     ) { $0.published?.sortKey ?? Int.min }
     let entities = Self.sortedByName(
-      sources.entities,
+      sources.entities, site.lang,
       Self.visible(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
     pages = Self.visible(sources.pages, &hidden) {
       rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
@@ -87,17 +87,12 @@ public struct PublishedLibrary: Sendable {
     }.map { documents[$0] }
   }
 
-  private static func sortedByName(_ entities: [Entity], _ visible: [Int]) -> [Entity] {
-    let keys = entities.map { Fold.sortKey($0.sortingName) }
+  private static func sortedByName(_ entities: [Entity], _ siteLang: String, _ visible: [Int]) -> [Entity] {
+    let keys = entities.map { Fold.sortKey($0.sortingName(siteLang)) }
     return visible.sorted {
       keys[$0] != keys[$1] ? keys[$0] < keys[$1] : entities[$0].header.id < entities[$1].header.id
     }.map { entities[$0] }
   }
-}
-
-extension Entity {
-  /// What an A–Z orders it by: `sort_name`, or the name.
-  var sortingName: String { sortName ?? name.value }
 }
 
 extension DocumentHeader {

@@ -10,9 +10,18 @@ struct EscapingTests {
 
     init(seed: UInt64) { random = NastyText(seed: seed) }
 
-    func text() -> String { random.text().replacing("\u{0}", with: "") }
-    /// Without comments: one that has no end stops publishing.
-    func body() -> String { text().replacing("!", with: "") }
+    /// Without comments: one that has no end stops publishing, and so does any in a field.
+    func text() -> String { random.text().replacing("\u{0}", with: "").replacing("!", with: "") }
+    func body() -> String { text() + reference() + text() }
+
+    /// What stands for a character that may not be in a page, once it is read.
+    private func reference() -> String {
+      [
+        "&#11;", "&#xFFFE;", "&#xFFFF;", "&#x7f;", "&#x85;", "&#xD800;", "[w&#1;](/scales/ \"&#2;&#xFFFE;\")",
+        "&#27;[31m", "",
+      ]
+      .randomElement(using: &random) ?? ""
+    }
     func markdown() -> String { Self.quoted("t" + body() + "<zz>\"><zz '") }
     func nasty() -> String { Self.quoted("t" + text() + "<zz>\"><zz '") }
     func fields(_ keys: [String]) -> String { keys.map { "\($0): \(nasty())\n" }.joined() }
@@ -117,6 +126,10 @@ struct EscapingTests {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<zz"), "\(path)")
       #expect(!text.contains("\0"), "\(path)")
+      #expect(String(validating: bytes, as: UTF8.self) != nil, "\(path)")
+      if [".html", ".xml", ".json"].contains(where: path.hasSuffix) {
+        #expect(text.unicodeScalars.first { Self.isControl($0) } == nil, "\(path)")
+      }
       if path.hasSuffix(".html") { #expect(TagBalance.fault(in: text) == nil, "\(path)") }
       if path.hasSuffix(".xml") {
         let parser = XMLWellFormedness()
@@ -125,10 +138,50 @@ struct EscapingTests {
     }
   }
 
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)) || (0x7F..<0xA0).contains(scalar.value)
+      || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+  }
+
+  @Test("control characters that an escape stands for are left out and pointed out, in bodies and in fields")
+  func escapes() throws {
+    let site = try MiniSite(
+      """
+      -- content/articles/a.md --
+      ---
+      title: A
+      url: https://example.com/a
+      publisher: Wire
+      accessed: 2020-01-01
+      published: 2019-01-01
+      ---
+      -- content/briefings/b.md --
+      ---
+      title: "Be\\u0007ll"
+      date: 2020-01-01
+      sources: [a]
+      summary: "Half \\uFFFE way"
+      ---
+      One &#xFFFE;two.
+
+      Three&#11; `&#11;`
+      """)
+    let built = try site.build()
+    #expect(
+      built.diagnostics == [
+        "content/briefings/b.md:2:8 warning control-character a control character is left out, which an escape in this text stands for",
+        "content/briefings/b.md:7:5 warning control-character ‘&#xFFFE;’ stands for a control character, which is left out",
+      ])
+    #expect(built.main("briefings/b/").contains("One two."))
+    #expect(built.main("briefings/b/").contains("Three <code>&amp;#11;</code>"))
+    #expect(built.text("feed.xml").contains("<title>Bell</title>"))
+  }
+
   /// What random bodies run into: none of it is what this test is about.
   private static let tolerant = [
     "quote-not-in-capture", "unknown-reference", "unclosed-reference", "broken-link", "raw-html", "unknown-footnote",
     "missing-image",
-    "unused-footnote", "unsafe-url", "broken-anchor", "invalid-value", "duplicate-name", "missing-alt",
+    "unused-footnote", "unsafe-url", "broken-anchor", "invalid-value", "control-character", "duplicate-name",
+    "missing-alt",
   ].map { "\($0): note" }.joined(separator: ", ")
 }

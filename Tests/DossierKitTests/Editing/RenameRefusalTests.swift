@@ -44,6 +44,15 @@ import Testing
       "ali-mamlouk", "hakan", "‘hakan’ is a former id of ‘fidan’, which readers may still use",
       "choose another id, or take it out of ‘redirect_from’ in ‘content/entities/people/fidan.md’"
     ),
+    // Where the case of letters does not count, the new page would take the place of the redirect.
+    (
+      "ali-mamlouk", "Hakan", "‘Hakan’ is a former id of ‘fidan’, which readers may still use",
+      "choose another id, or take it out of ‘redirect_from’ in ‘content/entities/people/fidan.md’"
+    ),
+    (
+      "fidan", "Fidan", "‘fidan’ and ‘Fidan’ differ in capitals only, and many disks and servers take them for one",
+      "choose another id"
+    ),
   ])
   func whatCannotBeIsSaidWithTheRemedy(_ old: String, _ new: String, _ message: String, _ fix: String) throws {
     let site = try MiniSite(Self.site)

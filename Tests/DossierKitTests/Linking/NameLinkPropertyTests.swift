@@ -13,7 +13,7 @@ private struct RandomBody {
   private static let words = [
     "came", "--", "\"said\"", "it's", "...", "\\*", "\\[[Aleppo]]", "[Syria]{.nolink}", "&copy;", "a  \nb", "x\ny",
     "`Aleppo`", "[[ali-mamlouk]]", "[[nobody]]", "[[", "[@a1, ¶3]", "[^n]", "**", "*", "![Aleppo](x.svg)",
-    "![Syria](x.svg \"Aleppo\")", "<https://example.org/Aleppo>", "<entity:syria>", "~~Aleppo~~",
+    "![Syria](x.svg \"Aleppo\")", "<https://example.com/Aleppo>", "<entity:syria>", "~~Aleppo~~",
   ]
 
   mutating func inline(_ depth: Int) -> String {

@@ -153,7 +153,7 @@ struct NameLinkTests {
     "are left alone in links, code, headings and quotations (R6)",
     arguments: [
       "[Ali Mamlouk](https://example.org/)", "`Ali Mamlouk`", "    Ali Mamlouk", "# Ali Mamlouk", "> Ali Mamlouk",
-      "> - Ali Mamlouk", "<https://example.org/Ali-Mamlouk>", "[[syria|Ali Mamlouk in Syria]]",
+      "> - Ali Mamlouk", "<https://example.com/Ali-Mamlouk>", "[[syria|Ali Mamlouk in Syria]]",
       "*Ali* *Mamlouk, the* chief", "[Text][Ali Mamlouk]\n\n[Ali Mamlouk]: https://example.org/",
     ])
   func places(_ body: String) throws {

@@ -103,7 +103,8 @@ struct FeedTests {
     let site = try Self.site("")
     for number in 1...8 {
       let text = [random.text(), random.text()].map { text in
-        text.unicodeScalars.map { "\\U" + String(format: "%08X", $0.value) }.joined()
+        // A comment in a field stops publishing.
+        text.unicodeScalars.filter { $0 != "!" }.map { "\\U" + String(format: "%08X", $0.value) }.joined()
       }
       try site.write(
         "---\ntitle: \"T \(text[0])\"\nsummary: \"S \(text[1])\"\ndate: 2020-01-0\(number)\nsources: [a1]\nabout: ali\n---\n",

@@ -69,7 +69,7 @@ struct PortablePathTests {
     #expect(found.filter { $0.contains("path-collision") }.count == clashes.count, "\(found)")
   }
 
-  @Test("folders that differ in how a letter is composed")
+  @Test("folders that are typed with letters composed and not are one folder")
   func normalForm() throws {
     let found = try findings(
       """
@@ -79,7 +79,7 @@ struct PortablePathTests {
       redirect_from: ["/caf\u{E9}/one/", "/cafe\u{301}/two/"]
       ---
       """)
-    #expect(found.count == 3 && found[0].contains("differ only in how their letters are composed"), "\(found)")
+    #expect(found == [])
   }
 
   @Test("names that Windows keeps for itself are warned of, with what to change")

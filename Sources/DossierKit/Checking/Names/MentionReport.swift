@@ -21,6 +21,8 @@ public struct MentionReport: Sendable {
     public var documentCount = 1
     /// Of an unresolved name: whether an honorific stands before it here.
     public var followsHonorific = false
+    /// Whether the first place is in a table.
+    public var isInTable = false
   }
 
   public struct Document: Sendable {
@@ -82,7 +84,8 @@ struct MentionTally {
       entries.append(
         .init(
           kind: kind, surface: record.surface, entities: ids, reason: reason, longer: record.longer, count: 1,
-          location: record.place.map { places.location(of: $0) }))
+          location: record.place.map { places.location(of: $0) },
+          isInTable: record.isInTable))
     }
     let order = MentionReport.Entry.Kind.allCases
     return order.flatMap { kind in entries.filter { $0.kind == kind } }

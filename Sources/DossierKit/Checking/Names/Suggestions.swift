@@ -86,7 +86,7 @@ extension Suggestions {
       kind: .unlinked, name: found.surface.onOneLine, entities: found.entities,
       location: found.location ?? .file(document.path),
       message: "is named \(times) and never linked here: \(found.reason ?? "")",
-      remedy: "[[\(id)|\(found.surface.onOneLine)]], or mentions: [\(id)]")
+      remedy: "[[\(id)\(found.isInTable ? "\\" : "")|\(found.surface.onOneLine)]], or mentions: [\(id)]")
   }
 
   private static func weak(_ found: MentionReport.Entry, in document: MentionReport.Document) -> Entry {

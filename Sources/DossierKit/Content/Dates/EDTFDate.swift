@@ -109,6 +109,20 @@ extension EDTFDate.Point {
     return ((year * 13 + month) * 32 + day) * 86_401 + (time.map { $0 + 1 } ?? 0)
   }
 
+  /// The first of the years that it may be in; itself where its year is known.
+  var firstYear: Self { withYear(year < 0 ? year - yearsAfter : year) }
+
+  /// The last of them.
+  var lastYear: Self { withYear(year < 0 ? year : year + yearsAfter) }
+
+  private var yearsAfter: Int { unspecifiedYearDigits == 0 ? 0 : unspecifiedYearDigits == 1 ? 9 : 99 }
+
+  private func withYear(_ year: Int) -> Self {
+    var point = self
+    (point.year, point.unspecifiedYearDigits) = (year, 0)
+    return point
+  }
+
   /// Days in the month, by the proleptic Gregorian calendar.
   static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -70,12 +70,14 @@ extension EDTFDate.Point {
   }
 
   private func plain(english: Bool) -> String {
-    switch unspecifiedYearDigits {
-    case 1: return "\(year)s"
-    case 2: return "between \(year) and \(year + 99)"
-    default: break
+    if unspecifiedYearDigits > 0 { return displayOfUnspecified }
+    guard english else { return iso }
+    // ISO 8601 counts a year 0, which is 1 BC to readers.
+    guard year > 0 else {
+      var named = self
+      named.year = 1 - year
+      return named.plain(english: true) + " BC"
     }
-    guard english, year >= 0 else { return iso }
     return String(unsafeUninitializedCapacity: time == nil ? 32 : 64) { buffer in
       var text = ASCIIText(buffer)
       if day > 0 {
@@ -99,7 +101,19 @@ extension EDTFDate.Point {
     }
   }
 
-  /// ISO 8601, as far as the date is known.
+  /// A decade or a century. `1900s` would be either.
+  private var displayOfUnspecified: String {
+    let span = unspecifiedYearDigits == 1 ? 9 : 99
+    if year < 0 { return "between \(1 - (year - span)) and \(1 - year) BC" }
+    return unspecifiedYearDigits == 1 && year % 100 != 0 ? "\(year)s" : "between \(year) and \(year + span)"
+  }
+
+  /// The year as a part of a path or an id, with an `x` for each digit that is not known: `1999`, `199x`, `19xx`.
+  var yearWord: String {
+    padded(year, 4).dropLast(unspecifiedYearDigits) + String(repeating: "x", count: unspecifiedYearDigits)
+  }
+
+  /// ISO 8601, as far as the date is known; EDTF's `19XX` where only some digits of the year are.
   public var iso: String {
     let clock = month > 0 && day > 0 ? time : nil
     // What fits into 15 bytes takes no memory of its own.
@@ -107,6 +121,7 @@ extension EDTFDate.Point {
       var text = ASCIIText(buffer)
       if year < 0 { text.append("-") }
       text.append(abs(year), 4)
+      text.replaceLast(unspecifiedYearDigits, with: "X")
       if month > 0 {
         text.append("-")
         text.append(month, 2)
@@ -138,6 +153,10 @@ private struct ASCIIText {
 
   mutating func append(_ text: String) {
     for byte in text.utf8 { append(byte) }
+  }
+
+  func replaceLast(_ length: Int, with scalar: Unicode.Scalar) {
+    for index in (count - length)..<count { buffer[index] = UInt8(ascii: scalar) }
   }
 
   /// Decimal digits of a number that is not negative, at least so many.

@@ -130,7 +130,8 @@ private struct Scanner {
       var copy = self
       if let known = copy.digits(4 - unknown), copy.unspecified(unknown) {
         self = copy
-        var point = EDTFDate.Point(year: known * (unknown == 1 ? 10 : 100))
+        let first = known * (unknown == 1 ? 10 : 100)
+        var point = EDTFDate.Point(year: isNegative ? -first : first)
         point.unspecifiedYearDigits = unknown
         qualifiers(&point)
         return point

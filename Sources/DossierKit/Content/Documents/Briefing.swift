@@ -57,6 +57,8 @@ public struct Briefing: ContentDocument {
     public var was: String?
     /// The anchor of the heading under which the change was made, without `#`.
     public var section: Located<String>?
+    /// Where its date, or else the whole, was typed.
+    var span = SourceSpan.start
   }
 }
 

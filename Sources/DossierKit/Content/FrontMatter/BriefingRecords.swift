@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The entries of `judgments:` and `corrections:`.
 extension BriefingFields {
   /// Judgments, each `id` once in a briefing.
@@ -72,16 +74,18 @@ extension BriefingFields {
   }
 
   static func readCorrection(at index: Int, with reader: inout FieldReader) -> Briefing.Correction? {
-    var correction = Briefing.Correction(type: .correction, text: "")
+    var correction = Briefing.Correction(type: .correction, text: "", span: reader.node(index).span)
     reader.readMapping(at: index, vocabulary: ["date", "type", "text", "was", "section"]) { reader, key, value in
       switch key {
-      case "date": correction.date = reader.readDate(at: value)?.value
+      case "date":
+        correction.date = reader.readDate(at: value)?.value
+        correction.span = reader.node(value).span
       case "type": correction.type = reader.readChoice(at: value, of: CorrectionType.self) ?? .correction
       case "text": correction.text = reader.readString(at: value) ?? ""
       case "was": correction.was = reader.readString(at: value)
       default:
         correction.section = reader.readToken(at: value).map { text in
-          Located(text.value.hasPrefix("#") ? String(text.value.dropFirst()) : text.value, text.span)
+          Located((text.value.hasPrefix("#") ? String(text.value.dropFirst()) : text.value).composed, text.span)
         }
       }
     }

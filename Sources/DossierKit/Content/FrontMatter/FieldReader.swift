@@ -31,6 +31,10 @@ struct FieldReader {
     self.source = source
     self.tape = tape
     self.role = role
+    guard let span = tape.controlCharacter else { return }
+    report(
+      .controlCharacter, "a control character is left out, which an escape in this text stands for", at: span,
+      fixes: ["delete the escape"])
   }
 
   func node(_ index: Int) -> YAMLTape.Node { tape.nodes[index] }
@@ -64,6 +68,7 @@ struct FieldReader {
     }
     let all = entries(of: index)
     var seen = SeenKeys(count: all.count)
+    var later: [(key: String, value: Int)] = []
     for (key, value) in all {
       let name = Self.normalize(tape.nodes[key].value)
       if let first = seen.insert(name, at: tape.nodes[key].span) {
@@ -76,11 +81,13 @@ struct FieldReader {
         reportUnknownKey(key, value, in: index, vocabulary)
       } else if !isNull(value) {
         isAtTop = index == 0
+        if Self.earlierKey(of: name) != nil { later.append((name, value)) }
         body(&self, name, value)
       } else if index == 0, guardedKeys.contains(name) {
         reportEmpty(name, at: key)
       }
     }
+    if !later.isEmpty { checkDateOrder(later, in: all) }
   }
 
   /// Whether a key is the author's own.

@@ -78,13 +78,14 @@ enum HeaderFields {
     guard let text = reader.readToken(at: value) else { return nil }
     let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
-      (2...8).contains(parts.first?.utf8.count ?? 0)
+      (2...3).contains(parts.first?.utf8.count ?? 0) && LanguageNames.tag(of: parts[0].lowercased()) == nil
       && parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isASCIIAlphanumeric) }
       && parts[0].utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     guard isTag else {
       reader.report(
         .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a language tag", at: text.span,
-        fixes: ["write a BCP 47 tag such as en, ar or pt-BR"])
+        fixes: LanguageNames.tag(of: text.value.lowercased()).map { ["did you mean ‘\($0)’?"] }
+          ?? ["write a BCP 47 tag such as en, ar or pt-BR"])
       return nil
     }
     return text.value

@@ -32,7 +32,9 @@ enum YAMLFaults {
     var message = "the \(role.word) is not valid YAML: \(problem)"
     var fixes: [String] = []
     var span = span
-    if problem.contains("mapping values are not allowed") {
+    if problem.contains("mapping values are not allowed"), let above = lineWithoutBlank(above: span, at, source) {
+      return unfinishedField(above, in: source)
+    } else if problem.contains("mapping values are not allowed") {
       message = "a colon followed by a blank begins a new field, and this is inside a value"
       fixes = ["put the whole value in quotes: \(quoted(line))"]
     } else if problem.contains("cannot start any token") {
@@ -71,6 +73,8 @@ enum YAMLFaults {
     } else if problem.contains("did not find expected ',' or") {
       message = "the list or map that opens here is not closed, or a comma is missing in it"
       fixes = ["close it with ] or }, and put quotes around values that hold brackets or commas"]
+    } else if problem.contains("expected ':'") {
+      return unfinishedField(Int(span.line), in: source)
     } else if problem.contains("unexpected end of stream") || problem.contains("unexpected document indicator") {
       message = "a quote or bracket is opened here and never closed"
       fixes = ["close it, or put the whole value in quotes of the other kind"]
@@ -88,6 +92,43 @@ enum YAMLFaults {
     let value = String(line[line.index(after: colon)...]).trimmingSpaces
     guard CurlyQuotes.mayWrap(value), let inner = CurlyQuotes.unwrapped(value, isPart: true) else { return nil }
     return quoted("\(line[...colon]) \(inner)")
+  }
+
+  private static func unfinishedField(_ number: Int, in source: SourceFile) -> Diagnostic {
+    let line = source.line(number) ?? ""
+    let indent = line.utf8.prefix { $0 == 0x20 }.count
+    return Diagnostic(
+      .invalidYAML, "this line is no field: a key needs a colon with a blank behind it",
+      at: source.location(SourceSpan(line: number, column: indent + 1)),
+      fixes: withBlank(line).map { ["write ‘\(FieldReader.shortened($0))’"] } ?? [])
+  }
+
+  /// The line above a field that YAML reads on into it, since it is no field by itself: `title:"x"`.
+  private static func lineWithoutBlank(above span: SourceSpan, _ colon: Int, _ source: SourceFile) -> Int? {
+    guard let line = source.line(Int(span.line)) else { return nil }
+    let key = line.unicodeScalars.prefix(max(0, colon)).drop { $0 == " " }
+    guard !key.isEmpty,
+      key.allSatisfy({ $0.isASCII && (isASCIIAlphanumeric(UInt8($0.value)) || "_-".unicodeScalars.contains($0)) })
+    else { return nil }
+    var number = Int(span.line) - 1
+    while number > 1, let above = source.line(number), above.utf8.allSatisfy({ $0 <= 0x20 }) { number -= 1 }
+    guard number > 1, let above = source.line(number) else { return nil }
+    let text = above.trimmingSpaces
+    let isField = text.utf8.last == UInt8(ascii: ":") || text.range(of: ": ") != nil || text.hasPrefix("- ")
+    let indents = (above, line)
+    guard !isField,
+      indents.0.utf8.prefix(while: { $0 == 0x20 }).count <= indents.1.utf8.prefix(while: { $0 == 0x20 }).count
+    else { return nil }
+    return number
+  }
+
+  /// `title:"x"` as it was meant; nil for a line of another kind.
+  private static func withBlank(_ line: String) -> String? {
+    let line = line.trimmingSpaces
+    let key = line.utf8.prefix { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    let rest = line.utf8[key.endIndex...]
+    guard !key.isEmpty, rest.first == UInt8(ascii: ":"), rest.count > 1 else { return nil }
+    return "\(Substring(key)): \(Substring(rest.dropFirst()))"
   }
 
   /// The line with its value in double quotes.

@@ -35,6 +35,8 @@ struct YAMLTape: Sendable {
   static let maximumNodes = 50_000
 
   private(set) var nodes: [Node] = []
+  /// Where an escape first stood for a control character, which is left out.
+  private(set) var controlCharacter: SourceSpan?
 
   /// Parses UTF-8 text whose first line is line `firstLine` of its file. An empty text gives an empty tape.
   init(parsing text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(Fault) {
@@ -68,6 +70,7 @@ struct YAMLTape: Sendable {
       throw fault
     }
     guard let lines else { return }
+    controlCharacter = controlCharacter.map { lines.span($0, firstLine: firstLine) }
     for index in nodes.indices { nodes[index].span = lines.span(nodes[index].span, firstLine: firstLine) }
   }
 
@@ -98,7 +101,10 @@ struct YAMLTape: Sendable {
       case YAML_SCALAR_EVENT:
         try refuseAnchor(event.data.scalar.anchor, span)
         let scalar = event.data.scalar
-        let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+        let cleaned = ControlCharacters.cleaned(bytes)
+        if cleaned != nil, controlCharacter == nil { controlCharacter = span }
+        let value = cleaned.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
         let isQuoted =
           scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
@@ -165,7 +171,9 @@ struct YAMLTape: Sendable {
     let problem = parser.problem.map { String(cString: $0) } ?? "not readable as YAML"
     // A bracket or quote that is not closed is found at the end; what helps is where it was opened.
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let isOpen = context.contains("flow") || context.contains("quoted scalar")
+    // A key without its colon is missed only in the line below it.
+    let isOpen =
+      context.contains("flow") || context.contains("quoted scalar") || context.contains("simple key")
     let mark = isOpen ? parser.context_mark : parser.problem_mark
     return Fault(
       reason: .syntax(problem), span: SourceSpan(line: Int(mark.line) + lineOffset, column: Int(mark.column) + 1))

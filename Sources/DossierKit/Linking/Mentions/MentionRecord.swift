@@ -14,6 +14,8 @@ public struct MentionRecord: Sendable {
   public var fate: Fate
   /// The longer name that it is perhaps a piece of, as it stands there.
   var longer: String?
+  /// Whether it stands in a table, where the bar of a reference needs a backslash.
+  public var isInTable = false
   /// Where it stands in the document's file; nil in what is not a text of its own, such as a captured text.
   var place: TypedPlace?
 }

@@ -74,7 +74,9 @@ extension PageFactory {
   func articleListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
     let members = articles(in: scope)
     let (title, base): (String, String) =
-      if case .year(let year) = scope { ("Articles of \(year)", "articles/\(padded(year, 4))/") } else {
+      if case .year(let year) = scope {
+        ("Articles of \(yearLabel(.init(year: year)))", "articles/\(padded(year, 4))/")
+      } else {
         ("Articles", "articles/")
       }
     var crumbs: [Link] = []
@@ -104,7 +106,7 @@ extension PageFactory {
   private func articleArchive(_ scope: ListScope) -> [ArchiveYear] {
     indexes.articleYears.map { year in
       ArchiveYear(
-        year: Link(String(year.year), links.addresses.url("articles/\(padded(year.year, 4))/")),
+        year: Link(yearLabel(.init(year: year.year)), links.addresses.url("articles/\(padded(year.year, 4))/")),
         count: year.members.count,
         isCurrent: scope == .year(year.year), months: [])
     }

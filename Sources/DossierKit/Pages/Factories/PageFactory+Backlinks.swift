@@ -44,13 +44,35 @@ extension PageFactory {
       entry = BacklinkEntry(
         Link(title, links.addresses.url(of: backlink.source), lang: lang), direction(of: title), date: nil)
     }
-    if let lang = entry.lang {
-      let direction = Script.direction(ofLanguage: lang)
-      if direction != siteDirection { entry.direction = direction }
-    }
     entry.count = backlink.count
-    if withContext { entry.contexts = backlink.contexts }
+    if withContext { entry.contexts = backlink.contexts.map { localized($0, in: entry) } }
     return entry
+  }
+}
+
+extension PageFactory {
+  /// A sentence is in the language of its document, unless it runs the other way: the summary of an Arabic article is in
+  /// the site's own words.
+  private func localized(_ sentence: TrustedHTML, in entry: BacklinkEntry) -> BacklinkEntry.Context {
+    guard let lang = entry.lang else { return .init(html: sentence) }
+    let direction = Script.direction(of: sentence.plainText)
+    let isForeign = direction == Script.direction(ofLanguage: lang)
+    return .init(
+      html: sentence, lang: isForeign ? lang : nil, direction: direction == siteDirection ? nil : direction)
+  }
+}
+
+extension TrustedHTML {
+  /// What stands outside of tags.
+  fileprivate var plainText: String {
+    var text: [UInt8] = []
+    var isInTag = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "<") { isInTag = true }
+      if !isInTag { text.append(byte) }
+      if byte == UInt8(ascii: ">") { isInTag = false }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -58,6 +80,6 @@ extension BacklinkEntry {
   fileprivate init(_ source: Link, _ direction: TextDirection?, date: DateText?, publisher: String? = nil) {
     self.init(
       source: source, sourceDirection: direction, publisher: publisher, date: date, contexts: [], lang: source.lang,
-      direction: nil, count: 0)
+      count: 0)
   }
 }

@@ -26,7 +26,7 @@ extension PageFactory {
       lang: briefing.header.lang)
     head.openGraphType = "article"
     head.noindex = !briefing.header.isListed
-    head.lastModified = (briefing.updated ?? briefing.date.value).machine
+    head.lastModified = briefing.lastChange.machine
     head.image = isWithdrawn ? nil : imageView(briefing.image, from: briefing.header)
     head.imageURL = head.image.map { absolute($0.url) }
     let view = briefingView(index)

@@ -34,7 +34,7 @@ extension PageFactory {
   /// Made from the day and not from the place in the list, so that links to it and the feed's ids outlive later entries.
   private static func anchor(ofCorrectionOn date: EDTFDate?) -> String {
     guard let point = date?.anchor else { return "part-correction" }
-    let parts = [padded(point.year, 4)] + [point.month, point.day].filter { $0 > 0 }.map { padded($0, 2) }
+    let parts = [point.yearWord] + [point.month, point.day].filter { $0 > 0 }.map { padded($0, 2) }
     return "part-correction-" + parts.joined(separator: "-")
   }
 
@@ -94,9 +94,10 @@ extension PageFactory {
     let tellsYears = entries.count > Self.ungroupedCorrections
     var groups: [CorrectionsView.Group] = []
     for entry in entries {
-      let year = tellsYears ? entry.date.anchor.map { padded($0.year, 4) } : nil
+      let year = tellsYears ? entry.date.anchor.map(yearLabel) : nil
       if groups.isEmpty || groups[groups.count - 1].year != year {
-        groups.append(.init(year: year, anchor: "part-" + (year ?? "corrections"), entries: []))
+        let word = tellsYears ? entry.date.anchor?.yearWord : nil
+        groups.append(.init(year: year, anchor: "part-" + (word ?? "corrections"), entries: []))
       }
       let link = briefingLinks[entry.briefing]
       groups[groups.count - 1].entries.append(

@@ -144,7 +144,7 @@ extension PageFactory {
     var years: [TimelineView.Year] = []
     var left = left
     func open(_ date: EDTFDate?) -> Int {
-      let label = date.map(yearLabel) ?? ""
+      let label = date?.anchor.map(yearLabel) ?? ""
       if years.last?.label != label {
         years.append(.init(label: label, entries: [], furtherBriefings: 0, furtherArticles: 0))
       }
@@ -168,14 +168,6 @@ extension PageFactory {
     }
     count(before: nil)
     return years
-  }
-
-  private func yearLabel(_ date: EDTFDate) -> String {
-    guard let point = date.anchor else { return "" }
-    if point.unspecifiedYearDigits == 0, point.year > 999 { return String(point.year) }
-    var year = EDTFDate.Point(year: point.year)
-    year.unspecifiedYearDigits = point.unspecifiedYearDigits
-    return EDTFDate(.point(year)).display(lang: site.lang)
   }
 }
 

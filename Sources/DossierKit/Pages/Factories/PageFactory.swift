@@ -158,6 +158,14 @@ final class PageFactory: Sendable {
     return direction == page ? nil : direction
   }
 
+  /// The year of a date as readers know it: a decade where no more is known, and years before our era by their own name.
+  func yearLabel(_ point: EDTFDate.Point) -> String {
+    if point.unspecifiedYearDigits == 0, point.year > 0 { return String(point.year) }
+    var year = EDTFDate.Point(year: point.year)
+    year.unspecifiedYearDigits = point.unspecifiedYearDigits
+    return EDTFDate(.point(year)).display(lang: site.lang)
+  }
+
   // MARK: Names that may be documents
 
   func nameOrLink(_ name: ReferenceFinder.NameOrDocument) -> NameOrLink? { name.shown(library, links) }

@@ -78,7 +78,7 @@ struct LetterIndex: Sendable {
   private let byKind: [EntityKind: [Group]]
 
   init(_ library: PublishedLibrary, listed: [Int]) {
-    let letters = listed.map { Fold.letter(of: library.entities[$0].sortingName) }
+    let letters = listed.map { Fold.letter(of: library.entities[$0].sortingName(library.site.lang)) }
     func groups(_ isWanted: (Int) -> Bool) -> [Group] {
       var groups: [Group] = []
       var positions: [String: Int] = [:]
@@ -111,7 +111,8 @@ struct ArchiveIndex: Sendable {
   static func years(of documents: [(Int, EDTFDate)]) -> [ArchiveIndex] {
     var years: [ArchiveIndex] = []
     for (index, date) in documents {
-      guard let point = date.anchor else { continue }
+      // What is known to a decade or a century is in no year.
+      guard let point = date.anchor, point.unspecifiedYearDigits == 0 else { continue }
       if years.last?.year != point.year { years.append(ArchiveIndex(year: point.year)) }
       let last = years.count - 1
       years[last].members.append(index)
@@ -171,15 +172,15 @@ struct PublisherIndex: Sendable {
       case .document, .hidden: continue
       }
     }
-    var slugs = Set<String>()
     let owned = byEntity.sorted { $0.key < $1.key }.map { entity, articles in
       Publisher(
         name: library.entities[entity].name.value, slug: library.entities[entity].header.id, entity: entity,
         articles: articles)
     }
-    slugs.formUnion(owned.map(\.slug))
-    let named = byName.sorted { $0.key < $1.key }.map { name, articles in
-      Publisher(name: name, slug: Self.unused(Fold.slug(name), &slugs), entity: nil, articles: articles)
+    let names = byName.keys.sorted()
+    let slugs = Slugs.assign(names.map(Slugs.key), taken: Set(owned.map(\.slug)))
+    let named = zip(names, slugs).map { name, slug in
+      Publisher(name: name, slug: slug, entity: nil, articles: byName[name] ?? [])
     }
     let keyed = (owned + named).map { (Fold.sortKey($0.name), $0) }
     publishers = keyed.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.slug < $1.1.slug }.map(\.1)
@@ -193,73 +194,4 @@ struct PublisherIndex: Sendable {
   func publisher(ofArticle article: Int) -> Publisher? {
     positionByArticle[article] >= 0 ? publishers[positionByArticle[article]] : nil
   }
-
-  static func unused(_ wanted: String, _ taken: inout Set<String>) -> String {
-    let base = wanted.isEmpty ? "untitled" : wanted
-    var candidate = base
-    var count = 1
-    while !taken.insert(candidate).inserted {
-      count += 1
-      candidate = "\(base)-\(count)"
-    }
-    return candidate
-  }
-}
-
-/// Tags with what bears them. Spellings that fold to one slug are one tag, called as it is most often written.
-struct TagIndex: Sendable {
-  struct Tag: Sendable {
-    var name: String
-    var slug: String
-    var briefings: [Int] = []
-    var articles: [Int] = []
-    var entities: [Int] = []
-    var count: Int { briefings.count + articles.count + entities.count }
-  }
-  /// By name.
-  private(set) var tags: [Tag] = []
-  private var positionBySlug: [String: Int] = [:]
-
-  init(_ library: PublishedLibrary, _ briefings: [Int], _ articles: [Int], _ entities: [Int]) {
-    var found: [Tag] = []
-    var positions: [String: Int] = [:]
-    /// Each way in which a tag is written, with its tag; one look-up for each use of it.
-    var spellings: [(name: String, tag: Int, count: Int)] = []
-    var spellingByName: [String: Int] = [:]
-    func spelling(_ name: String) -> Int? {
-      if let known = spellingByName[name] { return known }
-      let slug = Fold.slug(name)
-      if slug.isEmpty { return nil }
-      let position = positions[slug] ?? found.count
-      if position == found.count {
-        found.append(Tag(name: name, slug: slug))
-        positions[slug] = position
-      }
-      spellingByName[name] = spellings.count
-      spellings.append((name, position, 0))
-      return spellings.count - 1
-    }
-    func add(_ names: [String], _ member: Int, _ list: WritableKeyPath<Tag, [Int]>) {
-      for name in names {
-        guard let index = spelling(name) else { continue }
-        spellings[index].count += 1
-        let position = spellings[index].tag
-        if found[position][keyPath: list].last != member { found[position][keyPath: list].append(member) }
-      }
-    }
-    for index in briefings { add(library.briefings[index].header.tags, index, \.briefings) }
-    for index in articles { add(library.articles[index].header.tags, index, \.articles) }
-    for index in entities { add(library.entities[index].header.tags, index, \.entities) }
-    var best: [Int: Int] = [:]
-    for spelling in spellings {
-      let count = best[spelling.tag] ?? 0
-      if spelling.count > count || (spelling.count == count && spelling.name < found[spelling.tag].name) {
-        (best[spelling.tag], found[spelling.tag].name) = (spelling.count, spelling.name)
-      }
-    }
-    tags = found.sorted { $0.slug < $1.slug }
-    for (position, tag) in tags.enumerated() { positionBySlug[tag.slug] = position }
-  }
-
-  func tag(named name: String) -> Tag? { positionBySlug[Fold.slug(name)].map { tags[$0] } }
 }

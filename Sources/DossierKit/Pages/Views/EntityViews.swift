@@ -142,12 +142,18 @@ public struct BacklinkEntry: Sendable {
   public var publisher: String?
   public var date: DateText?
   /// The sentence or block around each mention, the mention in `<mark>`; at most three.
-  public var contexts: [TrustedHTML]
-  /// BCP 47 tag of the contexts, where it differs from the page's.
+  public var contexts: [Context]
+  /// BCP 47 tag of the document, where it differs from the page's.
   public var lang: String?
-  public var direction: TextDirection?
   /// Mentions, all told.
   public var count: Int
+
+  /// A sentence, with its language and direction where they differ from the page's.
+  public struct Context: Sendable {
+    public var html: TrustedHTML
+    public var lang: String?
+    public var direction: TextDirection?
+  }
 
   /// Mentions beyond those shown.
   public var moreCount: Int { max(0, count - contexts.count) }

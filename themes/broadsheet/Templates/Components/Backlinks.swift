@@ -74,7 +74,7 @@ extension Sheet {
     }
     if let publisher = entry.publisher { html.p(publisher, class: "byline") }
     for context in entry.contexts {
-      html.blockquote(class: "context", lang: entry.lang, dir: entry.direction) { html.raw(context) }
+      html.blockquote(class: "context", lang: context.lang, dir: context.direction) { html.raw(context.html) }
     }
     if entry.moreCount > 0 {
       html.p("and " + count(entry.moreCount, "more mention", "more mentions"), class: "byline")
