@@ -28,7 +28,7 @@ enum FuzzWords {
   ]
 
   static let configuration = [
-    "markdown: {smart: true}", "markdown: {raw_html: true}", "strict: true", "audience: RED", "default_status: draft",
+    "markdown: {smart: true}", "markdown: {raw_html: true}", "strict: true", "audience: GREEN", "default_status: draft",
     "default_tlp: AMBER", "full_text: never", "quote_limit: {words: 1, per_page: 1}", "permalinks: {briefings: /:id/}",
     "permalinks: {entities: /e/:kind/:id/, articles: /:year/:month/:id/}", "autolink: {enabled: false}",
     "autolink: {per: section, max_per_page: 1, places: true}", "feeds: {limit: 1}", "precompress: [gz]",
