@@ -14,7 +14,7 @@ struct CaseTests {
       ("Ludwig von Beck", "Ludwig Von Beck Ludwig von beck", ["Ludwig Von Beck"]),
       ("US", "us Us US u.s. because", ["US"]),
       ("U.S.", "u.s. U.s. U.S.", ["U.S."]),
-      ("US Navy", "Us Navy us navy US Navy US NAVY US navy", ["US Navy", "US NAVY"]),
+      ("US Navy", "Us Navy us navy US Navy US NAVY US navy", ["US Navy", "US NAVY", "US navy"]),
       ("MoD", "Mod mod MoD MOD", ["MoD", "MOD"]),
       ("UNESCO", "Unesco unesco UNESCO", ["Unesco", "UNESCO"]),
       ("AL-HADATH", "al-Hadath Al-Hadath", ["al-Hadath", "Al-Hadath"]),
