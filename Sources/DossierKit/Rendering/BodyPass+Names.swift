@@ -43,7 +43,14 @@ extension BodyPass {
       case .link: mayLink = false
       case nil: break
       }
-      if let entity = judge(match, besides: (matches, index), in: &text, isLinkable: mayLink, block) {
+      // The author's own references stand for names as well.
+      let previous = max(
+        index > 0 ? matches[index - 1].range.upperBound : 0,
+        nextRegion > 0 ? text.regions[nextRegion - 1].range.upperBound : 0)
+      let next = min(
+        index + 1 < matches.count ? matches[index + 1].range.lowerBound : .max,
+        nextRegion < text.regions.count ? text.regions[nextRegion].range.lowerBound : .max)
+      if let entity = judge(match, after: previous, before: next, in: &text, isLinkable: mayLink, block) {
         links.append((match.range, entity))
       }
     }
@@ -65,35 +72,19 @@ extension BodyPass {
     }
   }
 
-  /// What stands beside one of the names of a text.
-  private func place(of index: Int, in matches: [NameMatch], _ text: UnsafeBufferPointer<UInt8>) -> LongerName {
-    LongerName(
-      text: text, language: language, previousName: index > 0 ? matches[index - 1].range.upperBound : nil,
-      nextName: index + 1 < matches.count ? matches[index + 1].range.lowerBound : nil)
-  }
-
-  /// The same where the author's own references stand for names as well.
-  private func place(
-    of index: Int, in matches: [NameMatch], of block: BlockText, _ text: UnsafeBufferPointer<UInt8>
-  ) -> LongerName {
-    var place = place(of: index, in: matches, text)
-    let range = matches[index].range
-    let next = block.regions.partitioningIndex { $0.range.lowerBound >= range.upperBound }
-    if next < block.regions.count { place.nextName = min(place.nextName ?? .max, block.regions[next].range.lowerBound) }
-    let end = block.regions[..<next].last { $0.range.upperBound <= range.lowerBound }?.range.upperBound
-    if let end { place.previousName = max(place.previousName ?? 0, end) }
-    return place
+  /// What stands beside a name of a text: where the one before ends, and where the next one begins.
+  private func place(_ text: UnsafeBufferPointer<UInt8>, after previous: Int, before next: Int) -> LongerName {
+    LongerName(text: text, language: nameLanguage, previousName: previous, nextName: next)
   }
 
   /// The entity that a name is to be linked to; nil where it is counted or left alone.
   private mutating func judge(
-    _ match: NameMatch, besides all: (matches: [NameMatch], index: Int), in text: inout BlockText, isLinkable: Bool,
-    _ block: Node
+    _ match: NameMatch, after previous: Int, before next: Int, in text: inout BlockText, isLinkable: Bool, _ block: Node
   ) -> Int? {
     let bytes = text.bytes
     func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
     var verdict = bytes.withUnsafeBufferPointer {
-      names.rules.judge(match, in: place(of: all.index, in: all.matches, of: text, $0), isLinkable: isLinkable)
+      names.rules.judge(match, in: place($0, after: previous, before: next), isLinkable: isLinkable)
     }
     if case .link(let entity) = verdict, !text.canWrap(match.range) {
       names.rules.withdrawLink(to: entity)
@@ -153,7 +144,9 @@ extension BodyPass {
     var places = MentionPlaces(line: line ?? 1)
     for (index, match) in matches.enumerated() {
       func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
-      var verdict = names.rules.judge(match, in: place(of: index, in: matches, bytes), isLinkable: false)
+      let previous = index > 0 ? matches[index - 1].range.upperBound : 0
+      let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : .max
+      var verdict = names.rules.judge(match, in: place(bytes, after: previous, before: next), isLinkable: false)
       if case .count(let entity, .place) = verdict { verdict = .count(entity, line == nil ? .line : .unpublished) }
       if renderer.recordsMentions {
         let place = line == nil ? nil : places.place(of: match.range, surface(), in: bytes)

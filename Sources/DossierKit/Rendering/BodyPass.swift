@@ -20,6 +20,7 @@ struct BodyPass {
   var names: NamePass
   /// Of the document or else of the site, without region and script: `de`.
   let language: Substring
+  let nameLanguage: LongerName.Language
   /// Places of the names of the block at hand.
   var mentionPlaces = MentionPlaces(line: 1)
   /// Titles of the images of this text, by the node that stands for each.
@@ -47,6 +48,7 @@ struct BodyPass {
     abbreviations = .of(header.lang ?? renderer.library.site.lang)
     names = NamePass(MentionRules(renderer.linker, policy, of: ref))
     language = (header.lang ?? renderer.library.site.lang).lowercased().prefix { $0 != "-" }
+    nameLanguage = language == "de" ? .german : language == "en" ? .english : .other
   }
 
   /// Of the language that the document is in.

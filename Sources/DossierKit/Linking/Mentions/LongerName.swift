@@ -8,11 +8,13 @@ struct LongerName {
   enum Bearer { case person, place, other }
 
   let text: UnsafeBufferPointer<UInt8>
-  /// `de`, `en`.
-  var language: Substring = "en"
+  /// Languages of which something is known that tells more.
+  enum Language { case english, german, other }
+
+  var language = Language.english
   /// Where the name before ends, and where the next one begins: those stand for themselves, as in `Price Ankara`.
-  var previousName: Int?
-  var nextName: Int?
+  var previousName = 0
+  var nextName = Int.max
 
   /// Bytes to either side that are looked at; no word of a name is longer.
   static let reach = 80
@@ -43,7 +45,7 @@ struct LongerName {
   }
 
   /// In German every noun has a capital: only the next word tells anything.
-  private var isGerman: Bool { language == "de" }
+  private var isGerman: Bool { language == .german }
 
   private enum Answer { case no, byItsCapital, yes }
 
@@ -82,7 +84,7 @@ struct LongerName {
     if NameLists.givenNames.contains(folded) { return .yes }
     if bearer != .place || word.beginsSentence, NameNeighbours.isDemonym(folded) { return .no }
     // Of English the words are known that begin sentences; before a full name another word is what he does: `Golfer`.
-    if word.beginsSentence, !isWeak, language != "en" || isFullName { return .no }
+    if word.beginsSentence, !isWeak, language != .english || isFullName { return .no }
     return .byItsCapital
   }
 
