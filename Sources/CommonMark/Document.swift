@@ -3,13 +3,6 @@ import CCMark
 /// A parsed CommonMark document. Owns its tree and frees it, with all nodes made since. It stays on the thread that parsed
 /// it, whose memory it shares with the other documents alive there.
 public struct Document: ~Copyable {
-  public struct Options: OptionSet, Sendable {
-    public let rawValue: Int32
-    public init(rawValue: Int32) { self.rawValue = rawValue }
-    /// Curly quotes, dashes and ellipses from their ASCII spellings.
-    public static let smart = Options(rawValue: CMARK_OPT_SMART)
-  }
-
   public let root: Node
   private let arena: UnsafeMutablePointer<NodeArena>
 
@@ -17,9 +10,9 @@ public struct Document: ~Copyable {
   ///
   /// Characters that extensions give a meaning and that were escaped come as text nodes of their own, for which
   /// ``Node/isEscapedCharacter`` is true.
-  public init?(parsing source: UnsafeBufferPointer<UInt8>, options: Options = []) {
+  public init?(parsing source: UnsafeBufferPointer<UInt8>) {
     // Without source positions libcmark loses count of lines behind a code span that runs over several.
-    let flags = options.rawValue | CMARK_OPT_SOURCEPOS
+    let flags = CMARK_OPT_SOURCEPOS
     let arena = NodeMemory.arena
     arena.pointee.enter()
     guard let root = Self.parse(source, flags) else {

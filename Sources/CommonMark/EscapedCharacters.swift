@@ -5,8 +5,8 @@ import CCMark
 /// libcmark merges adjacent text once it has parsed it, and with that forgets that a bracket was written `\[` or
 /// `&#91;`. A syntax laid over the text must know, so text that is shorter than its source is matched with it again.
 struct EscapedCharacters {
-  /// The characters on which some extension's syntax turns.
-  static let marked = ASCIISet("|[]~@^{}!<%=$:#(/")
+  /// The characters on which some extension's syntax or typography turns.
+  static let marked = ASCIISet("|[]~@^{}!<%=$:#(/\"'-.")
 
   private let source: UnsafeBufferPointer<UInt8>
   private var lines: SourceLines?
@@ -100,9 +100,9 @@ struct EscapedCharacters {
       } else if byte == literal[index] {
         position += 1
         index += 1
-      } else if let (written, shown) = replacement(at: position, in: literal, at: index) {
-        position += written
-        index += shown
+      } else if byte == 0, literal[index...].starts(with: [0xEF, 0xBF, 0xBD]) {
+        position += 1
+        index += 3
       } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
         position += 1  // Half of a run of emphasis marks did its work, the other half stayed.
       } else {
@@ -110,22 +110,6 @@ struct EscapedCharacters {
       }
     }
     return escaped
-  }
-
-  /// What smart punctuation, or the replacement of a zero byte, made of the source: how many bytes of it, how many of
-  /// the text.
-  private func replacement(
-    at position: Int, in literal: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (written: Int, shown: Int)? {
-    guard index + 2 < literal.count else { return nil }
-    switch (source[position], literal[index], literal[index + 1], literal[index + 2]) {
-    case (UInt8(ascii: "-"), 0xE2, 0x80, 0x93): return (2, 3)
-    case (UInt8(ascii: "-"), 0xE2, 0x80, 0x94): return (3, 3)
-    case (UInt8(ascii: "."), 0xE2, 0x80, 0xA6): return (3, 3)
-    case (UInt8(ascii: "'"), 0xE2, 0x80, 0x98...0x99), (UInt8(ascii: "\""), 0xE2, 0x80, 0x9C...0x9D): return (1, 3)
-    case (0, 0xEF, 0xBF, 0xBD): return (1, 3)
-    default: return nil
-    }
   }
 
   /// How many bytes of the text a character reference stands for; nil if it stands for something else there.

@@ -111,7 +111,7 @@ public struct Node: Equatable {
   public var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   public var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-  /// Whether a text node is one character of `|[]~@^{}!<%=$:#(/` that was written with a backslash or as a character reference.
+  /// Whether a text node is one character of `|[]~@^{}!<%=$:#(/"'-.` that was written with a backslash or as a character reference.
   /// Every one that was comes as a node of its own.
   public var isEscapedCharacter: Bool { cmark_node_get_user_data(pointer) != nil }
 

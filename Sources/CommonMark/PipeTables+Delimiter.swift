@@ -14,8 +14,7 @@ struct DelimiterRow {
     self.init(bytes[...])
   }
 
-  /// At least one pipe, and in every cell dashes with an optional colon at either end. Dashes may come as en and em
-  /// dashes, as smart punctuation leaves them.
+  /// At least one pipe, and in every cell dashes with an optional colon at either end.
   init?(_ line: some BidirectionalCollection<UInt8>) {
     var cells = line.split(separator: TableRow.pipe, omittingEmptySubsequences: false)
     guard cells.count > 1 else { return nil }
@@ -39,15 +38,7 @@ struct DelimiterRow {
     let isRight = cell.last == UInt8(ascii: ":")
     if isRight { cell.removeLast() }
     guard !cell.isEmpty else { return nil }
-    while let first = cell.first {
-      if first == UInt8(ascii: "-") {
-        cell.removeFirst()
-      } else if cell.starts(with: [0xE2, 0x80, 0x93]) || cell.starts(with: [0xE2, 0x80, 0x94]) {
-        cell.removeFirst(3)
-      } else {
-        return nil
-      }
-    }
+    guard cell.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
     switch (isLeft, isRight) {
     case (true, true): return .center
     case (true, false): return .left

@@ -2,9 +2,9 @@ import CommonMark
 import Testing
 
 struct PipeTableTests {
-  private func table(_ source: String, parsing: Document.Options = []) -> String {
+  private func table(_ source: String) -> String {
     let opening = "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>"
-    return html(source, parsing: parsing) { PipeTables.apply(to: $0, source: $1) }
+    return html(source) { PipeTables.apply(to: $0, source: $1) }
       .replacing(opening, with: "<table>").replacing("</table></div>", with: "</table>").replacing("\n", with: "")
   }
 
@@ -35,9 +35,9 @@ struct PipeTableTests {
     #expect(table("| | b |\n|---|---|\n| 1 | 2 |").contains("<tr><td></td><th scope=\"col\">b</th></tr>"))
   }
 
-  @Test("Colons align a column by class, with smart punctuation too", arguments: [Document.Options(), .smart])
-  func alignment(parsing: Document.Options) {
-    let html = table("a|b|c|d\n:---|:-:|--:|-----\n1|2|3|4", parsing: parsing)
+  @Test("Colons align a column by class")
+  func alignment() {
+    let html = table("a|b|c|d\n:---|:-:|--:|-----\n1|2|3|4")
     #expect(
       html.contains("<th scope=\"col\" class=\"align-left\">a</th><th scope=\"col\" class=\"align-center\">b</th>"))
     #expect(html.contains("<td class=\"align-right\">3</td><td>4</td>"))

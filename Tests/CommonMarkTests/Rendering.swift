@@ -4,10 +4,10 @@ import Foundation
 
 /// Parses the text, lets `edit` change the tree, and returns its HTML.
 func html(
-  _ source: String, _ options: HTMLRenderer.Options = [], parsing: Document.Options = [],
+  _ source: String, _ options: HTMLRenderer.Options = [],
   edit: (Node, UnsafeBufferPointer<UInt8>) -> Void = { _, _ in }
 ) -> String {
-  withTree(source, parsing: parsing) { root, bytes in
+  withTree(source) { root, bytes in
     edit(root, bytes)
     var out: [UInt8] = []
     HTMLRenderer.render(root, options: options, into: &out)
@@ -17,19 +17,19 @@ func html(
 
 /// Parses the text and hands over its tree and its bytes.
 func withTree<Result>(
-  _ source: String, parsing: Document.Options = [], _ body: (Node, UnsafeBufferPointer<UInt8>) -> Result
+  _ source: String, _ body: (Node, UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result {
   Array(source.utf8).withUnsafeBufferPointer { bytes in
-    guard let document = Document(parsing: bytes, options: parsing) else { preconditionFailure("out of memory") }
+    guard let document = Document(parsing: bytes) else { preconditionFailure("out of memory") }
     return body(document.root, bytes)
   }
 }
 
 /// What libcmark itself makes of the text; in safe mode with nothing in place of raw HTML, where libcmark would put a
 /// comment.
-func reference(_ source: String, unsafe: Bool, smart: Bool = false) -> String {
+func reference(_ source: String, unsafe: Bool) -> String {
   var text = Array(source.utf8).map { CChar(bitPattern: $0) }
-  guard let root = cmark_parse_document(&text, text.count, smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT) else {
+  guard let root = cmark_parse_document(&text, text.count, CMARK_OPT_DEFAULT) else {
     return ""
   }
   defer { cmark_node_free(root) }

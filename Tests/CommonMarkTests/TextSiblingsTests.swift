@@ -3,8 +3,8 @@ import Testing
 
 struct TextSiblingsTests {
   /// Replaces every unescaped `[[…]]`, from the innermost opening on, by a mark of its content.
-  private func marked(_ source: String, parsing: Document.Options = []) -> String {
-    html(source, parsing: parsing) { root, bytes in
+  private func marked(_ source: String) -> String {
+    html(source) { root, bytes in
       var siblings = TextSiblings(triggers: [UInt8(ascii: "[")])
       for container in root.textContainers {
         siblings.begin(in: container)
@@ -57,12 +57,6 @@ struct TextSiblingsTests {
       ("&NotEqualTilde;&nosuch; \\[[a]] [[b]]", "<p>≂̸&amp;nosuch; [[a]] {b}</p>"),
     ])
   func positions(source: String, expected: String) { #expect(marked(source) == expected) }
-
-  @Test("Smart punctuation between does not hide an escape")
-  func smartPunctuation() {
-    let source = "\"q\" it's -- --- ... ----- \\[[a]] [[b]]"
-    #expect(marked(source, parsing: .smart) == "<p>“q” it’s – — … —– [[a]] {b}</p>")
-  }
 
   @Test("Escaped characters stay whole through edits and change nothing in the HTML")
   func replacingAcrossPieces() {

@@ -84,7 +84,7 @@ extension BodyPass {
       let kind = renderer.library.kindPhrase(of: found)
       report(.unreadReference, id, "‘\(id)’ is \(kind) and is not cited here", block, fix: fix)
     }
-    return withoutHidden(Array(words.utf8), everyWord: true, block)
+    return typeset(withoutHidden(Array(words.utf8), everyWord: true, block))
   }
 
   /// Whether an id in a bracket that begins with other words is one, or is likely to be misspelt: `[write to @desk]` is

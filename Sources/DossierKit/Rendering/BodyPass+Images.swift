@@ -5,7 +5,7 @@ extension BodyPass {
   /// Puts the published picture with its size in the place of an image, or its alternative text where there is none.
   mutating func editImage(_ node: Node, block: Node) {
     let url = node.url
-    let alt = flattened(plainText(of: node), block)
+    let alt = typeset(flattened(plainText(of: node), block))
     if alt.isEmpty {
       log.add(
         Diagnostic(
@@ -21,7 +21,7 @@ extension BodyPass {
     html += " loading=\"lazy\" decoding=\"async\" />"
     guard let picture = Node.makeCustomInline(enter: html, exit: "") else { return }
     // The title stays at hand for the figure's caption.
-    captions[picture.pointer] = flattened(node.title, block)
+    captions[picture.pointer] = typeset(flattened(node.title, block))
     node.insertBefore(picture)
     node.free()
   }

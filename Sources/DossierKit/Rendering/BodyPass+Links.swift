@@ -48,7 +48,7 @@ extension BodyPass {
     if let label = Self.footnoteLabel(of: node), reportMisplaced(label) || reportBlanks(in: label, block) {
       return replaceWithChildren(node)
     }
-    if node.titleBytes.count > 0 { node.setTitle(flattened(node.title, block)) }
+    if node.titleBytes.count > 0 { node.setTitle(typeset(flattened(node.title, block))) }
     if tellsHidden(address: url, block) {
       replaceAutolinkText(of: node, url, with: Self.withheld)
       return replaceWithChildren(node)

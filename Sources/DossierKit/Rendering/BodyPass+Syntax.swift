@@ -133,12 +133,8 @@ extension BodyPass {
     String(target.prefix { $0 != "#" && $0 != "^" }).trimmingSpaces
   }
 
-  /// As typed: smart punctuation has turned the apostrophe of a name.
   mutating func resolve(_ target: String) -> ReferenceResolver.Resolution {
-    let resolution = renderer.library.resolver.resolve(target)
-    guard resolution == .unknown, options.isSmart else { return recorded(target, resolution) }
-    let plain = target.withPlainPunctuation
-    return recorded(plain, renderer.library.resolver.resolve(plain))
+    recorded(target, renderer.library.resolver.resolve(target))
   }
 
   /// A link to a document of the site; plain text where a page would link to itself.

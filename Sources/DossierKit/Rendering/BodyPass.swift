@@ -21,6 +21,8 @@ struct BodyPass {
   /// Of the document or else of the site, without region and script: `de`.
   let language: Substring
   let nameLanguage: LongerName.Language
+  /// Nil where texts are shown as they were typed.
+  let punctuation: SmartPunctuation?
   /// Places of the names of the block at hand.
   var mentionPlaces = MentionPlaces(line: 1)
   /// Titles of the images of this text, by the node that stands for each.
@@ -48,6 +50,8 @@ struct BodyPass {
     abbreviations = .of(header.lang ?? renderer.library.site.lang)
     names = NamePass(MentionRules(renderer.linker, policy, of: ref))
     language = (header.lang ?? renderer.library.site.lang).lowercased().prefix { $0 != "-" }
+    let isSmart = renderer.library.site.markdown.isSmart
+    punctuation = isSmart ? SmartPunctuation(language: header.lang ?? renderer.library.site.lang) : nil
     nameLanguage = language == "de" ? .german : language == "en" ? .english : .other
   }
 
@@ -97,7 +101,7 @@ struct BodyPass {
 
   /// A text without footnote definitions.
   mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
-    guard let document = Document(parsing: source, options: options.isSmart ? [.smart] : []) else { return }
+    guard let document = Document(parsing: source) else { return }
     firstLine = line
     cleanDecoded(document.root, source)
     check(PipeTables.apply(to: document.root, source: source))
@@ -191,6 +195,7 @@ struct BodyPass {
       withholdHidden(in: block)
       reportHiddenAcrossMarkup(in: block)
     }
+    typeset(block)
     if body.excerpt.isEmpty, block.kind == .paragraph, block.parent?.kind == .document {
       body.excerpt = String(decoding: names.scratch.plainText(of: block), as: UTF8.self)
     }
@@ -268,11 +273,9 @@ private struct AnchorHooks: RenderHooks {
 
 /// Which Markdown options hold for a document: raw HTML never in what was captured from others.
 struct MarkdownRules: Sendable {
-  let isSmart: Bool
   let allowsRawHTML: Bool
 
   init(_ options: SiteConfiguration.MarkdownOptions, for ref: DocumentRef) {
-    isSmart = options.isSmart
     if case .article = ref { allowsRawHTML = false } else { allowsRawHTML = options.allowsRawHTML }
   }
 }

@@ -135,10 +135,6 @@ extension InlineSyntax {
         last = position
       } else if ".:/#+&~_-".utf8.contains(text[position]) {
         position += 1
-      } else if position + 2 < end, text[position] == 0xE2, text[position + 1] == 0x80,
-        text[position + 2] == 0x93 || text[position + 2] == 0x94
-      {
-        position += 3  // Dashes as smart punctuation leaves them.
       } else {
         break
       }

@@ -37,19 +37,14 @@ struct PlaceFinder {
 
   private mutating func span(of place: TypedPlace) -> SourceSpan? {
     if let span = span(place.literal, place.role, place.skip, place) { return span }
-    // What smart punctuation has changed is sought as it was typed; what stands apart from its brackets, without them.
-    let plain = place.literal.withPlainPunctuation
-    if plain != place.literal, let span = span(plain, place.role, place.skip, place) { return span }
     if place.role == .other, place.literal.utf8.contains(where: Self.isEscapable),
       let span = span(place.literal, place.role, place.skip, place, allowsEscapes: true)
     {
       return span
     }
+    // What stands apart from its brackets is sought without them.
     guard place.skip > 0 || place.role != .other else { return nil }
-    let bare = String(place.literal.unicodeScalars.dropFirst(place.skip))
-    if let span = span(bare, .other, 0, place) { return span }
-    let plainBare = bare.withPlainPunctuation
-    return plainBare == bare ? nil : span(plainBare, .other, 0, place)
+    return span(String(place.literal.unicodeScalars.dropFirst(place.skip)), .other, 0, place)
   }
 
   /// The place's occurrence of a literal, or its first one.
