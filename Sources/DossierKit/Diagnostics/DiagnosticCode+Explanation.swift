@@ -54,6 +54,7 @@ extension DiagnosticCode {
     case .selfReference: .selfReference
     case .dateOrder: .dateOrder
     case .hiddenReference: .hiddenReference
+    case .unlistedReference: .unlistedReference
     case .missingSources: .missingSources
     case .captureMismatch: .captureMismatch
     case .captureMissing: .captureMissing

@@ -2,7 +2,9 @@ extension DiagnosticCode {
   /// The level a finding has unless the site's `checks` say otherwise.
   public var defaultSeverity: Diagnostic.Severity {
     switch self {
-    case .unknownKey, .ambiguousTime, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference, .selfReference,
+    case .unknownKey, .ambiguousTime, .controlCharacter, .bidiControl, .misplacedFile, .hiddenReference,
+      .unlistedReference,
+      .selfReference,
       .dateOrder, .unsafeURL,
       .rawHTML, .unportablePath,
       .unusedFootnote, .missingAlt,

@@ -38,6 +38,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case selfReference = "self-reference"
   case dateOrder = "date-order"
   case hiddenReference = "hidden-reference"
+  case unlistedReference = "unlisted-reference"
   case missingSources = "missing-sources"
   case captureMismatch = "capture-mismatch"
   case captureMissing = "capture-missing"

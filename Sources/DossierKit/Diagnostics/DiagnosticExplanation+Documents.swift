@@ -104,6 +104,18 @@ extension DiagnosticExplanation {
       right:  sources: [southfront-2016-09]
     """)
 
+  static let unlistedReference = DiagnosticExplanation(
+    "A page that is listed links to one that is not",
+    """
+    A page with `visibility: unlisted` is for those who were given its address, and stands in no index, feed or search.
+    A link from a listed page gives the address to everybody, search engines among them. The link is kept, for it
+    may be what you want. If the page may be found, list it; if not, take the link out. From one unlisted page to
+    another no link is reported.
+
+      wrong:  Details are in [[notes-for-partners]].
+      right:  Details are with the partners.
+    """)
+
   static let missingSources = DiagnosticExplanation(
     "A briefing names no source",
     """

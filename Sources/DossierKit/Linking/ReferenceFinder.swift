@@ -191,6 +191,19 @@ final class ReferenceFinder: Sendable {
 }
 
 extension PublishedLibrary {
+  /// The finding that a document which is listed links to one that is not, at a place; nil where that is as it should be.
+  func unlistedReference(from ref: DocumentRef, to target: DocumentRef) -> ((SourceLocation?) -> Diagnostic)? {
+    guard target != ref, header(of: target).visibility == .unlisted, header(of: ref).isListed else { return nil }
+    return { unlistedReference(to: target, at: $0) }
+  }
+
+  func unlistedReference(to target: DocumentRef, at place: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      .unlistedReference, "‘\(id(of: target))’ is unlisted, and a link from here gives its address to everybody",
+      at: place,
+      fixes: ["take the link out, or list the document: ‘visibility: public’"])
+  }
+
   func header(of ref: DocumentRef) -> DocumentHeader {
     switch ref {
     case .briefing(let index): briefings[index].header

@@ -10,7 +10,7 @@ extension PagePlan {
       var found = DiagnosticLog.ofDocument()
       var places = PlaceFinder(library.header(of: ref).source)
       for link in links where link.target == nil {
-        check(link, &paths, &found, render) { places.location(of: link.place) }
+        check(link, from: ref, &paths, &found, render) { places.location(of: link.place) }
       }
       log.merge(found)
     }
@@ -21,13 +21,15 @@ extension PagePlan {
       let link = InternalLink(
         path: address.path, fragment: address.fragment,
         place: TypedPlace(literal: "", role: .address, skip: 0, line: 1, occurrence: 0))
-      check(link, &paths, &found, render, otherwise: remedy(forEntry: address.path)) { entry.place }
+      check(link, from: nil, &paths, &found, render, otherwise: remedy(forEntry: address.path)) { entry.place }
     }
     log.merge(found)
   }
 
+  /// - Parameter ref: Nil for an entry of the menu, which stands on every page.
   private func check(
-    _ link: InternalLink, _ paths: inout PlannedPaths, _ found: inout DiagnosticLog, _ render: (Int) -> [UInt8],
+    _ link: InternalLink, from ref: DocumentRef?, _ paths: inout PlannedPaths, _ found: inout DiagnosticLog,
+    _ render: (Int) -> [UInt8],
     otherwise remedy: String = "correct the address; a document is linked by its id: [[id]]",
     at place: () -> SourceLocation?
   ) {
@@ -39,6 +41,11 @@ extension PagePlan {
         found.add(paths.broken(link.path, at: place(), otherwise: remedy))
       }
       return
+    }
+    if let document = document(of: page), library.header(of: document).visibility == .unlisted,
+      ref.map({ $0 != document && library.header(of: $0).isListed }) ?? true
+    {
+      found.add(library.unlistedReference(to: document, at: place()))
     }
     guard !link.fragment.isEmpty else { return }
     let target = redirectTarget(of: page).flatMap { paths.page(links.addresses.path(of: $0)) } ?? page
@@ -55,15 +62,21 @@ extension PagePlan {
     if case .redirect(let target, _) = pages[page].planned { target } else { nil }
   }
 
+  /// Nil of a page that the site makes itself.
+  private func document(of page: Int) -> DocumentRef? {
+    switch pages[page].planned {
+    case .briefing(let index): .briefing(index)
+    case .article(let index): .article(index)
+    case .entity(let index): .entity(index)
+    case .freePage(let index): .page(index)
+    case .redirect(let target, _): target
+    default: nil
+    }
+  }
+
   /// Of a document its title, of a page that the site makes itself its address.
   private func title(of page: Int) -> String {
-    switch pages[page].planned {
-    case .briefing(let index): library.briefings[index].title
-    case .article(let index): library.articles[index].title
-    case .entity(let index): library.entities[index].name.value
-    case .freePage(let index): library.pages[index].title
-    default: "/" + PageFactory.urlPath(pages[page].path)
-    }
+    document(of: page).map(library.title) ?? "/" + PageFactory.urlPath(pages[page].path)
   }
 
   /// For an entry of the menu that leads nowhere.

@@ -91,6 +91,10 @@ extension BodyPass {
   /// An address elsewhere stays as it is; one of this site must lead to a page, as a path does.
   private mutating func editWebLink(_ node: Node, _ url: String, block: Node) {
     guard let path = renderer.library.ownAddress.rootRelative(url) else { return }
+    editOwnLink(node, path, url, block: block)
+  }
+
+  private mutating func editOwnLink(_ node: Node, _ path: String, _ url: String, block: Node) {
     let address = PathAddress(path)
     note(address, target: nil, url, for: .brokenLink, block: block)
     node.setURL(renderer.addresses.origin + renderer.addresses.basePath + address.url)
@@ -134,11 +138,21 @@ extension BodyPass {
         place: place(of: literal, .address, for: code, in: block)))
   }
 
+  /// `//host/path`: of this site, an address as any other.
   private mutating func editSchemeless(_ node: Node, _ url: String, block: Node) {
+    if let path = renderer.library.ownAddress.rootRelative("https:" + url) {
+      return editOwnLink(node, path, url, block: block)
+    }
     log.add(
       Diagnostic(
         .brokenLink, "the link ‘\(FieldReader.shortened(url))’ does not say http or https",
         at: location(of: url, .address, for: .brokenLink, in: block), fixes: ["write https:\(url)"]))
+  }
+
+  /// A link by which everybody learns the address of a page that stands in no list.
+  mutating func reportUnlisted(_ target: DocumentRef, _ literal: String, _ role: LiteralSearch.Role, _ block: Node) {
+    guard let finding = renderer.library.unlistedReference(from: ref, to: target) else { return }
+    log.add(finding(location(of: literal, role, for: .unlistedReference, in: block)))
   }
 
   private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {
@@ -168,6 +182,7 @@ extension BodyPass {
   ) {
     if !address.fragment.isEmpty { note(address, target: target, literal, for: .brokenAnchor, block: block) }
     let suffix = address.fragmentSuffix
+    reportUnlisted(target, literal, .address, block)
     guard let link = linkNode(to: target, suffix: suffix) else { return replaceWithChildren(node) }
     node.insertBefore(link)
     let title = renderer.library.title(of: target)

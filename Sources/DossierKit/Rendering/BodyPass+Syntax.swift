@@ -112,6 +112,7 @@ extension BodyPass {
     }
     if case .found(let found) = resolution {
       if let base, base != target { reportPart(of: target, found, base, block) }
+      reportUnlisted(found, "[[" + target, .reference, block)
       return .found(found)
     }
     if resolution == .unknown, LeftoverMarks.isTableOfContents(target) { return .failed }

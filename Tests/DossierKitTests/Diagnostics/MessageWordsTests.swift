@@ -37,7 +37,6 @@ struct MessageWordsTests {
   func tables() {
     #expect(KeySynonyms.of("description", in: ["title", "summary"]) == ["summary"])
     #expect(ScaleWords.near("  Probably ", scale: "likelihood", ["likely"]) == ["likely"])
-    #expect(CommonWords.contains("hope") && !CommonWords.contains("turkey"))
     #expect(CandidateWords.honorifics.contains("gen") && CandidateWords.particles.contains("al"))
     #expect(HoldingBack.isUnmistakable("Draft") && HoldingBack.line(forWord: "staff only") == "visibility: internal")
   }

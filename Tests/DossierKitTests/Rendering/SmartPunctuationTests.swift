@@ -52,7 +52,8 @@ struct SmartPunctuationTests {
       ("the '90s and the 1990's", "the ’90s and the 1990’s"), ("in '68 and '69", "in ’68 and ’69"),
       ("'tis, 'Twas, rock 'n' roll, 'em", "’tis, ’Twas, rock ’n’ roll, ’em"),
       ("it's the boys' don't", "it’s the boys’ don’t"), ("(*it*'s)", "(<em>it</em>’s)"),
-      ("O'*Neill*", "O’<em>Neill</em>"), ("'twixt us", "’twixt us"), ("[[Pat O'Neill]]'s", "<a href=\"/entities/p/\">Pat O’Neill</a>’s"),
+      ("O'*Neill*", "O’<em>Neill</em>"), ("'twixt us", "’twixt us"),
+      ("[[Pat O'Neill]]'s", "<a href=\"/entities/p/\">Pat O’Neill</a>’s"),
     ])
   func apostrophes(typed: String, shown: String) throws {
     let html = try paragraph(typed)
