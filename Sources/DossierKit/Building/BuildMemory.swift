@@ -38,10 +38,3 @@ public struct BuildMemory: Sendable {
     self.renderer = renderer
   }
 }
-
-extension ContentPath {
-  /// The path relative to the site folder; nil for what is not below it.
-  static func inSite(_ path: String, root: String) -> String? {
-    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
-  }
-}

@@ -18,4 +18,9 @@ enum ContentPath {
     guard parts.first == Substring(folder), parts.count > 1, !path.contains("\0") else { return nil }
     return parts.joined(separator: "/")
   }
+
+  /// The path relative to the site folder; nil for what is not below it.
+  static func inSite(_ path: String, root: String) -> String? {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
+  }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 
 /// What an edit is about to do to the files of a site, written down first: so that one that is killed half-way can be
@@ -39,7 +38,7 @@ public struct EditJournal: Sendable {
   var steps: [Step]
 
   static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).lazy.map { padded(hex: $0) }.joined()
+    Digest.hex(bytes)
   }
 
   init(_ phase: Phase, _ edit: EditName, _ steps: [Step]) {
@@ -73,7 +72,7 @@ public struct EditJournal: Sendable {
   private static func mark(of text: String, _ key: UserKey?) -> String {
     let bytes = Array(text.utf8)
     guard let key else { return digest(bytes) }
-    return bytes.withUnsafeBytes { key.mark("edit journal", $0) }.lazy.map { padded(hex: $0) }.joined()
+    return Hexadecimal.digits(of: bytes.withUnsafeBytes { key.mark("edit journal", $0) })
   }
 
   /// Nil for what this version with this key did not write.

@@ -1,4 +1,3 @@
-import Crypto
 import Synchronization
 
 /// A content file under the name it is published by.
@@ -65,7 +64,7 @@ final class MediaLibrary: Sendable {
     } catch {
       return .failure(Fault(reason: "cannot be read: \(error)"))
     }
-    let digest = SHA256.hash(data: bytes).prefix(6).map { padded(hex: $0) }.joined()
+    let digest = Digest.hex(bytes, first: 6)
     let stem = Fold.slug(String(name[..<dot]))
     var media = PublishedMedia(output: "media/\(stem.isEmpty ? "file" : stem).\(digest).\(type)")
     if Self.images.contains(type) {
@@ -91,10 +90,4 @@ final class MediaLibrary: Sendable {
     guard format == .svg, let finding = SVGSafety.check(bytes).first else { return nil }
     return Fault(reason: "cannot be published as a drawing: \(finding.message)", fix: finding.fix)
   }
-}
-
-/// Two hexadecimal digits.
-func padded(hex byte: UInt8) -> String {
-  let text = String(byte, radix: 16)
-  return text.count == 1 ? "0" + text : text
 }

@@ -189,34 +189,3 @@ final class ReferenceFinder: Sendable {
       fixes: ["publish it, or take the reference out; in a text, [[id|words]] keeps the words"])
   }
 }
-
-extension PublishedLibrary {
-  func header(of ref: DocumentRef) -> DocumentHeader {
-    switch ref {
-    case .briefing(let index): briefings[index].header
-    case .article(let index): articles[index].header
-    case .entity(let index): entities[index].header
-    case .page(let index): pages[index].header
-    }
-  }
-
-  func title(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing(let index): briefings[index].title
-    case .article(let index): articles[index].title
-    case .entity(let index): entities[index].name.value
-    case .page(let index): pages[index].title
-    }
-  }
-
-  func kindPhrase(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing: "a briefing"
-    case .article: "a stored article"
-    case .entity(let index):
-      entities[index].kind == .organizations || entities[index].kind == .events
-        ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
-    case .page: "a page"
-    }
-  }
-}

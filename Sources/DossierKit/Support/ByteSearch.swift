@@ -27,3 +27,16 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
+
+extension Collection where Element == UInt8 {
+  /// Offset of the first occurrence of `needle` from the collection's start.
+  func firstOffset(of needle: [UInt8]) -> Int? {
+    guard let first = needle.first else { return nil }
+    var index = startIndex
+    while let found = self[index...].firstIndex(of: first) {
+      if self[found...].starts(with: needle) { return distance(from: startIndex, to: found) }
+      index = self.index(after: found)
+    }
+    return nil
+  }
+}

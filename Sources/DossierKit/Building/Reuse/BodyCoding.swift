@@ -1,13 +1,6 @@
 import CommonMark
 import HTML
 
-/// What rendering a document gave.
-struct KeptBody: Sendable {
-  var body: RenderedBody
-  var method: TrustedHTML
-  var findings: [Diagnostic] = []
-}
-
 extension CacheWriter {
   mutating func kept(_ kept: KeptBody) {
     let body = kept.body

@@ -54,12 +54,6 @@ struct KeptPages: Sendable {
   }
 }
 
-/// The states in which a build left a file and its compressed copies.
-struct KeptFile {
-  var state: PathState
-  var copies: [StatedPath] = []
-}
-
 extension RenderedBody {
   /// Whether pages of other documents, lists and feeds show the same of two bodies, apart from sentences around references.
   ///

@@ -70,12 +70,6 @@ extension StateTable {
   }
 }
 
-/// A path, relative to some folder, with its state.
-struct StatedPath: Sendable {
-  var path: String
-  var state: PathState
-}
-
 extension CacheWriter {
   /// As ``StateTable`` reads it.
   mutating func table(_ paths: [StatedPath]) {
