@@ -82,7 +82,7 @@ public struct EditJournal: Sendable {
       mark == Self.mark(of: lines.joined(separator: "\n") + "\n", key), let phase = Phase(rawValue: String(lines[1]))
     else { return nil }
     let edit = lines[2].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard edit.count == 3, let action = EditReport.Action(rawValue: edit[0]) else { return nil }
+    guard edit.count == 3, let action = EditName.Action(rawValue: edit[0]) else { return nil }
     self.phase = phase
     self.edit = EditName(action, edit[1], edit[2])
     steps = []
@@ -95,7 +95,7 @@ public struct EditJournal: Sendable {
   // MARK: On the disk
 
   /// The journal of a site: nil if there is none.
-  static func read(in folder: SiteFolder) throws(EditError) -> EditJournal? {
+  static func read(in folder: SiteFolder) throws(Obstacle) -> EditJournal? {
     guard folder.exists(name) else { return nil }
     do throws(ContentError) {
       let outcome = try folder.read(name, limit: maximumSize)
@@ -105,11 +105,31 @@ public struct EditJournal: Sendable {
         return journal
       }
     } catch {
-      throw .system(error)
+      throw .unreadable(error)
     }
-    throw EditError(
-      .environment, "‘\(name)’ was not written by this version of Dossier for you on this machine",
-      fixes: ["look whether the content is whole, then delete that file"])
+    throw .foreign
+  }
+
+  /// Why a journal that is there tells nothing.
+  enum Obstacle: Error {
+    case unreadable(ContentError)
+    /// Another version wrote it, or another person, or on another machine.
+    case foreign
+
+    /// One sentence without a full stop.
+    var message: String {
+      switch self {
+      case .unreadable(let error): error.description
+      case .foreign: "‘\(EditJournal.name)’ was not written by this version of Dossier for you on this machine"
+      }
+    }
+
+    var fixes: [String] {
+      switch self {
+      case .unreadable(let error): error.fixes
+      case .foreign: ["look whether the content is whole, then delete that file"]
+      }
+    }
   }
 
   /// What a build says of a site whose content is in the middle of an edit. Of the journal it shows no word that could be a
@@ -119,7 +139,7 @@ public struct EditJournal: Sendable {
     guard (try? site.status(folder))?.isDirectory == true, site.exists(name) else { return nil }
     var finding = Diagnostic(
       .unfinishedEdit, "an edit of the content was interrupted, and files may be changed in part", at: .file(name))
-    do throws(EditError) {
+    do throws(Obstacle) {
       guard let journal = try read(in: site) else { return nil }
       finding.notes = [.init("it is \(journal.edit.phrase)")]
       finding.fixes = ["give that command again, which completes it or takes it back"]
@@ -133,11 +153,13 @@ public struct EditJournal: Sendable {
 
 /// Which edit it is, as somebody asked for it.
 public struct EditName: Sendable, Hashable {
-  public var action: EditReport.Action
+  public enum Action: String, Sendable { case rename, merge }
+
+  public var action: Action
   public var old: String
   public var new: String
 
-  init(_ action: EditReport.Action, _ old: String, _ new: String) {
+  init(_ action: Action, _ old: String, _ new: String) {
     (self.action, self.old, self.new) = (action, old, new)
   }
 
