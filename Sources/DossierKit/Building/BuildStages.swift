@@ -36,8 +36,11 @@ struct BuildStages {
     // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
     let links = timed("link", build.onStage) { stages in
       let renderer = BodyRenderer(
-        library, SiteAddresses(library), recordsMentions: build.wantsNotes, reusing: stages.cache?.bodies)
-      return LinkGraph(library, renderer, jobs: jobs, &memory, &stages.log)
+        library, SiteAddresses(library), recordsMentions: build.wantsNotes, reusing: stages.cache?.keptBody)
+      let work = LinkWork(
+        renderer, jobs: jobs, reusing: memory.reusableWork(for: library), keepsTexts: memory.isKept)
+      memory.keep(work, of: renderer)
+      return LinkGraph(library, renderer.addresses, work, &stages.log)
     }
     self.links = links
     if isAbandoned() { throw CancellationError() }

@@ -72,7 +72,7 @@ public struct SiteBuild: Sendable {
 
     var states = PublishedStates(isWanted: stages.cache != nil)
     stages.report.published = try stages.timed("publish", onStage) { stages in
-      let kept = stages.cache?.keptPages(plan, links)
+      let kept = stages.cache?.keptFiles(plan, links)
       return try folder.publish(plan.files, jobs: jobs, keeping: kept, noting: &states) { page, html in
         plan.render(page: page, to: html)
       }

@@ -5,7 +5,7 @@ struct CacheSession: Sendable {
   private var window: TimeWindow?
   private var environment: BodyEnvironment?
   /// Bodies of earlier builds; nil before ``open(_:_:_:jobs:)``.
-  private(set) var bodies: KeptBodies?
+  private var bodies: KeptBodies?
 
   /// Looks at everything that there is to be read, before anything is. Nil where a later build could not tell a change.
   init?(_ cache: BuildCache, root: String, jobs: Int) {
@@ -27,10 +27,16 @@ struct CacheSession: Sendable {
     bodies = KeptBodies(store: BodyStore(cache.folder, cache.bodies, environment), environment: environment)
   }
 
+  /// Hands out the bodies that need not be rendered; nil where none is known.
+  var keptBody: (@Sendable (DocumentRef) -> KeptBody?)? {
+    guard let bodies else { return nil }
+    return { bodies.body(of: $0) }
+  }
+
   /// The pages that are as the last build left them, whatever they would be rendered to; nil where that is not known.
-  func keptPages(_ plan: SitePlan, _ links: LinkGraph) -> KeptPages? {
-    guard let bodies, let stamp = cache.stamp else { return nil }
-    return KeptPages(stamp, bodies, plan, links)
+  func keptFiles(_ plan: SitePlan, _ links: LinkGraph) -> KeptFiles? {
+    guard let bodies, let stamp = cache.stamp, let pages = KeptPages(stamp, bodies, plan, links) else { return nil }
+    return { pages.file($0, copies: $1, at: $2) }
   }
 
   /// Remembers the bodies alone, as previews do.
