@@ -93,8 +93,7 @@ extension BodyPass {
     }
   }
 
-  /// What stands for a reference to something hidden that brings no words of its own.
-  static let withheld = "[…]"
+  static let withheld = PlainText.withheld
 
   enum WikiResolution {
     case found(DocumentRef)
@@ -136,9 +135,9 @@ extension BodyPass {
   /// As typed: smart punctuation has turned the apostrophe of a name.
   mutating func resolve(_ target: String) -> ReferenceResolver.Resolution {
     let resolution = renderer.library.resolver.resolve(target)
-    guard resolution == .unknown, options.isSmart else { return recorded(target, resolution) }
+    guard resolution == .unknown, options.isSmart else { return observed(target, resolution) }
     let plain = target.withPlainPunctuation
-    return recorded(plain, renderer.library.resolver.resolve(plain))
+    return observed(plain, renderer.library.resolver.resolve(plain))
   }
 
   /// A link to a document of the site; plain text where a page would link to itself.

@@ -36,7 +36,7 @@ struct BodyPass {
   /// Tables in which bars that cut a reference in two have been reported.
   var tablesOfSplitReferences: Set<OpaquePointer> = []
   /// Set to learn what the text refers to; nil in a build.
-  var recorder: ReferenceRecorder?
+  var observer: (any ReferenceObserver)?
   private var headingLevel = 1
   private var headingShift = 0
 

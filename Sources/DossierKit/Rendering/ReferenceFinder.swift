@@ -4,38 +4,9 @@ final class ReferenceFinder: Sendable {
 
   init(library: PublishedLibrary) { self.library = library }
 
-  /// What kinds of document a field may name.
-  struct Wanted: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let briefing = Wanted(rawValue: 1)
-    static let article = Wanted(rawValue: 2)
-    static let entity = Wanted(rawValue: 4)
-    static let page = Wanted(rawValue: 8)
-    static let any: Wanted = [.briefing, .article, .entity]
-
-    /// `an article`, `a briefing, an article or an entity`.
-    var phrase: String {
-      var words: [String] = []
-      if contains(.briefing) { words.append("a briefing") }
-      if contains(.article) { words.append("an article") }
-      if contains(.entity) { words.append("an entity") }
-      guard let last = words.popLast() else { return "a page" }
-      return words.isEmpty ? last : words.joined(separator: ", ") + " or " + last
-    }
-
-    func contains(_ ref: DocumentRef) -> Bool {
-      switch ref {
-      case .briefing: contains(.briefing)
-      case .article: contains(.article)
-      case .entity: contains(.entity)
-      case .page: contains(.page)
-      }
-    }
-  }
-
   /// The document that a reference means; nil after a report.
   func find(
-    _ text: String, _ wanted: Wanted, at location: @autoclosure () -> SourceLocation, _ log: inout DiagnosticLog
+    _ text: String, _ wanted: DocumentKinds, at location: @autoclosure () -> SourceLocation, _ log: inout DiagnosticLog
   ) -> DocumentRef? {
     switch library.resolver.resolve(text) {
     case .found(let ref):
@@ -54,7 +25,7 @@ final class ReferenceFinder: Sendable {
     return nil
   }
 
-  func find(_ reference: Reference, _ wanted: Wanted, in header: DocumentHeader, _ log: inout DiagnosticLog)
+  func find(_ reference: Reference, _ wanted: DocumentKinds, in header: DocumentHeader, _ log: inout DiagnosticLog)
     -> DocumentRef?
   {
     guard let ref = find(reference.text, wanted, at: header.location(reference.span), &log) else { return nil }
@@ -90,7 +61,9 @@ final class ReferenceFinder: Sendable {
   }
 
   /// For fields that take an entity or a plain name. Only what is spelled like an id and is close to one is reported.
-  func findOrName(_ reference: Reference, _ wanted: Wanted, in header: DocumentHeader, _ log: inout DiagnosticLog)
+  func findOrName(
+    _ reference: Reference, _ wanted: DocumentKinds, in header: DocumentHeader, _ log: inout DiagnosticLog
+  )
     -> NameOrDocument
   {
     switch library.resolver.resolve(reference.text) {
@@ -121,7 +94,7 @@ final class ReferenceFinder: Sendable {
 
   // MARK: Messages
 
-  func unknown(_ text: String, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic {
+  func unknown(_ text: String, _ wanted: DocumentKinds, _ location: SourceLocation) -> Diagnostic {
     if text.isEmpty {
       return Diagnostic(
         .unknownReference, "a reference names nothing", at: location,
@@ -155,7 +128,8 @@ final class ReferenceFinder: Sendable {
     return library.id(of: found)
   }
 
-  private func wrongKind(_ text: String, _ ref: DocumentRef, _ wanted: Wanted, _ location: SourceLocation) -> Diagnostic
+  private func wrongKind(_ text: String, _ ref: DocumentRef, _ wanted: DocumentKinds, _ location: SourceLocation)
+    -> Diagnostic
   {
     let other = library.header(of: ref)
     return Diagnostic(
@@ -163,7 +137,7 @@ final class ReferenceFinder: Sendable {
       notes: [.init("defined here", at: other.location(other.idSpan))], fixes: remedy(ref, wanted))
   }
 
-  private func remedy(_ ref: DocumentRef, _ wanted: Wanted) -> [String] {
+  private func remedy(_ ref: DocumentRef, _ wanted: DocumentKinds) -> [String] {
     let id = library.id(of: ref)
     if case .page = ref { return ["link to a page in the text: [words](/\(id)/)"] }
     if wanted == .article { return ["only stored articles are cited; write [[\(id)]] in the text to link to it"] }

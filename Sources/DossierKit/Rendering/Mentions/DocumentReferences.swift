@@ -2,10 +2,12 @@ import HTML
 
 /// How a document refers to another one: through its author's links, its citations and the names in its text.
 public struct DocumentReference: Sendable {
+  static let maximumContexts = 3
+
   public var target: DocumentRef
   /// Places in the text, linked or not.
   public var count = 0
-  /// The first sentences that do so, at most ``BacklinkIndex/maximumContexts``, the mention marked.
+  /// The first sentences that do so, at most ``maximumContexts``, the mention marked.
   public var contexts: [TrustedHTML] = []
 }
 
@@ -28,7 +30,7 @@ struct ReferenceCollector {
     let position = position(of: target)
     references[position].count += 1
     let count = references[position].contexts.count
-    guard count < BacklinkIndex.maximumContexts else { return }
+    guard count < DocumentReference.maximumContexts else { return }
     let sentence = ends.sentence(around: mention, in: text)
     // Two mentions in one sentence are shown once.
     let hash = Self.hash(text, sentence)
