@@ -78,7 +78,7 @@ extension PageFactory {
   func correctionsPage(_ path: String) -> Page {
     var head = head(
       "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
-    let feed = Link("Corrections of \(site.title)", links.addresses.url(SiteFiles.corrections))
+    let feed = Link("Corrections of \(site.title)", links.addresses.url(CorrectionsFeed.path))
     head.feed = feed
     let entries = allCorrections()
     head.lastModified = entries.first?.view.date?.machine

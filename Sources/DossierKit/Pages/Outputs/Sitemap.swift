@@ -1,14 +1,18 @@
 /// The sitemap (sitemaps.org 0.9): every page that search engines may list, split where it grows too long.
-struct Sitemap {
+struct Sitemap: SiteOutput {
+  static let path = "sitemap.xml"
+
+  static func names(_ factory: PageFactory) -> [String] { [path] }
+
   /// The protocol's limit.
   static let maximumURLs = 50_000
 
   private(set) var files: [PlannedFile] = []
 
-  init(_ factory: PageFactory, _ paths: [String], _ planned: [PlannedPage]) {
-    let entries = zip(paths, planned).compactMap { path, page in Self.entry(path, page, factory) }
+  init(_ factory: PageFactory, _ pages: [(path: String, planned: PlannedPage)]) {
+    let entries = pages.compactMap { Self.entry($0.path, $0.planned, factory) }
     if entries.count <= Self.maximumURLs {
-      files = [Self.file(SiteFiles.sitemap, Self.urlset(entries[...]))]
+      files = [Self.file(Self.path, Self.urlset(entries[...]))]
       return
     }
     var index = XMLText()
@@ -23,7 +27,7 @@ struct Sitemap {
       index.raw("</sitemap>\n")
     }
     index.raw("</sitemapindex>\n")
-    files.append(Self.file(SiteFiles.sitemap, index.bytes))
+    files.append(Self.file(Self.path, index.bytes))
   }
 
   private struct Entry {

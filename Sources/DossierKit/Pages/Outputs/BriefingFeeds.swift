@@ -15,16 +15,34 @@ extension AtomFeed {
 }
 
 /// The feeds of a site whose entries are briefings. Every briefing stands in the feed of each entity that it names.
-final class BriefingFeeds: Sendable {
+final class BriefingFeeds: SiteOutput {
+  /// Of the feed of the site; those of entities have the same name in the entity's folder.
+  static let path = "feed.xml"
+
+  static func names(_ factory: PageFactory) -> [String] {
+    [path]
+      + factory.library.entities.indices.filter(factory.hasFeed).map {
+        AtomFeed.path(ofEntity: $0, factory.links.addresses)
+      }
+  }
+
   private let factory: PageFactory
   /// By briefing; nil for those on no list.
   private let entries: [AtomFeed.WrittenEntry?]
 
-  init(_ factory: PageFactory) {
+  init(_ factory: PageFactory, _ pages: [(path: String, planned: PlannedPage)]) {
     self.factory = factory
     entries = factory.library.briefings.enumerated().map { index, briefing in
       briefing.header.isListed ? .init(.init(briefing: index, factory)) : nil
     }
+  }
+
+  var files: [PlannedFile] {
+    [PlannedFile(path: Self.path, stage: .index, content: .made { self.site.bytes })]
+      + factory.library.entities.indices.filter(factory.hasFeed).map { index in
+        let path = AtomFeed.path(ofEntity: index, factory.links.addresses)
+        return PlannedFile(path: path, stage: .index, content: .made { self.entity(index).bytes })
+      }
   }
 
   /// The newest briefings of the site.
@@ -55,7 +73,7 @@ final class BriefingFeeds: Sendable {
 extension AtomFeed {
   /// Relative to the public folder.
   static func path(ofEntity index: Int, _ addresses: SiteAddresses) -> String {
-    addresses.path(of: .entity(index)) + SiteFiles.feed
+    addresses.path(of: .entity(index)) + BriefingFeeds.path
   }
 }
 
