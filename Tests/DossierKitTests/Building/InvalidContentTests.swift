@@ -8,28 +8,12 @@ struct InvalidContentTests {
   static let names = Fixtures.names(in: "invalid").filter { $0.hasSuffix(".txt") }
   private static let expected = "-- expected --\n"
 
-  /// What every one of these sites has, so that a fault stands alone.
-  static let base = """
-    -- content/entities/organizations/press.md --
-    ---
-    name: The Press
-    ---
-    -- content/articles/a1.md --
-    ---
-    title: One
-    url: https://example.org/1
-    publisher: press
-    accessed: 2020-01-01
-    published: 2019-12-31
-    ---
-    """
-
   @Test("as its fixture says", arguments: names)
   func reported(name: String) throws {
     let text = try Fixtures.read("invalid/" + name)
     let parts = text.components(separatedBy: Self.expected)
     try #require(parts.count == 2, "\(name) needs one line ‘-- expected --’")
-    let site = try MiniSite(Self.base)
+    let site = try MiniSite(MiniSite.base)
     try site.add(parts[0])
     let found = try site.build().fullDiagnostics.map { $0 + "\n" }.joined()
     if Fixtures.isRecording {

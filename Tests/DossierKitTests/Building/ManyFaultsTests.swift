@@ -5,7 +5,7 @@ import Testing
 struct ManyFaultsTests {
   @Test("two dozen different faults are two dozen findings, each in its place")
   func all() throws {
-    let site = try MiniSite(InvalidContentTests.base)
+    let site = try MiniSite(MiniSite.base)
     try site.add(try Fixtures.read("many-faults/site.txt"))
     let built = try site.build()
     let found = built.report.diagnostics.map { finding in

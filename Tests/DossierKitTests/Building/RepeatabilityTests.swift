@@ -73,7 +73,7 @@ struct RepeatabilityTests {
 
   @Test("and an address that was published and leads nowhere now is a warning with its remedy")
   func droppedURL() throws {
-    let site = try MiniSite(InvalidContentTests.base + "\n-- content/pages/old.md --\n---\ntitle: Old\n---\n")
+    let site = try MiniSite(MiniSite.base + "\n-- content/pages/old.md --\n---\ntitle: Old\n---\n")
     try site.build()
     try site.remove("content/pages/old.md")
     let built = try site.build { $0.isStrict = true }

@@ -12,7 +12,7 @@ struct CorrectionsTests {
   }
 
   private static func build(_ text: String) throws -> BuiltSite {
-    let site = try MiniSite(InvalidContentTests.base + "\n" + text)
+    let site = try MiniSite(MiniSite.base + "\n" + text)
     try site.write(
       MiniSite.configuration + "contact: desk@example.org\ncorrections_policy: In the open.\n", to: "dossier.yaml")
     let built = try site.build()

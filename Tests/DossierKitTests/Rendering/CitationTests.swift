@@ -6,7 +6,7 @@ struct CitationTests {
   private let built: BuiltSite
 
   init() throws {
-    var text = InvalidContentTests.base + "\n"
+    var text = MiniSite.base + "\n"
     for id in ["a2", "a3", "a4"] {
       text += """
         -- content/articles/\(id).md --

@@ -23,7 +23,7 @@ struct ReferenceTests {
     """
 
   private func main(_ body: String, smart: Bool = false) throws -> String {
-    let site = try MiniSite(InvalidContentTests.base + "\n" + Self.entities)
+    let site = try MiniSite(MiniSite.base + "\n" + Self.entities)
     try site.write(MiniSite.configuration + "markdown: {smart: \(smart)}\n", to: "dossier.yaml")
     try site.write("---\ntitle: B\ndate: 2020-01-01\nsources: [a1]\n---\n" + body, to: "content/briefings/b.md")
     let built = try site.build()
@@ -109,7 +109,7 @@ struct ReferenceTests {
   @Test("to an id that is hidden never lead to a namesake")
   func namesakes() throws {
     let site = try MiniSite(
-      InvalidContentTests.base + """
+      MiniSite.base + """
 
         -- content/entities/people/mamlouk.md --
         ---

@@ -117,7 +117,7 @@ struct ByteTests {
 
   @Test("a file whose name is not UTF-8 is reported, and the rest is published")
   func fileName() throws {
-    let site = try MiniSite(InvalidContentTests.base)
+    let site = try MiniSite(MiniSite.base)
     let path = Array("\(site.root)/content/briefings/T".utf8CString.dropLast()) + [CChar(bitPattern: 0xFC), 0]
     try FileManager.default.createDirectory(atPath: site.root + "/content/briefings", withIntermediateDirectories: true)
     let descriptor = open(path, O_CREAT | O_WRONLY, 0o644)
@@ -132,7 +132,7 @@ struct ByteTests {
 
   @Test("names with accents are found in either of their spellings")
   func normalization() throws {
-    let site = try MiniSite(InvalidContentTests.base)
+    let site = try MiniSite(MiniSite.base)
     try site.write("note", to: "content/briefings/re\u{301}sume\u{301}.txt")
     try site.write(
       "---\ntitle: B\ndate: 2020-01-01\nsources: [a1]\n---\nA [file](r\u{E9}sum\u{E9}.txt).\n",

@@ -5,7 +5,7 @@ import Testing
 @Suite("An editor's questions")
 struct EditorialCheckTests {
   private func findings(_ codes: [DiagnosticCode], _ text: String) throws -> [String] {
-    let site = try MiniSite(InvalidContentTests.base + "\n" + text)
+    let site = try MiniSite(MiniSite.base + "\n" + text)
     let report = try site.build { $0.wantsNotes = true }.report
     return report.diagnostics.filter { codes.contains($0.code) }.map { finding in
       let place = finding.location.map { "\($0.path.split(separator: "/").last ?? ""):\($0.line):\($0.column)" } ?? ""
@@ -313,7 +313,7 @@ struct EditorialCheckTests {
 
   @Test("a build only counts notes; a level of the site's makes them count for more")
   func levels() throws {
-    let orphan = InvalidContentTests.base + "\n" + person("a", "name: Ann")
+    let orphan = MiniSite.base + "\n" + person("a", "name: Ann")
     let site = try MiniSite(orphan)
     #expect(try site.build().diagnostics == [])
     #expect(try site.build().report.editorial?.unshownNotes == 2)
@@ -328,7 +328,7 @@ struct EditorialCheckTests {
   func secrecy() throws {
     let hidden = person("secret", "name: Ali Mamlouk\naliases: [Shared]\nvisibility: internal")
     let messages = try MiniSite(
-      InvalidContentTests.base + "\n" + hidden + person("p", "name: Aly Mamluk\naliases: [Shared]")
+      MiniSite.base + "\n" + hidden + person("p", "name: Aly Mamluk\naliases: [Shared]")
     )
     .build { $0.wantsNotes = true }.fullDiagnostics
     #expect(!messages.contains { $0.contains("secret") })

@@ -10,7 +10,7 @@ struct FeedTests {
 
   private static func site(_ text: String, entity: String = "") throws -> MiniSite {
     try MiniSite(
-      InvalidContentTests.base
+      MiniSite.base
         + "\n-- content/entities/people/ali.md --\n---\nname: Ali & <Co>\ndescription: Chief\n\(entity)---\n" + text)
   }
 

@@ -1,3 +1,4 @@
+import SiteTesting
 import Testing
 
 @Suite("The margin of a briefing")
@@ -45,7 +46,7 @@ struct BriefingMarginTests {
 
   @Test("lists everybody and everything by kind: subjects first, then by name, each once with its description")
   func groups() throws {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + Self.site).build()
+    let built = try MiniSite(MiniSite.base + "\n" + Self.site).build()
     #expect(built.diagnostics == [])
     let main = built.main("briefings/b/")
     let start = try #require(main.firstRange(of: "<section class=\"cast\">"))

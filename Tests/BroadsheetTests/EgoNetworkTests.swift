@@ -1,5 +1,6 @@
 import DossierKit
 import Foundation
+import SiteTesting
 import Testing
 
 @Suite("The drawing of who is named together")
@@ -21,7 +22,7 @@ struct EgoNetworkTests {
     -> BuiltSite
   {
     var text =
-      InvalidContentTests.base + "\n-- dossier.yaml --\ntitle: T\nbase_url: https://example.org/\nlang: \(lang)\n"
+      MiniSite.base + "\n-- dossier.yaml --\ntitle: T\nbase_url: https://example.org/\nlang: \(lang)\n"
     for number in 0..<count {
       let kind = kinds[number % kinds.count]
       let name = Self.names[number % Self.names.count]

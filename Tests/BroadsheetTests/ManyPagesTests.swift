@@ -1,6 +1,5 @@
+import SiteTesting
 import Testing
-
-@testable import DossierKit
 
 @Suite("A site of very many free pages")
 struct ManyPagesTests {
