@@ -37,39 +37,46 @@ struct RoomReferences {
     }
   }
 
-  /// What each file names that is in a room further down the list, once a file and name. A name that several rooms declare
-  /// counts for none.
+  /// What each file names that only rooms further down the list declare, once a file and name.
   func upward(in rooms: [String]) -> [String] {
     let floors = Dictionary(zip(rooms, rooms.indices)) { first, _ in first }
     var found: [String] = []
     for file in files {
       guard let floor = floors[file.room] else { continue }
       var seen: Set<String> = []
-      for (name, room) in references(of: file) where floors[room].map({ $0 > floor }) ?? false {
-        if seen.insert(name).inserted { found.append("\(file.path) names \(name), which is in \(room)") }
+      for (name, declaring) in references(of: file) where declaring.allSatisfy({ floors[$0] ?? -1 > floor }) {
+        guard seen.insert(name).inserted else { continue }
+        found.append("\(file.path) names \(name), which is in \(declaring.sorted().joined(separator: ", "))")
       }
     }
     return found
   }
 
-  private func references(of file: File) -> [(name: String, room: String)] {
+  /// The rooms of which a room names anything.
+  func rooms(namedIn room: String) -> Set<String> {
+    var found: Set<String> = []
+    for file in files where file.room == room {
+      for (_, declaring) in references(of: file) where !declaring.contains(room) { found.formUnion(declaring) }
+    }
+    return found
+  }
+
+  /// Names of types, each with the rooms that declare one of that name.
+  private func references(of file: File) -> [(name: String, declaring: Set<String>)] {
     let words = file.names.words
     return words.indices.compactMap { index in
       let name = words[index]
-      guard SwiftNames.isType(name), let room = room(of: name, at: index, in: file, words) else { return nil }
-      return (name, room)
+      guard SwiftNames.isType(name) else { return nil }
+      let declaring = declaring(name, at: index, in: file, words)
+      return declaring.isEmpty ? nil : (name, declaring)
     }
   }
 
-  private func room(of name: String, at index: Int, in file: File, _ words: [String]) -> String? {
-    if index > 1, words[index - 1] == "." {
-      return nested[Nested(parent: words[index - 2], name: name)].flatMap(Self.single)
-    }
-    if file.names.declared.contains(name) { return nil }
-    if let rooms = types[name] { return Self.single(rooms) }
+  private func declaring(_ name: String, at index: Int, in file: File, _ words: [String]) -> Set<String> {
+    if index > 1, words[index - 1] == "." { return nested[Nested(parent: words[index - 2], name: name)] ?? [] }
+    if file.names.declared.contains(name) { return [] }
+    if let rooms = types[name] { return rooms }
     let scopes = parents[name]?.intersection(file.names.scopes) ?? []
-    return Self.single(scopes.reduce(into: []) { $0.formUnion(nested[Nested(parent: $1, name: name)] ?? []) })
+    return scopes.reduce(into: []) { $0.formUnion(nested[Nested(parent: $1, name: name)] ?? []) }
   }
-
-  private static func single(_ rooms: Set<String>) -> String? { rooms.count == 1 ? rooms.first : nil }
 }

@@ -30,13 +30,31 @@ struct RoomsTests {
     #expect(rooms.count == folders.count)
   }
 
+  private static func references() throws -> RoomReferences {
+    RoomReferences(
+      try files().map { path in
+        RoomReferences.File(path: path, source: Array(try Data(contentsOf: sources.appending(path: path))))
+      })
+  }
+
   @Test("name only types of rooms above them")
   func floors() throws {
-    let files = try Self.files().map { path in
-      RoomReferences.File(path: path, source: Array(try Data(contentsOf: Self.sources.appending(path: path))))
-    }
-    let upward = RoomReferences(files).upward(in: try Self.rooms())
+    let upward = try Self.references().upward(in: try Self.rooms())
     #expect(upward.isEmpty, "\(upward.joined(separator: "\n"))")
+  }
+
+  @Test("that know texts alone name nothing of documents", arguments: ["Support", "Diagnostics", "Words", "Names"])
+  func texts(room: String) throws {
+    #expect(try Self.references().rooms(namedIn: room).isSubset(of: ["Support", "Diagnostics", "Words"]))
+  }
+
+  @Test("have folders of their names for their tests, and nothing else has but what looks at several")
+  func tests() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      at: Self.package.appending(path: "Tests/DossierKitTests"), includingPropertiesForKeys: nil)
+    #expect(
+      Set(folders.map(\.lastPathComponent).filter { !$0.hasPrefix(".") }).subtracting(try Self.rooms())
+        .isSubset(of: ["Architecture", "Benchmarks", "Fixtures"]))
   }
 
   private func upward(_ files: [String: String]) -> [String] {
@@ -61,5 +79,7 @@ struct RoomsTests {
       """
     #expect(upward(["Cellar/A.swift": code, "Attic/B.swift": attic]).count == count)
     #expect(upward(["Attic/A.swift": code, "Cellar/B.swift": attic]).isEmpty)
+    // A room above has a type of the same name.
+    #expect(upward(["Cellar/A.swift": code, "Attic/B.swift": attic, "Cellar/C.swift": attic]).isEmpty)
   }
 }

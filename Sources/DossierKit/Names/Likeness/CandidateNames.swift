@@ -1,12 +1,3 @@
-/// A stretch of text that looks like a name and is nobody's on the site.
-public struct CandidateName: Sendable {
-  /// Its words, apart by single blanks.
-  public var name: String
-  /// Whether a title such as `Gen.` or `Minister` stands before it.
-  public var followsHonorific: Bool
-  var place: TypedPlace
-}
-
 /// Finds what looks like a name: two or more capitalized words, an acronym, or one capitalized word after an honorific.
 ///
 /// Scripts without capitals give none. Only for reports to the author: nothing is linked on such evidence.

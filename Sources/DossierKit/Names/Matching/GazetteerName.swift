@@ -8,10 +8,11 @@ struct GazetteerName: Sendable, Hashable {
   }
 
   var text: String
-  /// Index in ``PublishedLibrary/entities``.
+  /// Whose name it is, as a number.
   var entity: Int
   var kind: Kind
   /// The rules for hyphens and apostrophes are stricter for people: `Smith-Jones` is neither Smith nor Jones.
   var isPerson = false
-  var rule = MatchRule.fold
+  /// Only as it is spelled: `Shām`, and not `Sham`.
+  var isExact = false
 }

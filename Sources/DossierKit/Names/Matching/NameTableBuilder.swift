@@ -22,7 +22,7 @@ struct NameTableBuilder {
   private let folding = FoldingTable()
 
   mutating func add(_ name: GazetteerName) {
-    guard name.rule != .exact else { return add(name, spelled: name.text) }
+    guard !name.isExact else { return add(name, spelled: name.text) }
     for text in ArabicYeh.spellings(of: name.text) { add(name, spelled: text) }
   }
 
@@ -30,7 +30,7 @@ struct NameTableBuilder {
     let spelling = FoldedName(text, folding: folding, isPerson: name.isPerson)
     guard spelling.isUsable else { return unusable.append(name) }
     var exactIndex: Int32 = -1
-    if name.rule == .exact {
+    if name.isExact {
       exactIndex = Int32(exact.count)
       exact.append(ExactSpelling(name.text))
     }

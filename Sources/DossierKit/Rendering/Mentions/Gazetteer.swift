@@ -41,7 +41,7 @@ extension Entity {
     var names: [GazetteerName] = []
     func add(_ text: String, _ kind: GazetteerName.Kind) {
       names.append(
-        GazetteerName(text: text, entity: index, kind: kind, isPerson: self.kind == .people, rule: match ?? .fold))
+        GazetteerName(text: text, entity: index, kind: kind, isPerson: self.kind == .people, isExact: match == .exact))
     }
     add(name.value, .name)
     for alias in aliases { add(alias.name.value, .alias) }

@@ -16,7 +16,7 @@ struct MatcherFixture {
       switch name.first {
       case "#": blocked.append(String(name.dropFirst()))
       case "@": gazetteer.append(.init(text: String(name.dropFirst()), entity: index, kind: .name, isPerson: true))
-      case "=": gazetteer.append(.init(text: String(name.dropFirst()), entity: index, kind: .name, rule: .exact))
+      case "=": gazetteer.append(.init(text: String(name.dropFirst()), entity: index, kind: .name, isExact: true))
       default: gazetteer.append(.init(text: name, entity: index, kind: .name))
       }
     }

@@ -85,7 +85,7 @@ struct MatcherPropertyTests {
     others[2].entity = 2
     others[3].kind = .weak
     others[4].isPerson = true
-    others[5].rule = .exact
+    others[5].isExact = true
     var prints = others.map { NameMatcher(names: [$0]).fingerprint }
     prints.append(NameMatcher(names: [name]).fingerprint)
     prints.append(NameMatcher(names: [name, name]).fingerprint)

@@ -40,8 +40,8 @@ struct OverlapTests {
     let matcher = NameMatcher(names: [
       .init(text: "Sham", entity: 3, kind: .weak), .init(text: "Shām", entity: 3, kind: .alias),
       .init(text: "Sham", entity: 1, kind: .misspelling), .init(text: "sham", entity: 7, kind: .name),
-      .init(text: "Sham", entity: 9, kind: .name, rule: .exact),
-      .init(text: "Shām", entity: 4, kind: .name, rule: .exact),
+      .init(text: "Sham", entity: 9, kind: .name, isExact: true),
+      .init(text: "Shām", entity: 4, kind: .name, isExact: true),
       .init(text: "Sham", entity: 5, kind: .name, isPerson: true),
     ])
     func owners(_ text: String) -> [String] {
