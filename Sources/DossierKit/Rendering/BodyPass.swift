@@ -112,6 +112,7 @@ struct BodyPass {
     HTMLRenderer.render(document.root, options: rendering, hooks: &hooks, into: &html)
     anchors = hooks.anchors
     body.headings += hooks.headings
+    if !isAside { body.headingEnds += hooks.ends }
     for heading in hooks.taken { report(taken: heading.anchor, of: heading.node) }
   }
 
@@ -249,6 +250,7 @@ struct BodyPass {
 private struct AnchorHooks: RenderHooks {
   var anchors: HeadingAnchors
   var headings: [Heading] = []
+  var ends: [Int] = []
   /// Headings whose author set an id that is another's.
   var taken: [(anchor: String, node: Node)] = []
   let rawHTML: Bool
@@ -264,6 +266,8 @@ private struct AnchorHooks: RenderHooks {
     headings.append(Heading(level: heading.level, text: heading.text, anchor: heading.anchor))
     return heading.anchor
   }
+
+  mutating func wroteHeadings(upTo ends: [Int]) { self.ends = ends }
 }
 
 /// Which Markdown options hold for a document: raw HTML never in what was captured from others.

@@ -10,6 +10,7 @@ extension CacheWriter {
       writer.text(heading.text)
       writer.text(heading.anchor)
     }
+    list(body.headingEnds) { $0.number($1) }
     list(body.references) { writer, reference in
       writer.ref(reference.target)
       writer.number(reference.count)
@@ -64,6 +65,7 @@ extension CacheReader {
     body.headings = try list { reader throws(MalformedCache) in
       Heading(level: Int(try reader.number(UInt8.self)), text: try reader.text(), anchor: try reader.text())
     }
+    body.headingEnds = try list { reader throws(MalformedCache) in try reader.number() }
     body.references = try list { reader throws(MalformedCache) in
       DocumentReference(
         target: try reader.ref(documents), count: try reader.number(),
@@ -85,7 +87,15 @@ extension CacheReader {
     let findings = try list { reader throws(MalformedCache) in try reader.diagnostic() }
     let method = try html()
     body.html = try html()
+    guard body.headingEnds.count <= body.headings.count, isOrdered(body.headingEnds, within: body.html.bytes.count)
+    else {
+      throw MalformedCache()
+    }
     return KeptBody(body: body, method: method, findings: findings)
+  }
+
+  private func isOrdered(_ places: [Int], within count: Int) -> Bool {
+    zip([0] + places, places + [count]).allSatisfy(<=)
   }
 
   private mutating func html() throws(MalformedCache) -> TrustedHTML { TrustedHTML(Array(try data())) }
