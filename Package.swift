@@ -61,8 +61,10 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["DossierKit", "Broadsheet", "SiteTesting", "CBrotli"],
+      name: "DossierKitTests", dependencies: ["DossierKit", "HTML", "Broadsheet", "SiteTesting", "CBrotli"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "BroadsheetTests", dependencies: ["DossierKit", "Broadsheet", "SiteTesting"], swiftSettings: strict),
     .testTarget(name: "LeakTests", dependencies: ["DossierKit", "SiteTesting"], swiftSettings: strict),
     .testTarget(
       name: "DossierCommandTests",

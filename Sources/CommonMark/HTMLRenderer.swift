@@ -17,6 +17,8 @@ public struct HTMLRenderer {
   private let start: Int
   /// The image whose children are being written as its alternative text.
   var alternativeText: Node?
+  /// Where the element of each heading ends in the caller's buffer.
+  private var headingEnds: [Int] = []
 
   init(options: Options, start: Int) {
     self.options = options
@@ -29,6 +31,7 @@ public struct HTMLRenderer {
   ) {
     var renderer = HTMLRenderer(options: options, start: out.count)
     renderer.walk(root, hooks: &hooks, into: &out)
+    hooks.wroteHeadings(upTo: renderer.headingEnds)
   }
 
   /// Appends a node and its children; with ``Options/headingAnchors`` each heading's `id` comes from its text.
@@ -189,7 +192,9 @@ public struct HTMLRenderer {
     case .heading:
       out.append("</h")
       out.append(UInt8(ascii: "0") + UInt8(clamping: node.headingLevel))
-      out.append(">\n")
+      out.append(">")
+      headingEnds.append(out.count)
+      out.append("\n")
     case .item: out.append("</li>\n")
     case .list: out.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
     case .blockQuote:

@@ -8,11 +8,15 @@ public protocol RenderHooks {
 
   /// The `id` of a heading, asked only with ``HTMLRenderer/Options/headingAnchors``; nil for none.
   mutating func anchor(forHeading node: Node) -> String?
+
+  /// Told in the end where the element of each heading ends in what was written to, in their order.
+  mutating func wroteHeadings(upTo ends: [Int])
 }
 
 extension RenderHooks {
   public mutating func write(_ node: Node, into out: inout [UInt8]) -> Bool { false }
   public mutating func anchor(forHeading node: Node) -> String? { nil }
+  public mutating func wroteHeadings(upTo ends: [Int]) {}
 }
 
 /// The hooks of a rendering without any: headings get ``HeadingAnchors`` of their own.

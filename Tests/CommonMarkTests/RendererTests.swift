@@ -4,6 +4,7 @@ import Testing
 struct RendererTests {
   private struct Hooks: RenderHooks {
     var seen: [Node.Kind] = []
+    var ends: [Int] = []
 
     mutating func write(_ node: Node, into out: inout [UInt8]) -> Bool {
       seen.append(node.kind)
@@ -15,6 +16,7 @@ struct RendererTests {
     }
 
     mutating func anchor(forHeading node: Node) -> String? { node.headingLevel == 1 ? "a\"b" : nil }
+    mutating func wroteHeadings(upTo ends: [Int]) { self.ends = ends }
   }
 
   private func hooked(_ source: String, _ options: HTMLRenderer.Options = []) -> (html: String, seen: [Node.Kind]) {
@@ -38,6 +40,17 @@ struct RendererTests {
   func anchors() {
     #expect(hooked("# a\n## b").html == "<h1>a</h1>\n<h2>b</h2>\n")
     #expect(hooked("# a\n## b", .headingAnchors).html == "<h1 id=\"a&quot;b\">a</h1>\n<h2>b</h2>\n")
+  }
+
+  @Test("A hook is told where each heading ends, whatever stands before it in what is written to")
+  func headingEnds() {
+    withTree("# a\n\n> ## *b*\n\nc") { root, _ in
+      var out = Array("before".utf8)
+      var hooks = Hooks()
+      HTMLRenderer.render(root, options: .headingAnchors, hooks: &hooks, into: &out)
+      let elements = hooks.ends.map { String(decoding: out[..<$0].suffix(9), as: UTF8.self) }
+      #expect(elements == ["b\">a</h1>".suffix(9), "></em></h2>".suffix(9)].map(String.init))
+    }
   }
 
   @Test("A titled image alone in its paragraph becomes a figure")

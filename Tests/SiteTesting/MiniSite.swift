@@ -11,6 +11,22 @@ package final class MiniSite: Sendable {
 
   package static let configuration = "title: T\nbase_url: https://example.org/\n"
 
+  /// A stored article and its publisher: with them, a fault of what is added stands alone.
+  package static let base = """
+    -- content/entities/organizations/press.md --
+    ---
+    name: The Press
+    ---
+    -- content/articles/a1.md --
+    ---
+    title: One
+    url: https://example.org/1
+    publisher: press
+    accessed: 2020-01-01
+    published: 2019-12-31
+    ---
+    """
+
   package init(_ text: String) throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: root + "/content", withIntermediateDirectories: true)

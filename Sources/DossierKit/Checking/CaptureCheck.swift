@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 
 /// Compares the captures that are here with the digests that their articles record, and quotations with the captures.
@@ -102,7 +101,7 @@ enum CaptureCheck {
   private static func digestFault(
     of bytes: [UInt8], at path: String, _ capture: Located<String>, _ article: Article
   ) -> Diagnostic? {
-    let found = SHA256.hash(data: bytes).map { padded(hex: $0) }.joined()
+    let found = Digest.hex(bytes)
     guard let recorded = article.sha256 else {
       return Diagnostic(
         .captureMismatch, "the capture's digest is not recorded", at: article.header.location(capture.span),

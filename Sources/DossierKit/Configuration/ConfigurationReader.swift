@@ -49,7 +49,7 @@ public enum ConfigurationReader {
       log.add(YAMLFaults.diagnostic(for: error, in: source, .configuration))
       return site
     }
-    var reader = FieldReader(source: source, tape: tape, role: .configuration)
+    var reader = FieldReader(source: source, tape: tape, role: .configuration, guarding: guardedKeys)
     if tape.nodes.isEmpty {
       reader.report(
         .missingKey, "the configuration is empty", at: .start, fixes: ["add at least ‘title’ and ‘base_url’"])

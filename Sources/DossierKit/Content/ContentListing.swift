@@ -1,5 +1,3 @@
-import Glibc
-
 /// A Markdown file that was found, not yet read.
 struct ListedFile: Sendable {
   /// Relative to the site folder, such as `content/briefings/2016/x.md`.
@@ -105,14 +103,5 @@ struct ContentListing: Sendable {
   static func isDocument(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     return ["md", "markdown"].contains(name[name.index(after: dot)...].lowercased())
-  }
-}
-
-/// Absolute paths without symbolic links.
-enum RealPath {
-  static func resolve(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

@@ -97,25 +97,3 @@ struct ContentSnapshot: Sendable {
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 }
-
-extension ContentSources {
-  /// The same content with nothing hidden: an edit must find the references of drafts and internal documents, too.
-  /// Never for output.
-  func unveiled() -> ContentSources {
-    func unveil<Document: ContentDocument>(_ document: Document) -> Document {
-      var document = document
-      document.header.visibility = .public
-      document.header.status = .published
-      document.header.tlp = nil
-      document.header.embargo = nil
-      document.header.expires = nil
-      return document
-    }
-    var result = self
-    result.briefings = briefings.map(unveil)
-    result.articles = articles.map(unveil)
-    result.entities = entities.map(unveil)
-    result.pages = pages.map(unveil)
-    return result
-  }
-}

@@ -105,8 +105,8 @@ struct EditCheck {
   /// An edit makes no new errors, whoever looks at the site.
   private func checkFindings() throws(EditError) {
     let readFaults = after.log.diagnostics.filter { $0.severity == .error }
-    let before = findings(workspace.snapshot, workspace.map)
-    let now = readFaults + findings(after, mapAfter)
+    let before = findings(workspace.map)
+    let now = readFaults + findings(mapAfter)
     var counts: [Finding: Int] = [:]
     for diagnostic in before { counts[finding(diagnostic, moved: true), default: 0] += 1 }
     var new: [Diagnostic] = []
@@ -128,10 +128,9 @@ struct EditCheck {
     return Finding(path: path, code: diagnostic.code)
   }
 
-  private func findings(_ snapshot: ContentSnapshot, _ map: ReferenceMap) -> [Diagnostic] {
+  private func findings(_ map: ReferenceMap) -> [Diagnostic] {
     var log = DiagnosticLog()
-    let rules = VisibilityRules(site: map.library.site, audience: map.library.audience)
-    LibraryChecks.run(snapshot.sources.unveiled(), rules, &log)
+    map.content.check(&log)
     let links = LinkGraph(map.library, jobs: Parallel.defaultJobs, &log)
     // A theme that cannot be read is the build's to report.
     _ = try? SitePlan(map.library, links, theme, &log)

@@ -40,6 +40,10 @@ public struct EditError: Error, Sendable, CustomStringConvertible {
     EditError(.environment, error.description, fixes: error.fixes)
   }
 
+  static func system(_ obstacle: EditJournal.Obstacle) -> EditError {
+    EditError(.environment, obstacle.message, fixes: obstacle.fixes)
+  }
+
   /// A place where the id was found and cannot be changed with certainty.
   static func unclear(_ id: String, in path: String) -> EditError {
     EditError(

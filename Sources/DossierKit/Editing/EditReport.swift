@@ -19,9 +19,7 @@ public struct EditReport: Sendable {
     public var text: String
   }
 
-  public enum Action: String, Sendable { case rename, merge }
-
-  public var action: Action
+  public var action: EditName.Action
   public var old: String
   public var new: String
   /// By file and place.
@@ -38,7 +36,7 @@ public struct EditReport: Sendable {
   /// The command that was interrupted earlier and has now been completed or taken back.
   public var recovered: EditJournal.Recovery?
 
-  init(_ action: Action, _ old: String, _ new: String) {
+  init(_ action: EditName.Action, _ old: String, _ new: String) {
     self.action = action
     self.old = old
     self.new = new

@@ -41,7 +41,9 @@ struct EditTransaction: Sendable {
 
   /// Completes or takes back what an interrupted edit left; nil if there is nothing.
   func recover() throws(EditError) -> EditJournal.Recovery? {
-    guard let journal = try EditJournal.read(in: folder) else { return nil }
+    let read: EditJournal?
+    do throws(EditJournal.Obstacle) { read = try EditJournal.read(in: folder) } catch { throw .system(error) }
+    guard let journal = read else { return nil }
     guard journal.phase == .committed else {
       takeBack(journal.steps)
       return .init(edit: journal.edit, isCompleted: false)

@@ -10,15 +10,13 @@ struct DocumentReferences: Sendable {
 
 /// Reads the references of documents by the rules of a build, without leaving any document out.
 struct ReferenceMap: Sendable {
-  let library: PublishedLibrary
+  let content: UnveiledContent
   private let renderer: BodyRenderer
   private let refs: [String: DocumentRef]
 
   init(_ sources: ContentSources, _ site: SiteConfiguration) {
-    var ignored = DiagnosticLog()
-    let everybody = Audience(
-      tlp: .red, includesDrafts: true, includesFuture: true, now: Moment(unixSeconds: 0, timeZone: "UTC"))
-    library = PublishedLibrary(sources.unveiled(), configuration: site, for: everybody, &ignored)
+    content = UnveiledContent(sources, site)
+    let library = content.library
     renderer = BodyRenderer(library, SiteAddresses(library), recordsMentions: false)
     var refs: [String: DocumentRef] = [:]
     for (index, briefing) in library.briefings.enumerated() { refs[briefing.header.path] = .briefing(index) }
@@ -27,6 +25,8 @@ struct ReferenceMap: Sendable {
     for (index, page) in library.pages.enumerated() { refs[page.header.path] = .page(index) }
     self.refs = refs
   }
+
+  var library: PublishedLibrary { content.library }
 
   func document(atPath path: String) -> DocumentRef? { refs[path] }
   func path(of ref: DocumentRef) -> String { library.header(of: ref).path }
@@ -45,14 +45,11 @@ struct ReferenceMap: Sendable {
     case .page(let page): header = page.header
     }
     guard let typed = Self.frontMatter(of: header.source, file.file) else { return nil }
-    var recorder = ReferenceRecorder()
-    recorder.standIn = standIn
-    for reference in typed { _ = recorder.record(reference.text, library.resolver.resolve(reference.text)) }
-    let frontMatter = recorder.references
-    var body = ReferenceRecorder()
-    body.standIn = standIn
+    let recorder = ReferenceRecorder(standIn)
+    for reference in typed { _ = recorder.observe(reference.text, library.resolver.resolve(reference.text)) }
     return DocumentReferences(
-      id: header.id, frontMatter: frontMatter, body: bodyReferences(header, method, ref, body))
+      id: header.id, frontMatter: recorder.references,
+      body: bodyReferences(header, method, ref, ReferenceRecorder(standIn)))
   }
 
   /// Every reference that the reader of a kind of document reads, whatever the field.
@@ -80,7 +77,7 @@ struct ReferenceMap: Sendable {
     _ header: DocumentHeader, _ method: Located<String>?, _ ref: DocumentRef, _ recorder: ReferenceRecorder
   ) -> [TypedReference] {
     var pass = BodyPass(renderer: renderer, ref: ref, header: header, MentionPolicy())
-    pass.recorder = recorder
+    pass.observer = recorder
     var html: [UInt8] = []
     if header.hasBody {
       header.source.bytes.withUnsafeBufferPointer { bytes in
@@ -92,6 +89,6 @@ struct ReferenceMap: Sendable {
       var text = method.value
       text.withUTF8 { pass.renderFragment($0, line: Int(method.span.line), into: &html) }
     }
-    return pass.recorder?.references ?? []
+    return recorder.references
   }
 }

@@ -3,7 +3,7 @@ import HTML
 /// What refers to a document: one entry per referring document, newest first within its kind.
 public struct Backlink: Sendable {
   public var source: DocumentRef
-  /// The sentences around the mentions, at most ``BacklinkIndex/maximumContexts``; empty where only the front matter refers.
+  /// The sentences around the mentions, at most ``DocumentReference/maximumContexts``; empty where only the front matter refers.
   public var contexts: [TrustedHTML]
   /// Places in the text, all told.
   public var count: Int
@@ -14,8 +14,6 @@ public struct Backlink: Sendable {
 /// Documents are numbered briefings, articles, entities, pages, each in the library's order; since that order is newest
 /// first, so is each slice.
 public struct BacklinkIndex: Sendable {
-  static let maximumContexts = 3
-
   private var starts: [Int] = [0]
   private var links: [Backlink] = []
   private var briefings = 0

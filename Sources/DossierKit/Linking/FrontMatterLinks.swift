@@ -107,7 +107,7 @@ struct EntityLinks: Sendable {
     homonyms = finder.entities(entity.homonyms, in: header, &log)
     place = entity.place.flatMap { finder.entity($0, in: header, &log) }
     sources = finder.articles(entity.sources, in: header, &log)
-    func optional(_ reference: Reference?, _ wanted: ReferenceFinder.Wanted) -> ReferenceFinder.NameOrDocument? {
+    func optional(_ reference: Reference?, _ wanted: DocumentKinds) -> ReferenceFinder.NameOrDocument? {
       reference.map { finder.findOrName($0, wanted, in: header, &log) }
     }
     relationSources = entity.relations.map { optional($0.source, [.article, .briefing]) }

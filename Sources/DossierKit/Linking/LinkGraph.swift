@@ -23,39 +23,13 @@ public struct LinkGraph: Sendable {
   /// name with what became of it.
   public init(_ library: PublishedLibrary, jobs: Int, recordsMentions: Bool = false, _ log: inout DiagnosticLog) {
     let renderer = BodyRenderer(library, SiteAddresses(library), recordsMentions: recordsMentions)
-    var memory = BuildMemory(isKept: false)
-    self.init(library, renderer, jobs: jobs, &memory, &log)
+    self.init(library, renderer.addresses, LinkWork(renderer, jobs: jobs), &log)
   }
 
-  /// As ``init(_:jobs:recordsMentions:_:)``, leaving out what `memory` knows from an earlier run.
-  init(
-    _ library: PublishedLibrary, _ renderer: BodyRenderer, jobs: Int, _ memory: inout BuildMemory,
-    _ log: inout DiagnosticLog
-  ) {
-    addresses = renderer.addresses
-    let keepsTexts = memory.isKept
-    func each<Work: DocumentWork>(
-      _ ref: @Sendable (Int) -> DocumentRef, _ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work
-    ) -> [Work] {
-      Parallel.map(count: count, jobs: jobs, state: { NameScratch() }) { (scratch: inout NameScratch, index) in
-        defer { if !keepsTexts { library.header(of: ref(index)).source.letGo() } }
-        return work(index, &scratch)
-      }
-    }
-    let earlier = memory.reusableWork(for: library)
-    let work = LinkWork(
-      briefings: each(DocumentRef.briefing, library.briefings.count) {
-        earlier.briefing($0) ?? BriefingWork($0, renderer, &$1)
-      },
-      articles: each(DocumentRef.article, library.articles.count) {
-        earlier.article($0) ?? ArticleWork($0, renderer, &$1)
-      },
-      entities: each(DocumentRef.entity, library.entities.count) {
-        earlier.entity($0) ?? EntityWork($0, renderer, &$1)
-      },
-      pages: each(DocumentRef.page, library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) })
+  /// Joins what was made of each document.
+  init(_ library: PublishedLibrary, _ addresses: SiteAddresses, _ work: LinkWork, _ log: inout DiagnosticLog) {
+    self.addresses = addresses
     take(work, &log)
-    memory.keep(work, of: renderer)
     backlinks = BacklinkIndex(library, self)
     checkAnchors(library, &log)
     checkCorrectedSections(library, &log)

@@ -1,57 +1,34 @@
 /// What was made of each document of a library, in its order.
 struct LinkWork: Sendable {
-  var briefings: [BriefingWork] = []
-  var articles: [ArticleWork] = []
-  var entities: [EntityWork] = []
-  var pages: [PageWork] = []
-}
+  let briefings: [BriefingWork]
+  let articles: [ArticleWork]
+  let entities: [EntityWork]
+  let pages: [PageWork]
 
-/// Work of an earlier run that would come out the same again.
-///
-/// What becomes of a document depends on its own text and on what the front matter of others says: their ids, names, titles
-/// and places in the library. So all work holds but that of the documents whose body alone has changed, or none does.
-struct ReusableWork: Sendable {
-  private var work: LinkWork?
-  private var changed: Set<DocumentRef> = []
-
-  /// None.
-  init() {}
-
-  init(_ work: LinkWork, from old: PublishedLibrary, for new: PublishedLibrary) {
-    guard old.site.baseURL == new.site.baseURL, old.media == new.media,
-      note(old.briefings, new.briefings, DocumentRef.briefing), note(old.articles, new.articles, DocumentRef.article),
-      note(old.entities, new.entities, DocumentRef.entity), note(old.pages, new.pages, DocumentRef.page)
-    else { return }
-    self.work = work
-  }
-
-  func briefing(_ index: Int) -> BriefingWork? { has(.briefing(index)) ? work?.briefings[index] : nil }
-  func article(_ index: Int) -> ArticleWork? { has(.article(index)) ? work?.articles[index] : nil }
-  func entity(_ index: Int) -> EntityWork? { has(.entity(index)) ? work?.entities[index] : nil }
-  func page(_ index: Int) -> PageWork? { has(.page(index)) ? work?.pages[index] : nil }
-
-  private func has(_ ref: DocumentRef) -> Bool { !changed.contains(ref) }
-
-  /// - Returns: Whether the documents are the same but for their bodies.
-  private mutating func note<Document: ContentDocument>(
-    _ old: [Document], _ new: [Document], _ ref: (Int) -> DocumentRef
-  ) -> Bool {
-    guard old.count == new.count else { return false }
-    for index in old.indices {
-      let (before, now) = (old[index].header, new[index].header)
-      // Of a file that has not changed the very same bytes are at hand.
-      if before.source === now.source { continue }
-      guard before.hasSameFrontMatter(as: now) else { return false }
-      changed.insert(ref(index))
+  /// Does the work of every document once, in parallel.
+  ///
+  /// - Parameters:
+  ///   - earlier: Taken where it holds, in place of work.
+  ///   - keepsTexts: Whether the documents' bytes will be wanted again.
+  init(_ renderer: BodyRenderer, jobs: Int, reusing earlier: ReusableWork = ReusableWork(), keepsTexts: Bool = false) {
+    let library = renderer.library
+    func each<Work: DocumentWork>(
+      _ ref: @Sendable (Int) -> DocumentRef, _ count: Int, _ work: @Sendable (Int, inout NameScratch) -> Work
+    ) -> [Work] {
+      Parallel.map(count: count, jobs: jobs, state: { NameScratch() }) { (scratch: inout NameScratch, index) in
+        defer { if !keepsTexts { library.header(of: ref(index)).source.letGo() } }
+        return work(index, &scratch)
+      }
     }
-    return true
-  }
-}
-
-extension DocumentHeader {
-  /// Whether two readings of one file can differ in the body only.
-  func hasSameFrontMatter(as other: DocumentHeader) -> Bool {
-    path == other.path && bodyOffset == other.bodyOffset
-      && source.bytes[..<bodyOffset] == other.source.bytes[..<other.bodyOffset]
+    briefings = each(DocumentRef.briefing, library.briefings.count) {
+      earlier.briefing($0) ?? BriefingWork($0, renderer, &$1)
+    }
+    articles = each(DocumentRef.article, library.articles.count) {
+      earlier.article($0) ?? ArticleWork($0, renderer, &$1)
+    }
+    entities = each(DocumentRef.entity, library.entities.count) {
+      earlier.entity($0) ?? EntityWork($0, renderer, &$1)
+    }
+    pages = each(DocumentRef.page, library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) }
   }
 }

@@ -12,7 +12,7 @@ extension SiteContext {
     publisherName = configuration.publisher?.name
     publisherURL = configuration.publisher?.url
     contact = configuration.contact
-    feedURL = addresses.url(SiteFiles.feed)
+    feedURL = addresses.url(BriefingFeeds.path)
     counts = SiteCounts(
       briefings: indexes.briefings.count, articles: indexes.articles.count, entities: indexes.entities.count)
     self.assets = assets.published

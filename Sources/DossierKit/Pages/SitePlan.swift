@@ -35,7 +35,7 @@ public struct SitePlan: Sendable {
       files.append(
         PlannedFile(path: page.path, stage: .page, content: .page(index), isDocument: page.planned.isDocument))
     }
-    files += SiteFiles(factory, pages.map(\.path), pages.map(\.planned), jobs: jobs).files
+    files += SiteFiles.files(factory, pages, jobs: jobs)
     self.files = files
     plan.checkInternalLinks(others, &log) { [self] index in
       let html = HTMLWriter()

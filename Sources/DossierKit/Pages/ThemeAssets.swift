@@ -26,7 +26,7 @@ struct ThemeAssets: Sendable {
 
   private mutating func add(_ name: String, _ bytes: [UInt8], _ library: PublishedLibrary) {
     let digest = SHA256.hash(data: bytes)
-    let short = digest.prefix(5).map { padded(hex: $0) }.joined()
+    let short = Hexadecimal.digits(of: digest.prefix(5))
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let path = "assets/\(name[..<dot]).\(short)\(name[dot...])"
     published[name] = PublishedAsset(

@@ -1,5 +1,3 @@
-import Crypto
-
 /// What a preview has to say when a path is asked for; knows nothing of HTTP but its media types.
 public struct PreviewAnswer: Sendable {
   public enum Outcome: Sendable, Hashable {
@@ -20,7 +18,7 @@ public struct PreviewAnswer: Sendable {
   public var entityTag: String { "\"" + Self.digest(bytes) + "\"" }
 
   fileprivate static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).prefix(12).map { padded(hex: $0) }.joined()
+    Digest.hex(bytes, first: 12)
   }
 }
 

@@ -35,6 +35,6 @@ struct ManifestName: Sendable, Equatable {
   /// 128 bits by chance.
   static func secret() -> String {
     var random = SystemRandomNumberGenerator()
-    return (0..<secretLength / 2).map { _ in padded(hex: UInt8.random(in: 0...255, using: &random)) }.joined()
+    return Hexadecimal.digits(of: (0..<secretLength / 2).map { _ in UInt8.random(in: 0...255, using: &random) })
   }
 }

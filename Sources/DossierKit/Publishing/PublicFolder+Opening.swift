@@ -100,7 +100,3 @@ extension PublicFolder {
       fixes: ["choose a folder of its own for the output, such as ‘public’"])
   }
 }
-
-extension stat {
-  func isSameFile(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
-}

@@ -52,7 +52,7 @@ public struct PublicFolder: Sendable {
   /// As ``publish(_:jobs:render:)``, leaving alone what `kept` knows to be as it should, and noting in which state the files
   /// are left.
   func publish(
-    _ files: [PlannedFile], jobs: Int, keeping kept: KeptPages?, noting states: inout PublishedStates,
+    _ files: [PlannedFile], jobs: Int, keeping kept: KeptFiles?, noting states: inout PublishedStates,
     render: @Sendable (_ page: Int, _ html: HTMLWriter) -> Void
   ) throws(PublishingError) -> PublishReport {
     let plan = try PublishingPlan(part?.files(of: files) ?? files, compressions: compressions)
@@ -83,7 +83,7 @@ public struct PublicFolder: Sendable {
         let outcomes = try Parallel.map(count: batch.count, jobs: jobs, state: { writers.make() }) {
           writer, index throws(PublishingError) in
           let file = batch[index]
-          let keptFile = kept?.file(file, copies: plan.copies.of(file.path), at: places[index])
+          let keptFile = kept?(file, plan.copies.of(file.path), places[index])
           return try writer.publish(file, ifNot: keptFile, render: render)
         }
         for outcome in outcomes { report.add(outcome) }

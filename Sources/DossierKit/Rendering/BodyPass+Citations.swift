@@ -93,7 +93,7 @@ extension BodyPass {
   private func looksCited(_ id: String) -> Bool {
     let resolver = renderer.library.resolver
     if resolver.resolve(id) != .unknown || resolver.hiddenReason(telling: id) != nil { return true }
-    if recorder?.standIn.map({ id.hasPrefix($0.prefix) }) == true { return true }
+    if observer?.madeUp(id) != nil { return true }
     if id.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) { return true }
     return !resolver.suggestions(for: id, .article).isEmpty
   }
@@ -132,7 +132,7 @@ extension BodyPass {
 
   /// An id, or an old one; names may be those of accounts elsewhere.
   private func isWritten(_ id: String, _ found: DocumentRef) -> Bool {
-    if recorder?.standIn.map({ id.hasPrefix($0.prefix) }) == true { return true }
+    if observer?.madeUp(id) != nil { return true }
     return renderer.library.id(of: found) == id
   }
 
@@ -141,8 +141,7 @@ extension BodyPass {
     if resolution == .unknown, let reason = renderer.library.resolver.hiddenReason(telling: id) {
       return .hidden(reason)
     }
-    guard let standIn = recorder?.standIn, id.hasPrefix(standIn.prefix) else { return resolution }
-    if case .article = standIn.document { return .found(standIn.document) }
+    if let document = observer?.madeUp(id), case .article = document { return .found(document) }
     return resolution
   }
 

@@ -76,8 +76,8 @@ extension BodyPass {
   private mutating func editDocumentLink(_ node: Node, _ scheme: String, _ url: String, block: Node) {
     let address = PathAddress(String(url.dropFirst(scheme.utf8.count + 1)))
     let id = address.path
-    let wanted: ReferenceFinder.Wanted = scheme == "entity" ? .entity : scheme == "article" ? .article : .briefing
-    let resolution = recorded(id, renderer.library.resolver.resolve(id))
+    let wanted: DocumentKinds = scheme == "entity" ? .entity : scheme == "article" ? .article : .briefing
+    let resolution = observed(id, renderer.library.resolver.resolve(id))
     if case .found(let found) = resolution, wanted.contains(found) {
       return retarget(node, to: found, address, literal: url, block: block)
     }
@@ -110,7 +110,7 @@ extension BodyPass {
     guard file != nil || path == "/" else {
       return reportBroken(node, url, "leads out of the content folder", block: block)
     }
-    if let file, let found = recorded(path: file, renderer.document(atPath: file)) {
+    if let file, let found = observed(path: file, renderer.document(atPath: file)) {
       return retarget(node, to: found, address, literal: url, block: block)
     }
     if isDocument, let file, let reason = renderer.library.resolver.hiddenReason(path: file) {

@@ -93,8 +93,7 @@ extension BodyPass {
     }
   }
 
-  /// What stands for a reference to something hidden that brings no words of its own.
-  static let withheld = "[…]"
+  static let withheld = PlainText.withheld
 
   enum WikiResolution {
     case found(DocumentRef)
@@ -135,7 +134,7 @@ extension BodyPass {
   }
 
   mutating func resolve(_ target: String) -> ReferenceResolver.Resolution {
-    recorded(target, renderer.library.resolver.resolve(target))
+    observed(target, renderer.library.resolver.resolve(target))
   }
 
   /// A link to a document of the site; plain text where a page would link to itself.
@@ -244,35 +243,4 @@ func escaped(_ text: String) -> String {
   var out: [UInt8] = []
   HTMLRenderer.appendEscaped(text, to: &out)
   return String(decoding: out, as: UTF8.self)
-}
-
-extension String {
-  var trimmingSpaces: String {
-    if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
-    var view = Substring(self)
-    while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
-    while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }
-    return String(view)
-  }
-}
-
-extension PublishedLibrary {
-  func id(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing(let index): briefings[index].header.id
-    case .article(let index): articles[index].header.id
-    case .entity(let index): entities[index].header.id
-    case .page(let index): pages[index].header.id
-    }
-  }
-
-  /// The class of a link to a document: `entity person`, `article`, `briefing`.
-  func linkClass(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing: "briefing"
-    case .article: "article"
-    case .entity(let index): "entity " + entities[index].kind.singular
-    case .page: "page"
-    }
-  }
 }

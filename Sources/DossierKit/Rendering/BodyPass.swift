@@ -38,7 +38,7 @@ struct BodyPass {
   /// Tables in which bars that cut a reference in two have been reported.
   var tablesOfSplitReferences: Set<OpaquePointer> = []
   /// Set to learn what the text refers to; nil in a build.
-  var recorder: ReferenceRecorder?
+  var observer: (any ReferenceObserver)?
   private var headingLevel = 1
   private var headingShift = 0
 
@@ -116,6 +116,7 @@ struct BodyPass {
     HTMLRenderer.render(document.root, options: rendering, hooks: &hooks, into: &html)
     anchors = hooks.anchors
     body.headings += hooks.headings
+    if !isAside { body.headingEnds += hooks.ends }
     for heading in hooks.taken { report(taken: heading.anchor, of: heading.node) }
   }
 
@@ -254,6 +255,7 @@ struct BodyPass {
 private struct AnchorHooks: RenderHooks {
   var anchors: HeadingAnchors
   var headings: [Heading] = []
+  var ends: [Int] = []
   /// Headings whose author set an id that is another's.
   var taken: [(anchor: String, node: Node)] = []
   let rawHTML: Bool
@@ -269,6 +271,8 @@ private struct AnchorHooks: RenderHooks {
     headings.append(Heading(level: heading.level, text: heading.text, anchor: heading.anchor))
     return heading.anchor
   }
+
+  mutating func wroteHeadings(upTo ends: [Int]) { self.ends = ends }
 }
 
 /// Which Markdown options hold for a document: raw HTML never in what was captured from others.
@@ -277,18 +281,5 @@ struct MarkdownRules: Sendable {
 
   init(_ options: SiteConfiguration.MarkdownOptions, for ref: DocumentRef) {
     if case .article = ref { allowsRawHTML = false } else { allowsRawHTML = options.allowsRawHTML }
-  }
-}
-
-extension Collection where Element == UInt8 {
-  /// Offset of the first occurrence of `needle` from the collection's start.
-  func firstOffset(of needle: [UInt8]) -> Int? {
-    guard let first = needle.first else { return nil }
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: first) {
-      if self[found...].starts(with: needle) { return distance(from: startIndex, to: found) }
-      index = self.index(after: found)
-    }
-    return nil
   }
 }

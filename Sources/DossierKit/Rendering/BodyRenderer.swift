@@ -12,12 +12,14 @@ final class BodyRenderer: Sendable {
   /// Whether every name is kept with its fate, for a report.
   let recordsMentions: Bool
   /// What an earlier build made of documents that are the same.
-  private let kept: KeptBodies?
+  private let kept: (@Sendable (DocumentRef) -> KeptBody?)?
   private let documentsByPath: [String: DocumentRef]
   let nearby: NearbyFiles
 
+  /// - Parameter kept: The body of a document if it need not be rendered; asked on any thread.
   init(
-    _ library: PublishedLibrary, _ addresses: SiteAddresses, recordsMentions: Bool, reusing kept: KeptBodies? = nil
+    _ library: PublishedLibrary, _ addresses: SiteAddresses, recordsMentions: Bool,
+    reusing kept: (@Sendable (DocumentRef) -> KeptBody?)? = nil
   ) {
     self.kept = recordsMentions ? nil : kept
     self.recordsMentions = recordsMentions
@@ -83,7 +85,7 @@ final class BodyRenderer: Sendable {
   func render(_ task: Task, _ scratch: inout NameScratch) -> (
     body: RenderedBody, method: TrustedHTML, log: DiagnosticLog
   ) {
-    if let kept = kept?.body(of: task.ref) {
+    if let kept = kept?(task.ref) {
       var log = DiagnosticLog.ofDocument()
       for finding in kept.findings { log.add(finding) }
       return (kept.body, kept.method, log)

@@ -4,6 +4,9 @@ import HTML
 public struct RenderedBody: Sendable {
   public var html = TrustedHTML.empty
   public var headings: [Heading] = []
+  /// Where the element of each heading ends in ``html``, in their order. Those of footnotes and methods, which come last, have
+  /// no place here.
+  var headingEnds: [Int] = []
   /// The documents that the text refers to by links, citations and names, each once, in the order of the text.
   public var references: [DocumentReference] = []
   /// Every name that was found, where a report is wanted.

@@ -7,13 +7,6 @@ enum SentenceContext {
   static let boundary: UInt8 = 0x1F
   /// Longer sentences are cut at words on both sides of the mention.
   static let maximumLength = 320
-  /// The sentence around a mention, by itself.
-  static func html(of text: [UInt8], mention: Range<Int>, language: String = "en") -> TrustedHTML {
-    var ends = SentenceEnds()
-    ends.abbreviations = .of(language)
-    var scratch: [UInt8] = []
-    return html(of: text, mention: mention, sentence: ends.sentence(around: mention, in: text), &scratch)
-  }
 
   /// The sentence with the mention in `<mark>`, escaped; an empty mention marks nothing. `scratch` is any buffer.
   static func html(

@@ -84,4 +84,6 @@ extension stat {
   var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
   var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
   var isSymbolicLink: Bool { st_mode & S_IFMT == S_IFLNK }
+
+  func isSameFile(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
 }

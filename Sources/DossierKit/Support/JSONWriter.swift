@@ -135,7 +135,7 @@ struct JSONWriter: ~Copyable {
     case 0x09: buffer.append("\\t")
     default:
       buffer.append("\\u00")
-      buffer.append(utf8: padded(hex: byte))
+      buffer.append(utf8: Hexadecimal.digits(of: CollectionOfOne(byte)))
     }
   }
 }

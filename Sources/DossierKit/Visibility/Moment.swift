@@ -42,18 +42,7 @@ public struct Moment: Sendable, Hashable {
 
   /// Seconds since 1970 of a date and time, read as UTC.
   static func seconds(of point: EDTFDate.Point) -> Int {
-    days(of: point) * 86_400 + (point.time ?? 0)
-  }
-
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar (the algorithm of Howard Hinnant's `days_from_civil`).
-  static func days(of point: EDTFDate.Point) -> Int {
-    let month = point.month == 0 ? 1 : point.month
-    let year = month <= 2 ? point.year - 1 : point.year
-    let era = (year >= 0 ? year : year - 399) / 400
-    let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + max(point.day, 1) - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
+    point.daysSince1970 * 86_400 + (point.time ?? 0)
   }
 
   private static func point(at seconds: Int) -> EDTFDate.Point {

@@ -9,7 +9,7 @@ final class NearNames: Sendable {
   ///
   /// - Parameter candidates: All that may be meant where this kind is wanted.
   func find(
-    _ text: String, _ wanted: ReferenceFinder.Wanted, among candidates: () -> (ids: [String], names: [String])
+    _ text: String, _ wanted: DocumentKinds, among candidates: () -> (ids: [String], names: [String])
   ) -> [String] {
     let index = made.withLock { made in
       if let index = made[wanted.rawValue] { return index }

@@ -125,7 +125,7 @@ public struct ReferenceResolver: Sendable {
   func hiddenReason(path: String) -> Exclusion? { hidden.reason(path: path) }
 
   /// Ids near to what was typed, or else near names of entities.
-  func suggestions(for text: String, _ wanted: ReferenceFinder.Wanted) -> [String] {
+  func suggestions(for text: String, _ wanted: DocumentKinds) -> [String] {
     near.find(text, wanted) {
       (
         ids.filter { wanted.contains($0.value) }.map(\.key),

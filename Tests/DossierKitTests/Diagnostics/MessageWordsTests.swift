@@ -18,7 +18,7 @@ struct MessageWordsTests {
 
   @Test("what is wrong with a drawing is said in words, never by the name of a Swift type", arguments: drawings)
   func drawing(_ drawing: String) throws {
-    let site = try MiniSite(InvalidContentTests.base)
+    let site = try MiniSite(MiniSite.base)
     try site.add("-- content/briefings/b.md --\n---\ntitle: B\ndate: 2020-01-01\nsources: [a1]\n---\n![A](a.svg)\n")
     try site.write(drawing, to: "content/briefings/a.svg")
     let found = try site.build().fullDiagnostics.joined(separator: "\n")

@@ -7,7 +7,7 @@ struct BacklinkTests {
 
   init() throws {
     var text =
-      InvalidContentTests.base + """
+      MiniSite.base + """
 
         -- content/entities/people/ali.md --
         ---

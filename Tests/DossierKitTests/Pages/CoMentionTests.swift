@@ -25,7 +25,7 @@ struct CoMentionTests {
   }
 
   private static func build(_ text: String) throws -> BuiltSite {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + text).build()
+    let built = try MiniSite(MiniSite.base + "\n" + text).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built
   }

@@ -12,7 +12,7 @@ struct CorrectionsTests {
   }
 
   private static func build(_ text: String) throws -> BuiltSite {
-    let site = try MiniSite(InvalidContentTests.base + "\n" + text)
+    let site = try MiniSite(MiniSite.base + "\n" + text)
     try site.write(
       MiniSite.configuration + "contact: desk@example.org\ncorrections_policy: In the open.\n", to: "dossier.yaml")
     let built = try site.build()
@@ -52,6 +52,19 @@ struct CorrectionsTests {
     #expect(main.contains("In the section <a href=\"#own\">Own heading</a>"))
     #expect(TagBalance.fault(in: built.page("briefings/b/")) == nil)
     #expect(main.firstRange(of: ">A.<") != nil && main.firstRange(of: ">Last<") != nil)
+  }
+
+  @Test("stand at no heading of a footnote, which has no room for them")
+  func footnotes() throws {
+    let built = try Self.build(
+      Self.briefing(
+        "b", "  - {date: 2020-01-02, text: One., section: own}\n  - {date: 2020-01-03, text: Two., section: noted}",
+        body: "## Own\n\nA.[^1]\n\n[^1]: B.\n\n    ## Noted\n\n    C."))
+    let main = built.main("briefings/b/")
+    #expect(main.contains(/<h2 id="own">Own<\/h2>\s*<p class="changed"><a href="#part-correction-2020-01-02">/))
+    #expect(main.matches(of: /class="changed"/).count == 1)
+    #expect(main.contains("id=\"noted\"") && main.contains("Two."))
+    #expect(TagBalance.fault(in: built.page("briefings/b/")) == nil)
   }
 
   @Test("that retract say so above the text, in the title and in lists")

@@ -47,7 +47,7 @@ struct EntityNewsTests {
     """
 
   private static func main(_ text: String) throws -> String {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + ali + text).build()
+    let built = try MiniSite(MiniSite.base + "\n" + ali + text).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built.main("entities/ali/")
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite("An entity's names and sources")
 struct EntityRecordTests {
   private static func build(_ text: String) throws -> BuiltSite {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + text).build()
+    let built = try MiniSite(MiniSite.base + "\n" + text).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built
   }

@@ -14,7 +14,7 @@ struct JudgmentHistoryTests {
   .joined()
 
   private static func build(_ text: String) throws -> BuiltSite {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + topics + text).build()
+    let built = try MiniSite(MiniSite.base + "\n" + topics + text).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built
   }
@@ -149,7 +149,7 @@ struct JudgmentHistoryTests {
       "storyline: line\njudgments: [{text: One, likelihood: \(first)}, {text: Two, likelihood: \(second)}, {text: \(first), likelihood: likely}]"
     }
     let site = try MiniSite(
-      InvalidContentTests.base + "\n" + Self.topics + Self.briefing("a", "2020-01-01", judgments("likely", "unlikely"))
+      MiniSite.base + "\n" + Self.topics + Self.briefing("a", "2020-01-01", judgments("likely", "unlikely"))
         + Self.briefing("b", "2020-02-01", judgments("unlikely", "unlikely")))
     let (library, links) = try site.linked()
     let newestFirst = Array(library.briefings.indices)

@@ -8,7 +8,7 @@ struct ListTests {
   }
 
   private static func build(_ text: String) throws -> BuiltSite {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + text).build()
+    let built = try MiniSite(MiniSite.base + "\n" + text).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built
   }
@@ -163,7 +163,7 @@ struct ListTests {
 
   @Test("under a sub-path every address carries it")
   func subPath() throws {
-    let site = try MiniSite(InvalidContentTests.base + "\n" + Self.briefing("b", "2020-01-01"))
+    let site = try MiniSite(MiniSite.base + "\n" + Self.briefing("b", "2020-01-01"))
     try site.write("title: T\nbase_url: https://example.org/desk/dossier\n", to: "dossier.yaml")
     try site.write(
       "---\ntitle: B\ndate: 2020-01-01\n---\n[[press]], [s](/scales/), [@a1]\n", to: "content/briefings/b.md")

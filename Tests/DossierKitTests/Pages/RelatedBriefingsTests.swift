@@ -14,7 +14,7 @@ struct RelatedBriefingsTests {
   }
 
   private static func build(_ text: String) throws -> BuiltSite {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + text).build()
+    let built = try MiniSite(MiniSite.base + "\n" + text).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built
   }
@@ -110,9 +110,9 @@ struct RelatedBriefingsTests {
         "x\(index)", "2020-01-01",
         names.filter { (index >> (names.firstIndex(of: $0) ?? 0)) & 1 == 1 }.joined(separator: ", "))
     }
-    let there = try MiniSite(InvalidContentTests.base + "\n" + Self.places(names) + briefings.joined())
+    let there = try MiniSite(MiniSite.base + "\n" + Self.places(names) + briefings.joined())
     let back = try MiniSite(
-      InvalidContentTests.base + "\n" + Self.places(names.reversed()) + briefings.reversed().joined())
+      MiniSite.base + "\n" + Self.places(names.reversed()) + briefings.reversed().joined())
     #expect(try there.build(jobs: 1).files == back.build(jobs: 4).files)
   }
 }

@@ -95,7 +95,7 @@ struct TimelineTests {
     """
 
   private static func build(_ more: String = "") throws -> BuiltSite {
-    let built = try MiniSite(InvalidContentTests.base + "\n" + site + "\n" + more).build()
+    let built = try MiniSite(MiniSite.base + "\n" + site + "\n" + more).build()
     #expect(built.report.outcome == .fine, "\(built.diagnostics)")
     return built
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite("Comments are never published")
 struct CommentTests {
   private func build(_ text: String, rawHTML: Bool, method: String = "m") throws -> BuiltSite {
-    let site = try MiniSite(InvalidContentTests.base)
+    let site = try MiniSite(MiniSite.base)
     try site.add(
       "-- dossier.yaml --\ntitle: T\nbase_url: https://example.org/\nmarkdown: {raw_html: \(rawHTML)}\nchecks: {raw-html: off}\n"
     )
@@ -73,7 +73,7 @@ struct CommentTests {
     ])
   func unclear(text: String) throws {
     let site = try MiniSite(
-      InvalidContentTests.base
+      MiniSite.base
         + "\n-- content/briefings/b.md --\n---\ntitle: B\ndate: 2020-01-01\nsources: [a1]\n---\n\(text)\n")
     let built = try site.build()
     #expect(built.report.outcome == .contentErrors)

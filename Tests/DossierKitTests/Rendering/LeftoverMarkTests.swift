@@ -6,7 +6,7 @@ import Testing
 struct LeftoverMarkTests {
   /// The codes that are found in each text; all of them are documents of one site.
   private func findings(_ texts: [String]) throws -> [(text: String, codes: [String])] {
-    var content = InvalidContentTests.base
+    var content = MiniSite.base
     for (number, text) in texts.enumerated() {
       content +=
         "\n-- content/briefings/b\(number).md --\n---\ntitle: B\ndate: 2020-01-01\nsources: [a1]\n---\n\(text)\n"

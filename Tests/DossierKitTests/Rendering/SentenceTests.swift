@@ -1,3 +1,4 @@
+import HTML
 import Testing
 
 @testable import DossierKit
@@ -95,5 +96,15 @@ struct SentenceTests {
       #expect(shown.firstOffset(of: Array("<mark>Q. X? Z</mark>".utf8)) != nil)
       #expect(String(validating: shown, as: UTF8.self) != nil)
     }
+  }
+}
+
+extension SentenceContext {
+  /// The sentence around a mention, by itself.
+  fileprivate static func html(of text: [UInt8], mention: Range<Int>, language: String = "en") -> TrustedHTML {
+    var ends = SentenceEnds()
+    ends.abbreviations = .of(language)
+    var scratch: [UInt8] = []
+    return html(of: text, mention: mention, sentence: ends.sentence(around: mention, in: text), &scratch)
   }
 }

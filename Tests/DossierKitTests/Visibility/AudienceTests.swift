@@ -6,7 +6,7 @@ struct AudienceTests {
   private let site: MiniSite
 
   init() throws {
-    var text = InvalidContentTests.base + "\n"
+    var text = MiniSite.base + "\n"
     let rules = [
       ("draft", "status: draft\ndate: 2020-01-01"), ("review", "status: review\ndate: 2020-01-01"),
       ("future", "date: 2026-06-01"), ("embargoed", "date: 2020-01-01\nembargo: 2026-03-01T08:00+03:00"),

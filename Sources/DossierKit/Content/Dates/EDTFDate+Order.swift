@@ -3,7 +3,7 @@ extension EDTFDate {
   /// Whether it is earlier than another however both are meant: what is vague or doubtful is before nothing.
   func isSurelyBefore(_ other: EDTFDate) -> Bool {
     guard let last = lastPoint, let first = other.firstPoint, last.isExact, first.isExact else { return false }
-    let (end, start) = (Moment.days(of: last.lastDay), Moment.days(of: first.firstDay))
+    let (end, start) = (last.lastDay.daysSince1970, first.firstDay.daysSince1970)
     if end != start { return end < start }
     // Times of one day are compared where both are on the same clocks.
     guard let time = last.time, let otherTime = first.time, last.offset == first.offset else { return false }

@@ -43,3 +43,11 @@ public protocol ContentDocument: Sendable {
   /// What lists and links call it.
   var displayTitle: String { get }
 }
+
+extension DocumentHeader {
+  /// Whether two readings of one file can differ in the body only.
+  func hasSameFrontMatter(as other: DocumentHeader) -> Bool {
+    path == other.path && bodyOffset == other.bodyOffset
+      && source.bytes[..<bodyOffset] == other.source.bytes[..<other.bodyOffset]
+  }
+}

@@ -8,11 +8,6 @@ extension FieldReader {
     case free
   }
 
-  /// The keys of the top level whose values must be understood.
-  var guardedKeys: Set<String> {
-    role == .frontMatter ? HeaderFields.visibilityKeys : ConfigurationReader.guardedKeys
-  }
-
   /// What `body` reports is an error that no level changes, and where it returns nil the document is not published.
   ///
   /// - Parameter seals: False where such an error is enough, so that the rest of the document is checked all the same.

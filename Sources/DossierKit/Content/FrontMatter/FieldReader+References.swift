@@ -91,8 +91,3 @@ extension FieldReader {
       && parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count <= 200 } && path.utf8.count <= 2000
   }
 }
-
-extension Collection {
-  /// The element of a collection that has exactly one.
-  var only: Element? { count == 1 ? first : nil }
-}

@@ -8,6 +8,8 @@ struct FieldReader {
   var log = DiagnosticLog.ofDocument()
   /// What is read: the front matter of a document, or the site's configuration.
   let role: Role
+  /// The keys of the top level whose values must be understood, for they say who may see what.
+  let guardedKeys: Set<String>
   /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
   /// whatever levels the site sets for its findings.
   var hasVisibilityFault = false
@@ -27,7 +29,11 @@ struct FieldReader {
     var word: String { self == .frontMatter ? "front matter" : "configuration" }
   }
 
-  init(source: SourceFile, tape: YAMLTape, role: Role = .frontMatter) {
+  init(
+    source: SourceFile, tape: YAMLTape, role: Role = .frontMatter,
+    guarding keys: Set<String> = HeaderFields.visibilityKeys
+  ) {
+    guardedKeys = keys
     self.source = source
     self.tape = tape
     self.role = role

@@ -126,10 +126,3 @@ enum HeaderFields {
     return result
   }
 }
-
-func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: false
-  }
-}

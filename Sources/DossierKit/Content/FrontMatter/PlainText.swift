@@ -3,6 +3,9 @@
 ///
 /// `[sic]`, `[T]he` and `[…]` are nobody's references and stay.
 enum PlainText {
+  /// What stands for a reference to something hidden that brings no words of its own.
+  static let withheld = "[…]"
+
   /// The text without references, and the first of them; nil where there is none.
   static func withoutReferences(_ text: String) -> (words: String, first: String?) {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) else { return (text, nil) }
@@ -16,7 +19,7 @@ enum PlainText {
       first = first ?? found
       bytes = pass.result
     }
-    return (BodyPass.withheld, first)
+    return (PlainText.withheld, first)
   }
 
   static func hasReferences(_ text: String) -> Bool { withoutReferences(text).first != nil }
@@ -65,7 +68,7 @@ enum PlainText {
     }
 
     private func wikiLink(at open: Int) -> (end: Int, words: [UInt8])? {
-      let withheld = Array(BodyPass.withheld.utf8)
+      let withheld = Array(PlainText.withheld.utf8)
       var bar: Int?
       var index = open + 2
       /// Brackets open in the words.
@@ -96,13 +99,13 @@ enum PlainText {
     private func autolink(at open: Int) -> (end: Int, words: [UInt8])? {
       guard schemes(at: open + 1) else { return nil }
       let end = text[open...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.count
-      return (end, Array(BodyPass.withheld.utf8))
+      return (end, Array(PlainText.withheld.utf8))
     }
 
     /// `[@id` to the end of the text, or to the next bracket.
     private func unclosedCitation(at open: Int) -> (end: Int, words: [UInt8])? {
       let end = text[(open + 1)...].firstIndex(of: UInt8(ascii: "[")) ?? text.count
-      return citesDocument(text[(open + 1)..<end]) ? (end, Array(BodyPass.withheld.utf8)) : nil
+      return citesDocument(text[(open + 1)..<end]) ? (end, Array(PlainText.withheld.utf8)) : nil
     }
 
     /// No reference is longer: without a bound, a text of nothing but brackets would take forever.

@@ -52,9 +52,9 @@ extension PageFactory {
     let corrections = corrections(of: index)
     var parts: [BodyPart] = []
     var rest = body.html.bytes[...]
-    for heading in body.headings {
+    for (heading, end) in zip(body.headings, body.headingEnds) {
       let noted = corrections.filter { $0.section == heading }
-      guard !noted.isEmpty, let end = heading.end(in: rest) else { continue }
+      if noted.isEmpty { continue }
       parts.append(BodyPart(html: TrustedHTML(Array(rest[..<end])), corrections: noted))
       rest = rest[end...]
     }
@@ -78,7 +78,7 @@ extension PageFactory {
   func correctionsPage(_ path: String) -> Page {
     var head = head(
       "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
-    let feed = Link("Corrections of \(site.title)", links.addresses.url(SiteFiles.corrections))
+    let feed = Link("Corrections of \(site.title)", links.addresses.url(CorrectionsFeed.path))
     head.feed = feed
     let entries = allCorrections()
     head.lastModified = entries.first?.view.date?.machine
@@ -105,15 +105,5 @@ extension PageFactory {
           correction: entry.view, briefing: Link(link.text, link.url + "#" + entry.view.anchor, lang: link.lang)))
     }
     return groups
-  }
-}
-
-extension Heading {
-  /// Where the element that the renderer wrote for a heading ends; nil where it is not found.
-  fileprivate func end(in html: ArraySlice<UInt8>) -> Int? {
-    guard let start = html.firstOffset(of: Array("<h\(level) id=\"\(anchor)\">".utf8)) else { return nil }
-    let heading = html[(html.startIndex + start)...]
-    let closing = Array("</h\(level)>".utf8)
-    return heading.firstOffset(of: closing).map { heading.startIndex + $0 + closing.count }
   }
 }

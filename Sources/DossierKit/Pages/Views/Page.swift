@@ -125,14 +125,6 @@ public struct PublishedAsset: Sendable, Hashable {
   public var integrity: String
 }
 
-/// A heading of a body, for a table of contents.
-public struct Heading: Sendable, Hashable {
-  public var level: Int
-  public var text: String
-  /// The value of its `id`.
-  public var anchor: String
-}
-
 public struct FreePageView: Sendable {
   public var title: String
   public var summary: String?

@@ -1,0 +1,50 @@
+/// What a document is called and where it stands, by its index.
+extension PublishedLibrary {
+  func id(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): briefings[index].header.id
+    case .article(let index): articles[index].header.id
+    case .entity(let index): entities[index].header.id
+    case .page(let index): pages[index].header.id
+    }
+  }
+
+  /// The class of a link to a document: `entity person`, `article`, `briefing`.
+  func linkClass(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing: "briefing"
+    case .article: "article"
+    case .entity(let index): "entity " + entities[index].kind.singular
+    case .page: "page"
+    }
+  }
+
+  func header(of ref: DocumentRef) -> DocumentHeader {
+    switch ref {
+    case .briefing(let index): briefings[index].header
+    case .article(let index): articles[index].header
+    case .entity(let index): entities[index].header
+    case .page(let index): pages[index].header
+    }
+  }
+
+  func title(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): briefings[index].title
+    case .article(let index): articles[index].title
+    case .entity(let index): entities[index].name.value
+    case .page(let index): pages[index].title
+    }
+  }
+
+  func kindPhrase(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing: "a briefing"
+    case .article: "a stored article"
+    case .entity(let index):
+      entities[index].kind == .organizations || entities[index].kind == .events
+        ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
+    case .page: "a page"
+    }
+  }
+}
