@@ -47,6 +47,9 @@ public final class SourceFile: Sendable {
     }
   }
 
+  /// Whether the text is not in memory.
+  var isLetGo: Bool { text.withLock { $0.bytes == nil } }
+
   /// False if the text was let go and the file is not what it was.
   var isAtHand: Bool {
     text.withLock { text in

@@ -56,7 +56,6 @@ struct OwnLinkTests {
       ("https://example.org/dossier", "https://example.org/dossier/"),
       ("HTTP://WWW.Example.ORG:443/dossier/about/#method", "https://example.org/dossier/about/#method"),
       ("https://example.org/dossier/feed.xml", "https://example.org/dossier/feed.xml"),
-      ("/briefings/quiet/", "/dossier/briefings/quiet/"),
       // Other sites, one of them on the same host.
       ("https://example.org/other/", "https://example.org/other/"),
       ("https://example.org:8443/dossier/gone/", "https://example.org:8443/dossier/gone/"),
@@ -66,6 +65,17 @@ struct OwnLinkTests {
     let built = try Self.build("[x](\(link))")
     #expect(built.diagnostics == [])
     #expect(built.main("p/").contains("<a href=\"\(href)\">x</a>"), "\(built.main("p/"))")
+  }
+
+  @Test(
+    "to a page that is unlisted work, with a warning that they give its address away",
+    arguments: [
+      "/briefings/quiet/", "https://example.org/dossier/briefings/quiet", "//example.org/dossier/briefings/quiet/",
+    ])
+  func unlisted(link: String) throws {
+    let built = try Self.build("[x](\(link))")
+    #expect(built.diagnostics.map { $0.contains("warning unlisted-reference") } == [true])
+    #expect(built.main("p/").contains("/dossier/briefings/quiet/\">x</a>"))
   }
 
   @Test(

@@ -38,8 +38,9 @@ struct SmallWordUses {
       let header = library.header(of: documents[index])
       // What is withdrawn shows nothing.
       if header.isWithdrawn { continue }
+      let wasLetGo = header.source.isLetGo
       count(in: Array(header.body.prefix(Self.sample.bytes)), documents[index])
-      header.source.letGo()
+      if wasLetGo { header.source.letGo() }
     }
   }
 

@@ -48,6 +48,7 @@ extension DocumentHeader {
   /// Whether two readings of one file can differ in the body only.
   func hasSameFrontMatter(as other: DocumentHeader) -> Bool {
     path == other.path && bodyOffset == other.bodyOffset
-      && source.bytes[..<bodyOffset] == other.source.bytes[..<other.bodyOffset]
+      && source.isAtHand && other.source.isAtHand
+      && source.bytes.prefix(bodyOffset) == other.source.bytes.prefix(other.bodyOffset)
   }
 }
