@@ -107,10 +107,10 @@ extension DiagnosticExplanation {
   static let unlistedReference = DiagnosticExplanation(
     "A page that is listed links to one that is not",
     """
-    A page with `visibility: unlisted` is for those who were given its address, and stands in no index, feed or search.
-    A link from a listed page gives the address to everybody, search engines among them. The link is kept, for it
-    may be what you want. If the page may be found, list it; if not, take the link out. From one unlisted page to
-    another no link is reported.
+    A page with `visibility: unlisted` is for those who were given its address, and stands in no index or feed.
+    A link from a listed page gives the address to everybody, search engines among them. The link is kept, for
+    it may be what you want. If the page may be found, list it; if not, take the link out. A link from one
+    unlisted page to another is not reported.
 
       wrong:  Details are in [[notes-for-partners]].
       right:  Details are with the partners.

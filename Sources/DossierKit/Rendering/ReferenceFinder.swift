@@ -105,7 +105,7 @@ final class ReferenceFinder: Sendable {
     if let bare = bareID(of: text) {
       fixes.append("an id has neither folder nor ending: write ‘\(bare)’")
     } else if !names.isEmpty {
-      fixes.append("did you mean " + names.map { "‘\($0)’" }.joined(separator: " or ") + "?")
+      fixes.append("did you mean " + names.map { "‘\(asWritten($0))’" }.joined(separator: " or ") + "?")
     } else if text.contains(", ") {
       fixes.append("a list of several ids is written [\(text)], with brackets")
     } else {
@@ -115,6 +115,12 @@ final class ReferenceFinder: Sendable {
     let key = wanted.contains(.entity) ? "id or name" : "id"
     return Diagnostic(
       .unknownReference, "\(thing) has the \(key) ‘\(FieldReader.shortened(text))’", at: location, fixes: fixes)
+  }
+
+  /// A name as its record has it: it is compared in small letters.
+  private func asWritten(_ name: String) -> String {
+    guard case .found(.entity(let index)) = library.resolver.resolve(name) else { return name }
+    return library.entities[index].allNames.first { $0.lowercased() == name } ?? name
   }
 
   /// What is meant by the path or the name of a file, if it is a document that can be named.
