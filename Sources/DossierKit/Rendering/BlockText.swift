@@ -97,7 +97,12 @@ struct BlockText {
 
   private mutating func append(_ node: Node) {
     let literal = node.literalBytes
-    if let first = literal.first, ".,;:!?)".utf8.contains(first) { closeGap() }
+    switch literal.first {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"):
+      closeGap()
+    default: break
+    }
     let start = bytes.count
     bytes.append(contentsOf: literal)
     pieces.append(Piece(node: node, range: start..<bytes.count))

@@ -26,12 +26,32 @@ struct MarkTraits {
   private mutating func lookForMarks(_ source: UnsafeBufferPointer<UInt8>) {
     guard let bytes = source.baseAddress else { return }
     let triggers = Self.triggers
-    for index in 0..<source.count where triggers[Int(bytes[index])] {
-      let byte = bytes[index]
-      if !hasLeftovers { hasLeftovers = Self.mayBegin(byte, at: index, in: source) }
-      if !hasAddresses { hasAddresses = Self.mayLead(byte, at: index, in: source) }
-      if hasLeftovers, hasAddresses { return }
+    var index = 0
+    while index < source.count {
+      if index + 8 <= source.count, Self.isPlain(UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)) {
+        index += 8
+        continue
+      }
+      for next in index..<min(index + 8, source.count) where triggers[Int(bytes[next])] {
+        let byte = bytes[next]
+        if !hasLeftovers { hasLeftovers = Self.mayBegin(byte, at: next, in: source) }
+        if !hasAddresses { hasAddresses = Self.mayLead(byte, at: next, in: source) }
+        if hasLeftovers, hasAddresses { return }
+      }
+      index += 8
     }
+  }
+
+  /// Whether eight bytes are small letters and blanks only, as most of a text is.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let lowBits = ~highBits
+    // 0x60 to 0x7A: two bits are set, and five more make it no eighth.
+    let letters = word << 1 & word << 2 & ~((word & lowBits) &+ 0x0505_0505_0505_0505)
+    let others = word ^ 0x2020_2020_2020_2020
+    let blanks = ~(((others & lowBits) &+ lowBits) | others)
+    return (letters & ~word | blanks) & highBits == highBits
   }
 
   private static func mayLead(_ byte: UInt8, at index: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -32,19 +32,15 @@ final class ReferenceFinder: Sendable {
     return reportsItself(ref, reference, header, &log) ? nil : ref
   }
 
-  /// Whether a field of a document names the document; with a report. Most references are to others, which their paths
-  /// tell.
+  /// Whether a field of a document names the document; with a report. Most references are to documents of other kinds, which the
+  /// folder tells: the other's record need not be looked at.
   private func reportsItself(
     _ ref: DocumentRef, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog
   ) -> Bool {
-    let isSame =
-      switch ref {
-      case .briefing(let index): library.briefings[index].header.path == header.path
-      case .article(let index): library.articles[index].header.path == header.path
-      case .entity(let index): library.entities[index].header.path == header.path
-      case .page(let index): library.pages[index].header.path == header.path
-      }
-    guard isSame else { return false }
+    let isEntity = if case .entity = ref { true } else { false }
+    guard header.path.hasPrefix("content/entities/") == isEntity, library.header(of: ref).path == header.path else {
+      return false
+    }
     log.add(
       Diagnostic(
         .selfReference, "‘\(FieldReader.shortened(reference.text))’ is this document itself",

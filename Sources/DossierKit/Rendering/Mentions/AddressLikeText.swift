@@ -9,6 +9,7 @@ enum AddressLikeText {
     let after = range.upperBound < text.count ? text[range.upperBound] : 0x20
     let afterNext = range.upperBound + 1 < text.count ? text[range.upperBound + 1] : 0x20
     // Nearly all names stand between blanks and marks of punctuation.
+    if before <= 0x20, after <= 0x20 || after == UInt8(ascii: ",") { return false }
     let touchesBefore = "/\\#@=_.:&?%+~-".utf8.contains(before)
     let touchesAfter = "/\\@=_&?%+~-".utf8.contains(after) || (".:".utf8.contains(after) && afterNext > 0x20)
     guard touchesBefore || touchesAfter else { return false }
