@@ -11,7 +11,8 @@ struct DossierCommand: ParsableCommand {
     version: Version.line,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self, SuggestCommand.self,
-      RenameCommand.self, MergeCommand.self, ExplainCommand.self, CleanCommand.self, CompletionCommand.self,
+      RenameCommand.self, MergeCommand.self, ImportCommand.self, ExplainCommand.self, CleanCommand.self,
+      CompletionCommand.self,
       VersionCommand.self,
     ])
 

@@ -14,6 +14,7 @@ enum HelpText {
       suggest      propose names to link, to tell apart or to add
       rename       give a document another id, with everything that refers to it
       merge        make one entity of two that are the same
+      import       make a site of an Obsidian vault, or of content of Quartz, Logseq, Hugo or Jekyll
       explain      tell what a finding means and what to do about it
       clean        delete what earlier builds published, and nothing else
       completion   print a completion script for bash, zsh or fish
