@@ -7,6 +7,8 @@ enum HelpText {
     Usage: dossier COMMAND [DIR] [OPTIONS]      DIR holds dossier.yaml; default: this folder
 
     Commands
+      init         begin a site: a small one that shows everything once
+      new          begin a briefing, an article, a person, an organization, a place, an event …
       build        build the site into DIR/public, writing only what has changed
       serve        show the site in a browser while you write, reloading what changes
       check        do everything that build does, except writing

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Who may see a document, as its program, its folder and its own fields have it: the strictest of all that is said.
 struct Hold: Sendable, Equatable {
   var isDraft = false
@@ -80,9 +82,7 @@ struct Hold: Sendable, Equatable {
     var name = FieldReader.normalize(field.key)
     if name.hasPrefix("x_") { name = String(name.dropFirst(2)) }
     let squeezed = HoldingBack.squeezed(name)
-    guard
-      let word = HoldingBack.word(squeezed) ?? HoldingBack.word(inPartsOf: name) ?? HoldingBack.nearMiss(squeezed)
-    else { return }
+    guard let word = Self.word(name, squeezed) else { return }
     let scalars = Self.scalars(field.value)
     var isHeld = false
     // `live: no` holds back, though `live:` may have a date as well.
@@ -104,6 +104,17 @@ struct Hold: Sendable, Equatable {
     if isReleased || isEmptyDate { return }
     apply(word.meaning, scalars.first ?? "", "\(key): \(FieldReader.shortened(scalars.first ?? "…"))")
   }
+
+  private static func word(_ name: String, _ squeezed: String) -> HoldingBack.Word? {
+    if let word = HoldingBack.word(squeezed) { return word }
+    // Thousands of documents share a few dozen keys, and looking for near misses takes its time.
+    if let found = lookedUp.withLock({ $0[name] }) { return found }
+    let found = HoldingBack.word(inPartsOf: name) ?? HoldingBack.nearMiss(squeezed)
+    lookedUp.withLock { if $0.count < 10_000 { $0.updateValue(found, forKey: name) } }
+    return found
+  }
+
+  private static let lookedUp = Mutex<[String: HoldingBack.Word?]>([:])
 
   /// Of a word that stands in two lists, the table of a build has one meaning only.
   private static let furtherMeanings: [(HoldingBack.Meaning, Set<String>)] = HoldingBack.lineNames.flatMap {

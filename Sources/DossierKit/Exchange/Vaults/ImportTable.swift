@@ -56,7 +56,7 @@ public struct ImportTable: Sendable {
         self.words[key]?.removeAll(where: words.contains)
       }
       self.words[name, default: []] += words
-    case ("opt", "in", 2): optIn.formUnion(words)
+    case ("opt", "in", 2): optIn = words == ["none"] ? [] : optIn.union(words)
     case ("showing", _, 1): for word in words { marks[word] = .shows }
     case ("hiding", _, 1): for word in words { marks[word] = .hides }
     case ("left", "out", 2): for word in words { marks[word] = .isNothing }

@@ -104,10 +104,24 @@ struct VaultLinks: Sendable {
     names[name.replacing(" ", with: "-")]?.only ?? names[name.replacing("-", with: " ")]?.only
   }
 
-  /// Of several with one name, the one in the same folder.
+  /// Of several with one name, the one that shares the most folders with the document.
   private func nearest(_ found: [Int], _ note: SourceNote) -> Int? {
-    if let only = found.only { return only }
-    return found.filter { source(of: $0).parentPath == note.path.parentPath }.only
+    found.only ?? Self.nearest(found, to: note.path) { source(of: $0) }
+  }
+
+  /// Nil where none shares a folder, or two share as many.
+  private static func nearest<Place>(_ found: [Place], to path: String, _ pathOf: (Place) -> String) -> Place? {
+    let own = path.split(separator: "/").dropLast()
+    var (best, most, isOne): (Place?, Int, Bool) = (nil, 0, false)
+    // A name that hundreds have is nobody's.
+    for place in found.prefix(500) {
+      let folders = pathOf(place).split(separator: "/").dropLast()
+      let shared = zip(own, folders).prefix { $0 == $1 }.count
+      // In the same folder it stands closer than in one below.
+      let weight = shared == 0 && !(own.isEmpty && folders.isEmpty) ? 0 : 2 * shared + (folders.count == shared ? 1 : 0)
+      if weight > most { (best, most, isOne) = (place, weight, true) } else if weight == most { isOne = false }
+    }
+    return isOne ? best : nil
   }
 
   private func source(of index: Int) -> String { targets[index].source }
@@ -167,8 +181,8 @@ struct VaultLinks: Sendable {
   func file(named name: String, from note: SourceNote) -> String? {
     for candidate in candidates(name, note) { if let file = files[Self.key(candidate)] { return file } }
     let found = fileNames[Self.key(name.lastPathPart)] ?? []
-    return found.only ?? found.filter { $0.parentPath == note.path.parentPath }.only
-      ?? (name.contains("/") ? found.filter { Self.key($0).hasSuffix("/" + Self.key(name)) }.only : nil)
+    if let only = found.only ?? Self.nearest(found, to: note.path, { $0 }) { return only }
+    return name.contains("/") ? found.filter { Self.key($0).hasSuffix("/" + Self.key(name)) }.only : nil
   }
 
   /// A path without `.` and `..`; nil where it leads out of the vault.

@@ -31,7 +31,7 @@ struct VaultPlanner {
   }
 
   /// Addresses that the site itself has at its root.
-  private static let reserved = [
+  static let reserved = [
     "briefings", "articles", "entities", "publishers", "storylines", "tags", "corrections", "scales", "assets", "media",
     "feed", "index", "404", "robots", "sitemap", ImportedSite.contents,
   ]
@@ -97,7 +97,7 @@ struct VaultPlanner {
     let folder = note.relativePath.parentPath.lastPathPart
     let stem = note.isIndex ? (folder.isEmpty ? "home" : folder) : note.stem
     let id = ids.make(
-      given ?? stem, fallback: kind.word,
+      given ?? stem, fallback: DocumentIDs.fallback(for: kind),
       hint: note.isIndex ? note.relativePath.parentPath.parentPath.lastPathPart : folder)
     guard care[note.path] ?? .none >= .draft else {
       return NotePlan(note: note, kind: kind, id: id, title: title, date: date, body: body)
