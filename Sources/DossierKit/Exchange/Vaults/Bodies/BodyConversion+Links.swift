@@ -35,6 +35,10 @@ extension BodyConversion {
       guard format.hasWikiMarks else { return TextEdit(start..<open, (isPicture ? "\\!" : "") + "\\") }
       return wikiLink(text.string((open + 2)..<(close - 1)), start..<(close + 1), isEmbedded: isPicture)
     }
+    if text.byte(open + 1) == UInt8(ascii: "["), text.next("]]", from: open, before: text.lineEnd(open)) != nil {
+      // Brackets that mean nothing are text.
+      return TextEdit(start..<open, isPicture ? "!\\" : "\\")
+    }
     guard let close = pairs.end(of: open) else { return nil }
     if text.byte(open + 1) == UInt8(ascii: "@") { return TextEdit(start..<open, "\\") }
     if text.byte(open + 1) == UInt8(ascii: "^") { return footnote(text, open, close) }

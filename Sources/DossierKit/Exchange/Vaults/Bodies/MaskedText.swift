@@ -119,7 +119,7 @@ struct MaskedText {
     // A span ends in its paragraph, and none that is longer is anybody's.
     let limit = min(text.count, end + 4_000)
     while index < limit {
-      if text[index] == 0x0A, index + 1 < text.count, text[index + 1] == 0x0A { break }
+      if text[index] == 0x0A, beginsBlock(at: index + 1) { break }
       guard text[index] == UInt8(ascii: "`") else { index += 1; continue }
       var close = index
       while close < text.count, text[close] == UInt8(ascii: "`") { close += 1 }
@@ -130,6 +130,18 @@ struct MaskedText {
       index = close
     }
     return end
+  }
+
+  /// Whether a line begins a block, or is blank, so that no code span reaches into it.
+  private func beginsBlock(at start: Int) -> Bool {
+    let line = text[min(start, text.count)...].drop { $0 == 0x20 || $0 == 0x09 }
+    guard let first = line.first, first != 0x0A else { return true }
+    if "#>".utf8.contains(first) || line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { return true }
+    let rest = "-*+".utf8.contains(first) ? line.dropFirst() : line.drop { (0x30...0x39).contains($0) }
+    if rest.startIndex == line.startIndex { return false }
+    let behind =
+      "-*+".utf8.contains(first) ? rest : rest.first.map { ".)".utf8.contains($0) } == true ? rest.dropFirst() : nil
+    return behind?.first.map { $0 <= 0x20 } ?? false
   }
 
   private mutating func blotComment(from start: Int) -> Int {

@@ -49,7 +49,7 @@ struct TemplateConversion {
   private mutating func convert(_ index: Int) -> Int? {
     let mark = marks[index]
     if mark.isEscaped {
-      append((isCode[index] ? "{{" : "\\{{") + "< \(mark.name) \(mark.words) >}}")
+      append((isCode[index] ? "{{" : "\\{{") + "< \((mark.name + " " + mark.words).trimmingSpaces) >}}")
       return nil
     }
     if mark.form == .liquidOutput {
