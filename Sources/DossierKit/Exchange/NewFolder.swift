@@ -113,9 +113,10 @@ struct NewFolder: ~Copyable {
   /// Puts the folder in its place.
   consuming func finish() throws(ImportError) {
     if let fault = Self.fault(at: path) { throw fault }
-    _ = unlink(temporaryPath + "/" + Self.mark)
     // An empty folder gives way; one that has been filled meanwhile does not.
     guard rename(temporaryPath, path) == 0 else { throw .system(.current, cannot: "make the folder", path) }
+    // Last, so that whatever stops this leaves a folder that the next one may clear away, or a whole one.
+    _ = unlink(path + "/" + Self.mark)
     isDone = true
   }
 }

@@ -83,6 +83,15 @@ import Testing
     #expect(try !vault.text("content/pages/a.md").contains("xqjaaaa"))
   }
 
+  @Test("of two names that differ in how an accent is written, one is taken and the other named") func accents() throws
+  {
+    let vault = try MiniVault("-- .obsidian/app.json --\n{}\n-- caf\u{E9}.md --\none\n")
+    try vault.site.write("two", to: "vault/cafe\u{301}.md")
+    let report = try vault.run()
+    #expect(report.documents == ["page": 1])
+    #expect(report.files.contains { $0.target == nil && $0.notes[0].contains("accents") })
+  }
+
   @Test("files that are not UTF-8 are left out and named") func encodings() throws {
     let vault = try MiniVault("-- .obsidian/app.json --\n{}\n-- a.md --\nx\n-- b.md (bytes) --\ncaf\\xe9\n")
     let report = try vault.run()

@@ -63,6 +63,11 @@ public enum VaultFolder {
   }
 
   private static func take(_ folder: SiteFolder, _ path: String, _ source: inout VaultSource) throws(ContentError) {
+    // Paths are compared as text: accents may be written in two ways.
+    guard source.texts[path] == nil, !source.files.contains(path) else {
+      source.leftOut.append(.init(path: path, reason: "its name differs from another one's in how accents are written"))
+      return
+    }
     guard VaultSource.isText(path) else {
       source.files.insert(path)
       return
