@@ -34,7 +34,7 @@ let package = Package(
       dependencies: [
         "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("Words/Tables")],
+      resources: [.embedInCode("Words/Tables"), .embedInCode("Starting/Templates")],
       swiftSettings: strict),
     .target(
       name: "Broadsheet",

@@ -10,8 +10,10 @@ struct DossierCommand: ParsableCommand {
       "Turns a folder of Markdown into a dossier: briefings, their sources, and everyone and everything in them.",
     version: Version.line,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self, SuggestCommand.self,
-      RenameCommand.self, MergeCommand.self, ExplainCommand.self, CleanCommand.self, CompletionCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+      SuggestCommand.self,
+      RenameCommand.self, MergeCommand.self, ImportCommand.self, ExplainCommand.self, CleanCommand.self,
+      CompletionCommand.self,
       VersionCommand.self,
     ])
 

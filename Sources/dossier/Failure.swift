@@ -12,6 +12,8 @@ struct Failure {
     case let error as PublishingError: (status, message, fixes) = (.io, error.message, error.fixes)
     case let error as ContentError: (status, message, fixes) = (.io, error.description, error.fixes)
     case let error as EditError: (status, message, fixes) = (Self.status(error.reason), error.message, error.fixes)
+    case let error as ImportError:
+      (status, message, fixes) = (error.reason == .request ? .usage : .io, error.message, error.fixes)
     case let error as OutputError: (status, message, fixes) = (.io, error.description, [])
     default: (status, message, fixes) = (.io, "\(error)", [])
     }

@@ -7,6 +7,8 @@ enum HelpText {
     Usage: dossier COMMAND [DIR] [OPTIONS]      DIR holds dossier.yaml; default: this folder
 
     Commands
+      init         begin a site: a small one that shows everything once
+      new          begin a briefing, an article, a person, an organization, a place, an event …
       build        build the site into DIR/public, writing only what has changed
       serve        show the site in a browser while you write, reloading what changes
       check        do everything that build does, except writing
@@ -14,6 +16,7 @@ enum HelpText {
       suggest      propose names to link, to tell apart or to add
       rename       give a document another id, with everything that refers to it
       merge        make one entity of two that are the same
+      import       make a site of an Obsidian vault, or of content of Quartz, Logseq, Hugo or Jekyll
       explain      tell what a finding means and what to do about it
       clean        delete what earlier builds published, and nothing else
       completion   print a completion script for bash, zsh or fish
