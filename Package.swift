@@ -15,7 +15,6 @@ let package = Package(
   // Exact, since no Package.resolved is kept: docs/decisions/0005-dependencies.md.
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     // What swift-nio is linked with; it would take any later version.
     .package(url: "https://github.com/apple/swift-atomics", exact: "1.3.0"),
@@ -26,13 +25,14 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCMark"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "DossierKit",
       dependencies: [
-        "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", .product(name: "Crypto", package: "swift-crypto"),
+        "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", "CCrypto",
       ],
       resources: [.embedInCode("Words/Tables"), .embedInCode("Starting/Templates")],
       swiftSettings: strict),

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the C libraries that the build links to, where they are missing: libcmark, libyaml, zlib and brotli, found by
-# pkg-config.
+# Installs the C libraries that the build links to, where they are missing: libcmark, libyaml, zlib, brotli and libcrypto,
+# found by pkg-config.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -18,13 +18,14 @@ need libcmark libcmark-dev
 need yaml-0.1 libyaml-dev
 need zlib zlib1g-dev
 need libbrotlienc libbrotli-dev
+need libcrypto libssl-dev
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "These are missing:$missing" >&2
-  echo "This machine has no apt-get. Install libcmark, libyaml, zlib and brotli with their headers and" >&2
-  echo "pkg-config files (macOS: brew install cmark libyaml zlib brotli pkgconf; Fedora: dnf install cmark-devel libyaml-devel" >&2
-  echo "zlib-devel brotli-devel pkgconf) and run make again." >&2
+  echo "This machine has no apt-get. Install libcmark, libyaml, zlib, brotli and libcrypto with their headers" >&2
+  echo "and pkg-config files (macOS: brew install cmark libyaml zlib brotli openssl pkgconf; Fedora: dnf install cmark-devel" >&2
+  echo "libyaml-devel zlib-devel brotli-devel openssl-devel pkgconf) and run make again." >&2
   exit 1
 fi
 

@@ -89,7 +89,7 @@ extension DiagnosticExplanation {
     The alias is also a word that the texts of the site have in small letters, twice or more: at the beginning
     of a sentence a link from it would name somebody who is not meant. The name itself is never reported, nor is
     a weak alias. Give the alias in full, or let the record link only where an author declares it;
-    `match: exact` says that you know. Of a large site 400 documents are looked at.
+    `match: exact` says that you know. Of a large site 200 documents are looked at.
 
       wrong:  aliases: [May]
       right:  aliases: [Mrs May, Theresa Mary May]

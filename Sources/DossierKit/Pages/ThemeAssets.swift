@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// The theme's files under names that change with their content, so that caches may keep them for ever.
@@ -25,7 +24,7 @@ struct ThemeAssets: Sendable {
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8], _ library: PublishedLibrary) {
-    let digest = SHA256.hash(data: bytes)
+    let digest = SHA256.hash(bytes)
     let short = Hexadecimal.digits(of: digest.prefix(5))
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let path = "assets/\(name[..<dot]).\(short)\(name[dot...])"

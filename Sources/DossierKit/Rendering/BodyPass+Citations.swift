@@ -76,8 +76,8 @@ extension BodyPass {
   }
 
   private mutating func checked(_ words: String, _ block: Node) -> String {
-    for part in words.split(whereSeparator: { ",;".contains($0) }) {
-      let id = String(String(part).trimmingSpaces.drop { $0 == "@" || $0 == "-" })
+    for part in words.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) {
+      let id = String(String(Substring(part)).trimmingSpaces.drop { $0 == "@" || $0 == "-" })
       guard id.utf8.contains(where: { $0 > 0x3A }), case .found(let found) = renderer.library.resolver.resolve(id),
         renderer.library.id(of: found) == id
       else { continue }

@@ -28,12 +28,15 @@ struct MarkTraits {
     let triggers = Self.triggers
     var index = 0
     while index < source.count {
-      if index + 8 <= source.count, Self.isPlain(UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)) {
-        index += 8
-        continue
+      var others = ~(UInt64.max << UInt64(8 * min(8, source.count - index))) & Self.highBits
+      if index + 8 <= source.count {
+        others = Self.notPlain(UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)))
       }
-      for next in index..<min(index + 8, source.count) where triggers[Int(bytes[next])] {
+      while others != 0 {
+        let next = index + others.trailingZeroBitCount / 8
+        others &= others &- 1
         let byte = bytes[next]
+        guard triggers[Int(byte)] else { continue }
         if !hasLeftovers { hasLeftovers = Self.mayBegin(byte, at: next, in: source) }
         if !hasAddresses { hasAddresses = Self.mayLead(byte, at: next, in: source) }
         if hasLeftovers, hasAddresses { return }
@@ -42,16 +45,17 @@ struct MarkTraits {
     }
   }
 
-  /// Whether eight bytes are small letters and blanks only, as most of a text is.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bits of those of eight bytes that are neither small letters nor blanks, as most of a text is.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static func notPlain(_ word: UInt64) -> UInt64 {
     let lowBits = ~highBits
-    // 0x60 to 0x7A: two bits are set, and five more make it no eighth.
-    let letters = word << 1 & word << 2 & ~((word & lowBits) &+ 0x0505_0505_0505_0505)
+    // 0x60 to 0x7A: two bits are set, and five more do not make it 0x80.
+    let letters = word << 1 & word << 2 & ~((word & lowBits) &+ 0x0505_0505_0505_0505) & ~word
     let others = word ^ 0x2020_2020_2020_2020
     let blanks = ~(((others & lowBits) &+ lowBits) | others)
-    return (letters & ~word | blanks) & highBits == highBits
+    return ~(letters | blanks) & highBits
   }
 
   private static func mayLead(_ byte: UInt8, at index: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {

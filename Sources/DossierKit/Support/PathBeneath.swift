@@ -38,7 +38,7 @@ enum PathBeneath {
   /// As ``open(_:in:_:mode:)``, without the kernel's help.
   static func walk(_ path: String, in folder: Int32, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> FileDescriptor {
     guard !path.hasPrefix("/") else { throw Errno(code: EXDEV) }
-    var parts = path.split(separator: "/").filter { $0 != "." }.map(String.init)
+    var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }.filter { $0 != "." }
     guard !parts.contains("..") else { throw Errno(code: EXDEV) }
     let name = parts.popLast() ?? "."
     var current = folder

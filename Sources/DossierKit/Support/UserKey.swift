@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 
 /// A secret of the person who runs the program, by which it knows again what it left in a site's folder: a checkout may
@@ -26,16 +25,9 @@ struct UserKey: Sendable {
 
   init(secret: [UInt8]) { self.secret = secret }
 
-  /// 32 bytes that only this key makes of these. A hash in a hash, so that nobody can go on from one.
+  /// 32 bytes that only this key makes of these.
   func mark(_ kind: String, _ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    var inner = SHA256()
-    secret.withUnsafeBytes { inner.update(bufferPointer: $0) }
-    Array(kind.utf8 + [0]).withUnsafeBytes { inner.update(bufferPointer: $0) }
-    inner.update(bufferPointer: bytes)
-    var outer = SHA256()
-    secret.withUnsafeBytes { outer.update(bufferPointer: $0) }
-    inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
-    return Array(outer.finalize())
+    SHA256.authenticationCode(of: Array(kind.utf8) + [0] + SHA256.hash(bytes), key: secret)
   }
 
   // MARK: On the disk

@@ -4,6 +4,11 @@ extension HoldingBack {
   static func place(_ path: String, _ kind: DocumentKind) -> String? {
     // content/briefings/… and content/entities/people/…
     let fixed = if case .entity = kind { 3 } else { 2 }
+    // Nearly all files lie in their kind's own folder.
+    if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == fixed {
+      guard let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map({ path[$0...].dropFirst() }) else { return nil }
+      return name.utf8.first == UInt8(ascii: "_") ? String(name) : nil
+    }
     var parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst(fixed).map { Substring($0) }
     guard let file = parts.popLast() else { return nil }
     for part in parts where part.first == "_" || isFolder(part, kind) { return String(part) }

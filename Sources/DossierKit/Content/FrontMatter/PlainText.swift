@@ -8,7 +8,7 @@ enum PlainText {
 
   /// The text without references, and the first of them; nil where there is none.
   static func withoutReferences(_ text: String) -> (words: String, first: String?) {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) else { return (text, nil) }
+    guard mayRefer(text) else { return (text, nil) }
     var bytes = Array(text.utf8)
     var first: String?
     // The words of a reference may hold another one. What is still left after so many rounds is withheld as a whole.
@@ -20,6 +20,14 @@ enum PlainText {
       bytes = pass.result
     }
     return (PlainText.withheld, first)
+  }
+
+  private static func mayRefer(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") { return true }
+      return false
+    }
   }
 
   static func hasReferences(_ text: String) -> Bool { withoutReferences(text).first != nil }

@@ -129,7 +129,7 @@ extension InlineSyntax {
     var last = index
     var position = index + 1
     while position < end {
-      let length = lengthOfWordCharacter(in: text, at: position, before: end)
+      let length = isASCIIAlphanumeric(text[position]) ? 1 : lengthOfWordCharacter(in: text, at: position, before: end)
       if length > 0 {
         position += length
         last = position
