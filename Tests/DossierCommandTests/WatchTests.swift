@@ -33,6 +33,8 @@ struct WatchTests {
       MiniSite.briefing(body: "It ended with [[anna]] [@report]."), to: "content/briefings/talks.md")
     watching.wait { watching.page().contains("It ended with") }
     #expect(watching.page().contains("It ended with"))
+    // The page is there a moment before the line that says so.
+    watching.wait { watching.command.output.components(separatedBy: "written").count == 3 }
     watching.command.kill(SIGINT)
     let run = try watching.command.wait()
     #expect(run.status == 0)

@@ -120,7 +120,8 @@ extension DiagnosticExplanation {
     "A briefing names no source",
     """
     A briefing rests on articles that a reader can check. List them under `sources`, or cite them in the text
-    where they are used; one of the two is enough.
+    where they are used; one of the two is enough. A note to readers, such as a change of the schedule, rests on
+    nothing: it has `type: note`.
 
       wrong:  Officials met in Moscow.
       right:  Officials met in Moscow [@southfront-2016-09, ¶3].

@@ -35,11 +35,14 @@ struct BriefingWork: DocumentWork {
     bodyLog = rendered.log
     isWhole = !header.isWithdrawn
     // A source that is named and faulty, or a citation that leads nowhere, has its own finding.
-    if body.citations.isEmpty, !briefing.listsSources, !header.body.contains(bytes: "[@") {
+    if body.citations.isEmpty, briefing.type != .note, !briefing.listsSources, !header.body.contains(bytes: "[@") {
       log.add(
         Diagnostic(
           .missingSources, "the briefing names no sources", at: header.location(.start),
-          fixes: ["cite stored articles in the text with [@id], or list them under ‘sources:’"]))
+          fixes: [
+            "cite stored articles in the text with [@id], or list them under ‘sources:’",
+            "a note that rests on none has ‘type: note’",
+          ]))
     }
     if header.isWithdrawn {
       // Checked as any other, but nothing of it goes on: no excerpt, no picture, no reference.

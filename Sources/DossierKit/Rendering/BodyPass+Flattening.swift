@@ -93,7 +93,7 @@ extension BodyPass {
   private mutating func plainWords(_ target: String, shown: String?, _ block: Node) -> String? {
     let words = shown?.trimmingSpaces
     switch resolveWikiLink(target, block) {
-    case .found(let found):
+    case .found(let found, _):
       return words ?? shownWords(for: target, found)
     case .hidden: return words ?? Self.withheld
     case .failed: return nil

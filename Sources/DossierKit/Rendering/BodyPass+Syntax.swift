@@ -84,8 +84,8 @@ extension BodyPass {
     var words = shown.map { String(decoding: $0, as: UTF8.self) }?.trimmingSpaces
     if words?.isEmpty == true { words = nil }
     switch resolveWikiLink(target, block) {
-    case .found(let found):
-      return link(to: found, text: words ?? shownWords(for: target, found))
+    case .found(let found, let heading):
+      return link(to: found, text: words ?? shownWords(for: target, found), suffix: Self.suffix(heading))
     case .hidden:
       return Node.makeText(words ?? Self.withheld)
     case .failed:
@@ -96,12 +96,14 @@ extension BodyPass {
   static let withheld = PlainText.withheld
 
   enum WikiResolution {
-    case found(DocumentRef)
+    /// With the id of a heading in it.
+    case found(DocumentRef, heading: String?)
     case hidden
     case failed
   }
 
-  /// `[[Name#heading]]` and `[[Name^block]]` lead to the whole document, with a report.
+  /// `[[Name#heading]]` leads to a heading, `[[#heading]]` to one of this page, and `[[Name^block]]` to the whole document, with
+  /// a report.
   mutating func resolveWikiLink(_ target: String, _ block: Node) -> WikiResolution {
     var resolution = resolve(target)
     let base = target.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "^") } ? wholeTarget(target) : nil
@@ -110,9 +112,16 @@ extension BodyPass {
       resolution = .hidden(reason)
     }
     if case .found(let found) = resolution {
-      if let base, base != target { reportPart(of: target, found, base, block) }
       reportUnlisted(found, "[[" + target, .reference, block)
-      return .found(found)
+      guard let base, base != target else { return .found(found, heading: nil) }
+      if let heading = Self.heading(of: target) {
+        return .found(found, heading: note(heading, in: found, target, block))
+      }
+      reportPart(of: target, base, block)
+      return .found(found, heading: nil)
+    }
+    if resolution == .unknown, base?.isEmpty == true, let heading = Self.heading(of: target) {
+      return .found(ref, heading: note(heading, in: ref, target, block))
     }
     if resolution == .unknown, LeftoverMarks.isTableOfContents(target) { return .failed }
     if resolution == .unknown, !log.isFull, base?.isEmpty == true || isEmbeddedFile(target) {
@@ -166,7 +175,8 @@ extension BodyPass {
     let target = String(decoding: siblings.bytes[(range.lowerBound + 2)..<bar], as: UTF8.self).trimmingSpaces
     let wrapper: Node?
     switch resolveWikiLink(target, block) {
-    case .found(let found): wrapper = linkNode(to: found) ?? Node.makeCustomInline(enter: "", exit: "")
+    case .found(let found, let heading):
+      wrapper = linkNode(to: found, suffix: Self.suffix(heading)) ?? Node.makeCustomInline(enter: "", exit: "")
     case .hidden: wrapper = Node.makeCustomInline(enter: "", exit: "")
     case .failed: return true
     }
@@ -194,6 +204,7 @@ extension BodyPass {
   /// A name as it was written; for an id, or a part of a document, the document's title.
   func shownWords(for target: String, _ found: DocumentRef) -> String {
     let title = renderer.library.title(of: found)
+    if target.hasPrefix("#"), let heading = Self.heading(of: target) { return heading }
     return renderer.library.id(of: found) == target || wholeTarget(target) != target ? title : target
   }
 

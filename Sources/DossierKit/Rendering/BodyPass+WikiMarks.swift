@@ -49,41 +49,37 @@ extension BodyPass {
     target.lastIndex(of: ".").map { target[target.index(after: $0)...].lowercased() }
   }
 
-  /// `[[id#heading]]`.
-  mutating func reportPart(of target: String, _ found: DocumentRef, _ base: String, _ block: Node) {
-    let words = renderer.library.title(of: found)
-    var fix = "write [[\(base)]]"
-    if let heading = Self.heading(of: target) {
-      fix = "write [\(words)](\(address(of: found))#\(HeadingAnchors.slug(heading))), or [[\(base)]]"
-    }
+  /// `[[id^block]]`.
+  mutating func reportPart(of target: String, _ base: String, _ block: Node) {
     report(
       .leftoverMark, "[[" + target,
       "‘[[\(FieldReader.shortened(target))]]’ leads to the whole document, not to a part of it",
-      block, fix: fix)
+      block, fix: "write [[\(base)]], or lead to a heading: [[\(base)#heading]]")
   }
 
-  /// `[[#heading]]`, which names no document.
+  /// `[[^block]]`, which names no document.
   mutating func reportOwnPart(_ target: String, _ block: Node) {
-    let anchor = Self.heading(of: target).map { HeadingAnchors.slug($0) }
     report(
       .unknownReference, "[[" + target, "‘[[\(FieldReader.shortened(target))]]’ names no document", block,
-      fix: anchor.map { "write [words](#\($0)) for a heading of this page" } ?? "name the document: [[id]]")
+      fix: "name the document: [[id]]; or lead to a heading of this page: [[#heading]]")
   }
 
+  /// The id of a heading by its words, to be looked for when the document is known.
+  mutating func note(_ heading: String, in found: DocumentRef, _ target: String, _ block: Node) -> String {
+    let anchor = HeadingAnchors.slug(heading)
+    body.internalLinks.append(
+      InternalLink(
+        path: "", target: found, fragment: anchor,
+        place: place(of: "[[" + target, .reference, for: .brokenAnchor, in: block, skip: 2)))
+    return anchor
+  }
+
+  static func suffix(_ heading: String?) -> String { heading.map { PathAddress("#" + $0).fragmentSuffix } ?? "" }
+
   /// The last heading of `id#part#heading`; nil for a block, which has no anchor.
-  private static func heading(of target: String) -> String? {
+  static func heading(of target: String) -> String? {
     guard let hash = target.lastIndex(of: "#") else { return nil }
     let heading = target[target.index(after: hash)...]
     return heading.isEmpty || heading.hasPrefix("^") ? nil : String(heading)
-  }
-
-  private func address(of found: DocumentRef) -> String {
-    let id = renderer.library.id(of: found)
-    return switch found {
-    case .entity: "entity:\(id)"
-    case .article: "article:\(id)"
-    case .briefing: "briefing:\(id)"
-    case .page: "/\(id)/"
-    }
   }
 }

@@ -35,7 +35,7 @@ struct LeftoverMarkTests {
   @Test("What would do something elsewhere is a warning")
   func leftover() throws {
     let texts = [
-      "[x](my file.md)", "![x](my file.png)", "![[ali]]", "![[picture.png]]", "[[press#history]]", "[[The Press^a1b]]",
+      "[x](my file.md)", "![x](my file.png)", "![[ali]]", "![[picture.png]]", "[[The Press^a1b]]",
       "> [!note] x", "> [!WARNING]\n> x", "- [ ] x", "- [x] x", "1. [X] x", "a ==x y== b", "$$x^2$$", "$$\nx\n$$",
       "**日本語。**次",
       "他说**“你好”**了", "| a |\n|---|\n| b | c |", "::: note\nx\n:::", "a^[note] b", "a[^my note] b", "[x]{.red}",

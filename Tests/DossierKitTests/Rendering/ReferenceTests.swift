@@ -51,6 +51,29 @@ struct ReferenceTests {
   }
 
   @Test(
+    "lead to a heading of another document, or of the page itself",
+    arguments: [
+      ("[[c#Its History]]", "<a href=\"/briefings/c/#its-history\">Other</a>"),
+      ("[[c#A#its history|there]]", "<a href=\"/briefings/c/#its-history\">there</a>"),
+      ("[[c#Der Süden|the *south*]]", "<a href=\"/briefings/c/#der-s%C3%BCden\">the <em>south</em></a>"),
+      ("[[#The end]]", "<a href=\"/briefings/b/#the-end\">The end</a>"), ("[[#The end|below]]", "<a href=\"/briefings/b/#the-end\">below</a>"),
+    ])
+  func headings(typed: String, shown: String) throws {
+    let site = try MiniSite(MiniSite.base + "\n" + Self.entities)
+    func write(_ id: String, _ title: String, _ body: String) throws {
+      try site.write(
+        "---\ntitle: \(title)\ndate: 2020-01-01\nsources: [a1]\n---\n" + body, to: "content/briefings/\(id).md")
+    }
+    try write("c", "Other", "## Its History\n\nx\n\n## Der Süden\n\ny\n")
+    try write("b", "B", "Of \(typed) now.\n\n## The end\n\nx\n")
+    let built = try site.build()
+    #expect(built.diagnostics.filter { !$0.contains("unknown-reference") } == [])
+    #expect(
+      built.main("briefings/b/").replacing(" class=\"briefing\"", with: "").contains(shown),
+      "\(built.main("briefings/b/"))")
+  }
+
+  @Test(
     "have words that reach over emphasis, code and lines", arguments: ["[[ali-mamlouk|the *so* called `chief`\nof it]]"]
   )
   func longWords(typed: String) throws {
