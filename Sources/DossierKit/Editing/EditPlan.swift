@@ -62,7 +62,7 @@ struct EditWorkspace: Sendable {
     return library.briefings.enumerated().map { (.briefing($0), $1.header) }
       + library.articles.enumerated().map { (.article($0), $1.header) }
       + library.entities.enumerated().map { (.entity($0), $1.header) }
-      + library.pages.enumerated().map { (.page($0), $1.header) }
+      + library.freePages.enumerated().map { (.freePage($0), $1.header) }
   }
 
   /// The document that a user means by an id, or by the path of its file.

@@ -22,7 +22,7 @@ struct ReferenceMap: Sendable {
     for (index, briefing) in library.briefings.enumerated() { refs[briefing.header.path] = .briefing(index) }
     for (index, article) in library.articles.enumerated() { refs[article.header.path] = .article(index) }
     for (index, entity) in library.entities.enumerated() { refs[entity.header.path] = .entity(index) }
-    for (index, page) in library.pages.enumerated() { refs[page.header.path] = .page(index) }
+    for (index, page) in library.freePages.enumerated() { refs[page.header.path] = .freePage(index) }
     self.refs = refs
   }
 
@@ -42,7 +42,7 @@ struct ReferenceMap: Sendable {
     case .briefing(let briefing): (header, method) = (briefing.header, briefing.method)
     case .article(let article): header = article.header
     case .entity(let entity): header = entity.header
-    case .page(let page): header = page.header
+    case .freePage(let page): header = page.header
     }
     guard let typed = Self.frontMatter(of: header.source, file.file) else { return nil }
     let recorder = ReferenceRecorder(standIn)
@@ -66,7 +66,7 @@ struct ReferenceMap: Sendable {
     switch file.kind {
     case .briefing: _ = BriefingFields.read(&reader, root: 0, header: header)
     case .article: _ = ArticleFields.read(&reader, root: 0, header: header)
-    case .page: _ = FreePageFields.read(&reader, root: 0, header: header)
+    case .freePage: _ = FreePageFields.read(&reader, root: 0, header: header)
     case .entity(let kind): _ = EntityFields.read(&reader, root: 0, header: header, kind: kind)
     }
     return reader.typedReferences

@@ -96,9 +96,9 @@ struct RenamePlan {
   }
 
   private func checkFree() throws(EditError) {
-    let isPage = if case .page = document { true } else { false }
+    let isPage = if case .freePage = document { true } else { false }
     for (ref, other) in workspace.documents where ref != document {
-      if case .page = ref, !isPage { continue }
+      if case .freePage = ref, !isPage { continue }
       if isPage, case .briefing = ref { continue }
       if isPage, case .article = ref { continue }
       if isPage, case .entity = ref { continue }
@@ -134,7 +134,7 @@ struct RenamePlan {
     case .briefing: 0
     case .article: 1
     case .entity: 2
-    case .page: 3
+    case .freePage: 3
     }
   }
 

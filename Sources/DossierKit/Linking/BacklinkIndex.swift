@@ -26,7 +26,7 @@ public struct BacklinkIndex: Sendable {
     briefings = library.briefings.count
     articles = library.articles.count
     entities = library.entities.count
-    var edges = Edges(targets: briefings + articles + entities + library.pages.count)
+    var edges = Edges(targets: briefings + articles + entities + library.freePages.count)
     collect(library, graph, into: &edges)
     (starts, links) = edges.grouped(graph, refs: documents(of: library))
   }
@@ -42,18 +42,18 @@ public struct BacklinkIndex: Sendable {
     case .briefing(let index): index
     case .article(let index): briefings + index
     case .entity(let index): briefings + articles + index
-    case .page(let index): briefings + articles + entities + index
+    case .freePage(let index): briefings + articles + entities + index
     }
   }
 
   /// Every document by its number.
   private func documents(of library: PublishedLibrary) -> [DocumentRef] {
     var refs: [DocumentRef] = []
-    refs.reserveCapacity(briefings + articles + entities + library.pages.count)
+    refs.reserveCapacity(briefings + articles + entities + library.freePages.count)
     for index in 0..<briefings { refs.append(.briefing(index)) }
     for index in 0..<articles { refs.append(.article(index)) }
     for index in 0..<entities { refs.append(.entity(index)) }
-    for index in library.pages.indices { refs.append(.page(index)) }
+    for index in library.freePages.indices { refs.append(.freePage(index)) }
     return refs
   }
 
@@ -74,8 +74,8 @@ public struct BacklinkIndex: Sendable {
       add(entities: graph.entityLinks[index].targets, from: source, to: &edges)
       for article in graph.entityLinks[index].sources { edges.add(source, to: number(of: .article(article))) }
     }
-    for index in library.pages.indices where library.pages[index].header.isListed {
-      add(graph.pageBodies[index].references, from: number(of: .page(index)), to: &edges)
+    for index in library.freePages.indices where library.freePages[index].header.isListed {
+      add(graph.freePageBodies[index].references, from: number(of: .freePage(index)), to: &edges)
     }
   }
 
@@ -186,7 +186,7 @@ extension LinkGraph {
     case .briefing(let index): body(briefingBodies[index].references)
     case .article(let index): body(articleBodies[index].references)
     case .entity(let index): body(entityBodies[index].references)
-    case .page(let index): body(pageBodies[index].references)
+    case .freePage(let index): body(freePageBodies[index].references)
     }
   }
 }

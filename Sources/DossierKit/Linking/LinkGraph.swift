@@ -7,7 +7,7 @@ public struct LinkGraph: Sendable {
   public internal(set) var briefingMethods: [TrustedHTML] = []
   public internal(set) var articleBodies: [RenderedBody] = []
   public internal(set) var entityBodies: [RenderedBody] = []
-  public internal(set) var pageBodies: [RenderedBody] = []
+  public internal(set) var freePageBodies: [RenderedBody] = []
   var briefingLinks: [BriefingLinks] = []
   var articleLinks: [ArticleLinks] = []
   var entityLinks: [EntityLinks] = []
@@ -56,10 +56,10 @@ public struct LinkGraph: Sendable {
       entityLinks.append(work.links)
       entityBodies.append(work.body)
     }
-    for work in work.pages {
+    for work in work.freePages {
       log.merge(work.log)
       note(work, &number)
-      pageBodies.append(work.body)
+      freePageBodies.append(work.body)
     }
   }
 
@@ -80,9 +80,9 @@ public struct LinkGraph: Sendable {
       let work = EntityWork(index, renderer, &scratch)
       (entityLinks[index], entityBodies[index]) = (work.links, work.body)
       return work.log
-    case .page(let index):
-      let work = PageWork(index, renderer, &scratch)
-      pageBodies[index] = work.body
+    case .freePage(let index):
+      let work = FreePageWork(index, renderer, &scratch)
+      freePageBodies[index] = work.body
       return work.log
     }
   }
@@ -99,7 +99,7 @@ public struct LinkGraph: Sendable {
     case .briefing(let index): briefingBodies[index]
     case .article(let index): articleBodies[index]
     case .entity(let index): entityBodies[index]
-    case .page(let index): pageBodies[index]
+    case .freePage(let index): freePageBodies[index]
     }
   }
 
@@ -107,7 +107,7 @@ public struct LinkGraph: Sendable {
     briefingBodies.indices.map { (.briefing($0), briefingBodies[$0]) }
       + articleBodies.indices.map { (.article($0), articleBodies[$0]) }
       + entityBodies.indices.map { (.entity($0), entityBodies[$0]) }
-      + pageBodies.indices.map { (.page($0), pageBodies[$0]) }
+      + freePageBodies.indices.map { (.freePage($0), freePageBodies[$0]) }
   }
 
   /// The links of each document to paths or places of the site itself. Bodies are not copied for it.
@@ -120,7 +120,7 @@ public struct LinkGraph: Sendable {
     visitAll(briefingBodies, DocumentRef.briefing)
     visitAll(articleBodies, DocumentRef.article)
     visitAll(entityBodies, DocumentRef.entity)
-    visitAll(pageBodies, DocumentRef.page)
+    visitAll(freePageBodies, DocumentRef.freePage)
   }
 
   /// Every file that a body shows or links to.
@@ -128,6 +128,6 @@ public struct LinkGraph: Sendable {
     for index in briefingBodies.indices { briefingBodies[index].media.forEach(visit) }
     for index in articleBodies.indices { articleBodies[index].media.forEach(visit) }
     for index in entityBodies.indices { entityBodies[index].media.forEach(visit) }
-    for index in pageBodies.indices { pageBodies[index].media.forEach(visit) }
+    for index in freePageBodies.indices { freePageBodies[index].media.forEach(visit) }
   }
 }

@@ -91,7 +91,7 @@ extension PagePlan {
     case .briefing(let index): return idPlace(.briefing(index))
     case .article(let index): return idPlace(.article(index))
     case .entity(let index): return idPlace(.entity(index))
-    case .freePage(let index): return idPlace(.page(index))
+    case .freePage(let index): return idPlace(.freePage(index))
     case .redirect(let target, let from):
       let header = library.header(of: target)
       var old = header.redirectFrom

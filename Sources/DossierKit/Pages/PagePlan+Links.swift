@@ -68,7 +68,7 @@ extension PagePlan {
     case .briefing(let index): .briefing(index)
     case .article(let index): .article(index)
     case .entity(let index): .entity(index)
-    case .freePage(let index): .page(index)
+    case .freePage(let index): .freePage(index)
     case .redirect(let target, _): target
     default: nil
     }

@@ -51,7 +51,7 @@ extension PagePlan {
     case (.briefing(let a), .briefing(let b)): (one, other) = (library.briefings[a].header, library.briefings[b].header)
     case (.article(let a), .article(let b)): (one, other) = (library.articles[a].header, library.articles[b].header)
     case (.entity(let a), .entity(let b)): (one, other) = (library.entities[a].header, library.entities[b].header)
-    case (.freePage(let a), .freePage(let b)): (one, other) = (library.pages[a].header, library.pages[b].header)
+    case (.freePage(let a), .freePage(let b)): (one, other) = (library.freePages[a].header, library.freePages[b].header)
     default: return false
     }
     return one.id.lowercased() == other.id.lowercased()

@@ -43,7 +43,7 @@ struct PagePlan {
     for index in library.briefings.indices { add(links.addresses.path(of: .briefing(index)), .briefing(index)) }
     for index in library.articles.indices { add(links.addresses.path(of: .article(index)), .article(index)) }
     for index in library.entities.indices { add(links.addresses.path(of: .entity(index)), .entity(index)) }
-    for index in library.pages.indices { add(links.addresses.path(of: .page(index)), .freePage(index)) }
+    for index in library.freePages.indices { add(links.addresses.path(of: .freePage(index)), .freePage(index)) }
   }
 
   private mutating func addBriefingLists() {
@@ -109,7 +109,7 @@ struct PagePlan {
     for (index, entity) in library.entities.enumerated() {
       addRedirects(entity.header.redirectFrom + entity.mergedFrom, .entity(index))
     }
-    for (index, page) in library.pages.enumerated() { addRedirects(page.header.redirectFrom, .page(index)) }
+    for (index, page) in library.freePages.enumerated() { addRedirects(page.header.redirectFrom, .freePage(index)) }
   }
 
   private mutating func addRedirects(_ old: [Located<String>], _ target: DocumentRef) {
@@ -129,7 +129,7 @@ struct PagePlan {
         path = links.briefing.path(id: path, date: library.briefings[index].date.value, kind: nil)
       case .article(let index): path = links.article.path(id: path, date: library.articles[index].published, kind: nil)
       case .entity(let index): path = links.entity.path(id: path, date: nil, kind: library.entities[index].kind)
-      case .page: path += "/"
+      case .freePage: path += "/"
       }
     }
     if path.hasSuffix(".html") || path.hasSuffix(".htm") { return path }

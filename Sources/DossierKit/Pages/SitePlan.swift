@@ -58,7 +58,7 @@ public struct SitePlan: Sendable {
     case .briefing(let number): .briefing(number)
     case .article(let number): .article(number)
     case .entity(let number): .entity(number)
-    case .freePage(let number): .page(number)
+    case .freePage(let number): .freePage(number)
     default: nil
     }
   }
@@ -73,7 +73,7 @@ public struct SitePlan: Sendable {
       case .briefing(let index): .briefing(index)
       case .article(let index): .article(index)
       case .entity(let index): .entity(index)
-      case .freePage(let index): .page(index)
+      case .freePage(let index): .freePage(index)
       default: nil
       }
     }
@@ -88,7 +88,7 @@ public struct SitePlan: Sendable {
     case .briefing(let number): return rules.exclusion(of: .briefing(library.briefings[number]))
     case .article(let number): return rules.exclusion(of: .article(library.articles[number]))
     case .entity(let number): return rules.exclusion(of: .entity(library.entities[number]))
-    case .page(let number): return rules.exclusion(of: .page(library.pages[number]))
+    case .freePage(let number): return rules.exclusion(of: .freePage(library.freePages[number]))
     case nil: return nil
     }
   }

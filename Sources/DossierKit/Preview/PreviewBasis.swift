@@ -65,7 +65,7 @@ struct PreviewBasis: Sendable {
       case .briefing: .briefing
       case .article: .article
       case .entity(let index): .entity(library.entities[index].kind)
-      case .page: .page
+      case .freePage: .freePage
       }
     let name = path.split(separator: "/").last ?? ""
     let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])

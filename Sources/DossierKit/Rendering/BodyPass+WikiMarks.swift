@@ -83,7 +83,7 @@ extension BodyPass {
     case .entity: "entity:\(id)"
     case .article: "article:\(id)"
     case .briefing: "briefing:\(id)"
-    case .page: "/\(id)/"
+    case .freePage: "/\(id)/"
     }
   }
 }

@@ -10,13 +10,13 @@ struct LinkOpenings: Sendable {
   init(_ library: PublishedLibrary, _ addresses: SiteAddresses) {
     (briefings, articles) = (library.briefings.count, library.articles.count)
     entities = library.entities.count
-    let count = briefings + articles + entities + library.pages.count
+    let count = briefings + articles + entities + library.freePages.count
     bytes.reserveCapacity(count * 64)
     starts.reserveCapacity(count + 1)
     for index in 0..<briefings { add(.briefing(index), library, addresses) }
     for index in 0..<articles { add(.article(index), library, addresses) }
     for index in 0..<entities { add(.entity(index), library, addresses) }
-    for index in library.pages.indices { add(.page(index), library, addresses) }
+    for index in library.freePages.indices { add(.freePage(index), library, addresses) }
   }
 
   private mutating func add(_ ref: DocumentRef, _ library: PublishedLibrary, _ addresses: SiteAddresses) {
@@ -35,7 +35,7 @@ struct LinkOpenings: Sendable {
       case .briefing(let index): index
       case .article(let index): briefings + index
       case .entity(let index): briefings + articles + index
-      case .page(let index): briefings + articles + entities + index
+      case .freePage(let index): briefings + articles + entities + index
       }
     return bytes.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]]))

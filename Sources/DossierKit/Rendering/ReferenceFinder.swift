@@ -42,7 +42,7 @@ final class ReferenceFinder: Sendable {
       case .briefing(let index): library.briefings[index].header.path == header.path
       case .article(let index): library.articles[index].header.path == header.path
       case .entity(let index): library.entities[index].header.path == header.path
-      case .page(let index): library.pages[index].header.path == header.path
+      case .freePage(let index): library.freePages[index].header.path == header.path
       }
     guard isSame else { return false }
     log.add(
@@ -139,7 +139,7 @@ final class ReferenceFinder: Sendable {
 
   private func remedy(_ ref: DocumentRef, _ wanted: DocumentKinds) -> [String] {
     let id = library.id(of: ref)
-    if case .page = ref { return ["link to a page in the text: [words](/\(id)/)"] }
+    if case .freePage = ref { return ["link to a page in the text: [words](/\(id)/)"] }
     if wanted == .article { return ["only stored articles are cited; write [[\(id)]] in the text to link to it"] }
     if case .article = ref { return ["write [@\(id)] in the text to cite it"] }
     return ["write [[\(id)]] in the text to link to it"]

@@ -7,9 +7,9 @@ public struct SiteAddresses: Sendable {
   let briefings: [String]
   let articles: [String]
   let entities: [String]
-  let pages: [String]
+  let freePages: [String]
   /// URLs in the same order, since every page holds many of them.
-  private let urls: (briefings: [String], articles: [String], entities: [String], pages: [String])
+  private let urls: (briefings: [String], articles: [String], entities: [String], freePages: [String])
 
   init(_ library: PublishedLibrary) {
     let links = library.site.permalinks
@@ -18,10 +18,10 @@ public struct SiteAddresses: Sendable {
     briefings = library.briefings.map { links.briefing.path(id: $0.header.id, date: $0.date.value, kind: nil) }
     articles = library.articles.map { links.article.path(id: $0.header.id, date: $0.published, kind: nil) }
     entities = library.entities.map { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) }
-    pages = library.pages.map { $0.header.id + "/" }
+    freePages = library.freePages.map { $0.header.id + "/" }
     let base = basePath
     func encoded(_ paths: [String]) -> [String] { paths.map { base + PercentEncoding.path($0) } }
-    urls = (encoded(briefings), encoded(articles), encoded(entities), encoded(pages))
+    urls = (encoded(briefings), encoded(articles), encoded(entities), encoded(freePages))
   }
 
   /// Relative to the public folder, with a final slash: `briefings/x/`.
@@ -30,7 +30,7 @@ public struct SiteAddresses: Sendable {
     case .briefing(let index): briefings[index]
     case .article(let index): articles[index]
     case .entity(let index): entities[index]
-    case .page(let index): pages[index]
+    case .freePage(let index): freePages[index]
     }
   }
 
@@ -40,7 +40,7 @@ public struct SiteAddresses: Sendable {
     case .briefing(let index): urls.briefings[index]
     case .article(let index): urls.articles[index]
     case .entity(let index): urls.entities[index]
-    case .page(let index): urls.pages[index]
+    case .freePage(let index): urls.freePages[index]
     }
   }
 

@@ -4,7 +4,7 @@ struct DocumentKinds: OptionSet, Sendable {
   static let briefing = DocumentKinds(rawValue: 1)
   static let article = DocumentKinds(rawValue: 2)
   static let entity = DocumentKinds(rawValue: 4)
-  static let page = DocumentKinds(rawValue: 8)
+  static let freePage = DocumentKinds(rawValue: 8)
   static let any: DocumentKinds = [.briefing, .article, .entity]
 
   /// `an article`, `a briefing, an article or an entity`.
@@ -22,7 +22,7 @@ struct DocumentKinds: OptionSet, Sendable {
     case .briefing: contains(.briefing)
     case .article: contains(.article)
     case .entity: contains(.entity)
-    case .page: contains(.page)
+    case .freePage: contains(.freePage)
     }
   }
 }

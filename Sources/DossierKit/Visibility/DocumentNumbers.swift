@@ -1,15 +1,15 @@
-/// The documents of a library in one row: briefings, articles, entities, pages, each in the library's order.
+/// The documents of a library in one row: briefings, articles, entities, free pages, each in the library's order.
 struct DocumentNumbers: Equatable, Sendable {
   let briefings: Int
   let articles: Int
   let entities: Int
-  let pages: Int
+  let freePages: Int
 
   init(_ library: PublishedLibrary) {
     briefings = library.briefings.count
     articles = library.articles.count
     entities = library.entities.count
-    pages = library.pages.count
+    freePages = library.freePages.count
   }
 
   var count: Int { briefings + articles + entities + pages }
@@ -19,7 +19,7 @@ struct DocumentNumbers: Equatable, Sendable {
     case .briefing(let index): index
     case .article(let index): briefings + index
     case .entity(let index): briefings + articles + index
-    case .page(let index): briefings + articles + entities + index
+    case .freePage(let index): briefings + articles + entities + index
     }
   }
 
@@ -29,6 +29,6 @@ struct DocumentNumbers: Equatable, Sendable {
     index -= briefings
     if index < articles { return .article(index) }
     index -= articles
-    return index < entities ? .entity(index) : .page(index - entities)
+    return index < entities ? .entity(index) : .freePage(index - entities)
   }
 }

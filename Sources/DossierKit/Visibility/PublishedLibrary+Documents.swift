@@ -5,7 +5,7 @@ extension PublishedLibrary {
     case .briefing(let index): briefings[index].header.id
     case .article(let index): articles[index].header.id
     case .entity(let index): entities[index].header.id
-    case .page(let index): pages[index].header.id
+    case .freePage(let index): freePages[index].header.id
     }
   }
 
@@ -15,7 +15,7 @@ extension PublishedLibrary {
     case .briefing: "briefing"
     case .article: "article"
     case .entity(let index): "entity " + entities[index].kind.singular
-    case .page: "page"
+    case .freePage: "page"
     }
   }
 
@@ -24,7 +24,7 @@ extension PublishedLibrary {
     case .briefing(let index): briefings[index].header
     case .article(let index): articles[index].header
     case .entity(let index): entities[index].header
-    case .page(let index): pages[index].header
+    case .freePage(let index): freePages[index].header
     }
   }
 
@@ -33,7 +33,7 @@ extension PublishedLibrary {
     case .briefing(let index): briefings[index].title
     case .article(let index): articles[index].title
     case .entity(let index): entities[index].name.value
-    case .page(let index): pages[index].title
+    case .freePage(let index): freePages[index].title
     }
   }
 
@@ -44,7 +44,7 @@ extension PublishedLibrary {
     case .entity(let index):
       entities[index].kind == .organizations || entities[index].kind == .events
         ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
-    case .page: "a page"
+    case .freePage: "a page"
     }
   }
 }

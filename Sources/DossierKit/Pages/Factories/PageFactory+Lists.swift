@@ -156,8 +156,8 @@ extension PageFactory {
   // MARK: Single pages
 
   func freePage(_ index: Int, _ path: String) -> Page {
-    let document = library.pages[index]
-    let body = links.pageBodies[index]
+    let document = library.freePages[index]
+    let body = links.freePageBodies[index]
     let isWithdrawn = document.header.isWithdrawn
     let summary = isWithdrawn ? nil : document.summary
     var head = head(

@@ -68,8 +68,8 @@ struct Sitemap: SiteOutput {
       guard library.entities[index].header.isListed, !library.entities[index].isProtected else { return nil }
       lastModified = factory.lastMention(of: index)?.date
     case .freePage(let index):
-      guard library.pages[index].header.isListed else { return nil }
-      lastModified = library.pages[index].updated ?? library.pages[index].date
+      guard library.freePages[index].header.isListed else { return nil }
+      lastModified = library.freePages[index].updated ?? library.freePages[index].date
     case .home, .briefingList(.all, 1):
       lastModified = factory.indexes.briefings.first.map { library.briefings[$0].date.value }
     default:
