@@ -40,10 +40,7 @@ struct PagePlan {
   }
 
   private mutating func addDocuments() {
-    for index in library.briefings.indices { add(links.addresses.path(of: .briefing(index)), .briefing(index)) }
-    for index in library.articles.indices { add(links.addresses.path(of: .article(index)), .article(index)) }
-    for index in library.entities.indices { add(links.addresses.path(of: .entity(index)), .entity(index)) }
-    for index in library.freePages.indices { add(links.addresses.path(of: .freePage(index)), .freePage(index)) }
+    for ref in library.documents { add(links.addresses.path(of: ref), .document(ref)) }
   }
 
   private mutating func addBriefingLists() {
@@ -102,14 +99,7 @@ struct PagePlan {
   // MARK: Redirects
 
   private mutating func addRedirects() {
-    for (index, briefing) in library.briefings.enumerated() {
-      addRedirects(briefing.header.redirectFrom, .briefing(index))
-    }
-    for (index, article) in library.articles.enumerated() { addRedirects(article.header.redirectFrom, .article(index)) }
-    for (index, entity) in library.entities.enumerated() {
-      addRedirects(entity.header.redirectFrom + entity.mergedFrom, .entity(index))
-    }
-    for (index, page) in library.freePages.enumerated() { addRedirects(page.header.redirectFrom, .freePage(index)) }
+    for ref in library.documents { addRedirects(library.formerAddresses(of: ref), ref) }
   }
 
   private mutating func addRedirects(_ old: [Located<String>], _ target: DocumentRef) {

@@ -37,14 +37,7 @@ final class ReferenceFinder: Sendable {
   private func reportsItself(
     _ ref: DocumentRef, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog
   ) -> Bool {
-    let isSame =
-      switch ref {
-      case .briefing(let index): library.briefings[index].header.path == header.path
-      case .article(let index): library.articles[index].header.path == header.path
-      case .entity(let index): library.entities[index].header.path == header.path
-      case .freePage(let index): library.freePages[index].header.path == header.path
-      }
-    guard isSame else { return false }
+    guard library.withHeader(of: ref, { $0.path == header.path }) else { return false }
     log.add(
       Diagnostic(
         .selfReference, "‘\(FieldReader.shortened(reference.text))’ is this document itself",

@@ -17,12 +17,17 @@ struct DocumentKinds: OptionSet, Sendable {
     return words.isEmpty ? last : words.joined(separator: ", ") + " or " + last
   }
 
-  func contains(_ ref: DocumentRef) -> Bool {
-    switch ref {
-    case .briefing: contains(.briefing)
-    case .article: contains(.article)
-    case .entity: contains(.entity)
-    case .freePage: contains(.freePage)
+  func contains(_ ref: DocumentRef) -> Bool { contains(ref.kind) }
+}
+
+extension DocumentRef {
+  /// Its kind alone.
+  var kind: DocumentKinds {
+    switch self {
+    case .briefing: .briefing
+    case .article: .article
+    case .entity: .entity
+    case .freePage: .freePage
     }
   }
 }

@@ -61,6 +61,17 @@ extension PublishedLibrary {
   }
 }
 
+extension PublishedLibrary {
+  func document(_ ref: DocumentRef) -> ParsedDocument {
+    switch ref {
+    case .briefing(let index): .briefing(briefings[index])
+    case .article(let index): .article(articles[index])
+    case .entity(let index): .entity(entities[index])
+    case .freePage(let index): .freePage(freePages[index])
+    }
+  }
+}
+
 extension VisibilityRules {
   /// Why a document is left out, or nil if it is on the site.
   func exclusion(of document: ParsedDocument) -> Exclusion? {

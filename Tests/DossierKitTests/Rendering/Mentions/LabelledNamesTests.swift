@@ -64,7 +64,7 @@ struct LabelledNamesTests {
       guard let number = Int(page.header.id.dropFirst()) else { continue }
       let sentence = sentences[number]
       var wanted = sentence.links
-      for link in Self.links(in: String(decoding: links.freePageBodies[index].html.bytes, as: UTF8.self)) {
+      for link in Self.links(in: String(decoding: links.bodies.freePages[index].html.bytes, as: UTF8.self)) {
         if let found = wanted.firstIndex(of: link) {
           wanted.remove(at: found)
           right += 1
