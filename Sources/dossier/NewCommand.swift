@@ -11,7 +11,7 @@ struct NewCommand: ParsableCommand {
       switch self {
       case .briefing: .briefing
       case .article: .article
-      case .page: .page
+      case .page: .freePage
       case .person: .entity(.people)
       case .organization: .entity(.organizations)
       case .place: .entity(.places)

@@ -3,7 +3,7 @@
 /// The kinds of document that can hide or refer, and the keys of their front matter as the readers list them.
 enum LeakKind {
   static let all: [DocumentKind] =
-    [.briefing, .article, .page] + EntityKind.allCases.map(DocumentKind.entity)
+    [.briefing, .article, .freePage] + EntityKind.allCases.map(DocumentKind.entity)
 }
 
 extension DocumentKind {
@@ -11,7 +11,7 @@ extension DocumentKind {
     switch self {
     case .briefing: "briefings"
     case .article: "articles"
-    case .page: "pages"
+    case .freePage: "pages"
     case .entity(let kind): "entities/\(kind.rawValue)"
     }
   }
@@ -21,7 +21,7 @@ extension DocumentKind {
     switch self {
     case .briefing: "briefings/"
     case .article: "articles/"
-    case .page: ""
+    case .freePage: ""
     case .entity: "entities/"
     }
   }
@@ -30,7 +30,7 @@ extension DocumentKind {
     switch self {
     case .briefing: BriefingFields.keys
     case .article: ArticleFields.keys
-    case .page: FreePageFields.keys
+    case .freePage: FreePageFields.keys
     case .entity(let kind): EntityFields.keys(of: kind)
     }
   }
@@ -47,7 +47,7 @@ extension DocumentKind {
         ("url", "https://press.example/x"), ("publisher", "press"), ("accessed", "2020-01-02"),
         ("published", "2019-12-30"),
       ]
-    case .page: []
+    case .freePage: []
     case .entity: [("description", "Somebody")]
     }
   }
@@ -81,7 +81,7 @@ extension DocumentKind {
     switch self {
     case .briefing: _ = BriefingFields.read(&reader, root: 0, header: header)
     case .article: _ = ArticleFields.read(&reader, root: 0, header: header)
-    case .page: _ = FreePageFields.read(&reader, root: 0, header: header)
+    case .freePage: _ = FreePageFields.read(&reader, root: 0, header: header)
     case .entity(let kind): _ = EntityFields.read(&reader, root: 0, header: header, kind: kind)
     }
     return reader.typedReferences?.isEmpty == false

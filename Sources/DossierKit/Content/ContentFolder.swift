@@ -5,7 +5,7 @@ public struct ContentSources: Sendable {
   public internal(set) var briefings: [Briefing] = []
   public internal(set) var articles: [Article] = []
   public internal(set) var entities: [Entity] = []
-  public internal(set) var pages: [FreePage] = []
+  public internal(set) var freePages: [FreePage] = []
   /// Files that are not documents, by path relative to the site folder.
   public internal(set) var media: Set<String> = []
   /// Where all of it lies.
@@ -28,7 +28,7 @@ public struct ContentSources: Sendable {
       case .briefing(let briefing): briefings.append(briefing)
       case .article(let article): articles.append(article)
       case .entity(let entity): entities.append(entity)
-      case .page(let page): pages.append(page)
+      case .freePage(let page): freePages.append(page)
       case nil: unreadable.insert(file.stem)
       }
     }

@@ -77,7 +77,7 @@ struct ContentListing: Sendable {
     switch (relative.first, relative.dropFirst().first) {
     case ("briefings", _): documents.append(ListedFile(path: path, kind: .briefing, stem: stem))
     case ("articles", _): documents.append(ListedFile(path: path, kind: .article, stem: stem))
-    case ("pages", _): documents.append(ListedFile(path: path, kind: .page, stem: stem))
+    case ("pages", _): documents.append(ListedFile(path: path, kind: .freePage, stem: stem))
     case ("entities", let folder?):
       guard let kind = EntityKind(rawValue: folder) else { fallthrough }
       documents.append(ListedFile(path: path, kind: .entity(kind), stem: stem))

@@ -2,7 +2,7 @@ import CommonMark
 
 /// What kind of document a file is, told by its folder.
 public enum DocumentKind: Sendable, Hashable {
-  case briefing, article, page
+  case briefing, article, freePage
   case entity(EntityKind)
 
   /// The word for one of them.
@@ -10,7 +10,7 @@ public enum DocumentKind: Sendable, Hashable {
     switch self {
     case .briefing: "briefing"
     case .article: "article"
-    case .page: "page"
+    case .freePage: "page"
     case .entity(let kind): kind.singular
     }
   }
@@ -22,7 +22,7 @@ indirect enum ParsedDocument: Sendable {
   case briefing(Briefing)
   case article(Article)
   case entity(Entity)
-  case page(FreePage)
+  case freePage(FreePage)
 }
 
 /// Turns one file into a document and its diagnostics. Knows nothing of other files.
@@ -131,7 +131,7 @@ enum DocumentReader {
     switch kind {
     case .briefing: return .briefing(sealed(BriefingFields.read(&reader, root: 0, header: header), reader))
     case .article: return .article(sealed(ArticleFields.read(&reader, root: 0, header: header), reader))
-    case .page: return .page(sealed(FreePageFields.read(&reader, root: 0, header: header), reader))
+    case .freePage: return .freePage(sealed(FreePageFields.read(&reader, root: 0, header: header), reader))
     case .entity(let folderKind):
       checkType(&reader, folderKind)
       return .entity(sealed(EntityFields.read(&reader, root: 0, header: header, kind: folderKind), reader))

@@ -59,10 +59,7 @@ struct EditWorkspace: Sendable {
   /// Headers with the document of each, in the order of kinds.
   var documents: [(ref: DocumentRef, header: DocumentHeader)] {
     let library = map.library
-    return library.briefings.enumerated().map { (.briefing($0), $1.header) }
-      + library.articles.enumerated().map { (.article($0), $1.header) }
-      + library.entities.enumerated().map { (.entity($0), $1.header) }
-      + library.pages.enumerated().map { (.page($0), $1.header) }
+    return library.documents.map { ($0, library.header(of: $0)) }
   }
 
   /// The document that a user means by an id, or by the path of its file.

@@ -12,38 +12,25 @@ struct DocumentReferences: Sendable {
 struct ReferenceMap: Sendable {
   let content: UnveiledContent
   private let renderer: BodyRenderer
-  private let refs: [String: DocumentRef]
 
   init(_ sources: ContentSources, _ site: SiteConfiguration) {
     content = UnveiledContent(sources, site)
     let library = content.library
     renderer = BodyRenderer(library, SiteAddresses(library), recordsMentions: false)
-    var refs: [String: DocumentRef] = [:]
-    for (index, briefing) in library.briefings.enumerated() { refs[briefing.header.path] = .briefing(index) }
-    for (index, article) in library.articles.enumerated() { refs[article.header.path] = .article(index) }
-    for (index, entity) in library.entities.enumerated() { refs[entity.header.path] = .entity(index) }
-    for (index, page) in library.pages.enumerated() { refs[page.header.path] = .page(index) }
-    self.refs = refs
   }
 
   var library: PublishedLibrary { content.library }
 
-  func document(atPath path: String) -> DocumentRef? { refs[path] }
+  func document(atPath path: String) -> DocumentRef? { renderer.document(atPath: path) }
   func path(of ref: DocumentRef) -> String { library.header(of: ref).path }
 
   /// The references of a document; nil if its front matter cannot be read.
   ///
   /// - Parameter standIn: Made-up ids in the file's bytes that count as a document's.
   func references(in file: EditableFile, standIn: ReferenceRecorder.StandIn? = nil) -> DocumentReferences? {
-    guard let document = file.document, let ref = refs[file.path] else { return nil }
-    let header: DocumentHeader
-    var method: Located<String>?
-    switch document {
-    case .briefing(let briefing): (header, method) = (briefing.header, briefing.method)
-    case .article(let article): header = article.header
-    case .entity(let entity): header = entity.header
-    case .page(let page): header = page.header
-    }
+    guard let document = file.document, let ref = self.document(atPath: file.path) else { return nil }
+    let header = document.header
+    let method: Located<String>? = if case .briefing(let briefing) = document { briefing.method } else { nil }
     guard let typed = Self.frontMatter(of: header.source, file.file) else { return nil }
     let recorder = ReferenceRecorder(standIn)
     for reference in typed { _ = recorder.observe(reference.text, library.resolver.resolve(reference.text)) }
@@ -66,7 +53,7 @@ struct ReferenceMap: Sendable {
     switch file.kind {
     case .briefing: _ = BriefingFields.read(&reader, root: 0, header: header)
     case .article: _ = ArticleFields.read(&reader, root: 0, header: header)
-    case .page: _ = FreePageFields.read(&reader, root: 0, header: header)
+    case .freePage: _ = FreePageFields.read(&reader, root: 0, header: header)
     case .entity(let kind): _ = EntityFields.read(&reader, root: 0, header: header, kind: kind)
     }
     return reader.typedReferences

@@ -96,20 +96,17 @@ struct RenamePlan {
   }
 
   private func checkFree() throws(EditError) {
-    let isPage = if case .page = document { true } else { false }
+    let isFreePage = document.kind == .freePage
     for (ref, other) in workspace.documents where ref != document {
-      if case .page = ref, !isPage { continue }
-      if isPage, case .briefing = ref { continue }
-      if isPage, case .article = ref { continue }
-      if isPage, case .entity = ref { continue }
+      if (ref.kind == .freePage) != isFreePage { continue }
       if other.id.lowercased() == new.lowercased() {
         throw EditError(
           .request, "the id ‘\(other.id)’ is taken by ‘\(other.path)’",
-          fixes: isEntity(ref) && isEntity(document)
+          fixes: ref.kind == .entity && document.kind == .entity
             ? ["if the two are one, ‘dossier merge \(header.id) \(other.id)’ joins them", "or choose another id"]
             : ["choose another id"])
       }
-      if Self.kind(ref) == Self.kind(document), other.redirectFrom.contains(where: { isNew($0.value) }) {
+      if ref.kind == document.kind, other.redirectFrom.contains(where: { isNew($0.value) }) {
         throw formerID(of: other, "redirect_from")
       }
     }
@@ -125,17 +122,6 @@ struct RenamePlan {
     EditError(
       .request, "‘\(new)’ is a former id of ‘\(other.id)’, which readers may still use",
       fixes: ["choose another id, or take it out of ‘\(key)’ in ‘\(other.path)’"])
-  }
-
-  private func isEntity(_ ref: DocumentRef) -> Bool { if case .entity = ref { true } else { false } }
-
-  private static func kind(_ ref: DocumentRef) -> Int {
-    switch ref {
-    case .briefing: 0
-    case .article: 1
-    case .entity: 2
-    case .page: 3
-    }
   }
 
   // MARK: The old address

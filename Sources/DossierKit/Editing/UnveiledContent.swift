@@ -35,7 +35,7 @@ extension ContentSources {
     result.briefings = briefings.map(unveil)
     result.articles = articles.map(unveil)
     result.entities = entities.map(unveil)
-    result.pages = pages.map(unveil)
+    result.freePages = freePages.map(unveil)
     return result
   }
 }

@@ -23,7 +23,7 @@ struct DocumentIDs {
   }
 
   /// What a document is called whose title cannot be a part of an id. `page` is a list's.
-  static func fallback(for kind: DocumentKind) -> String { kind == .page ? "untitled" : kind.word }
+  static func fallback(for kind: DocumentKind) -> String { kind == .freePage ? "untitled" : kind.word }
 
   /// The most bytes that a made id has: a name of a file may have 255, and a person wants to read it.
   static let longest = 80

@@ -11,24 +11,19 @@ public struct Backlink: Sendable {
 
 /// Backlinks of every document, as slices of one array.
 ///
-/// Documents are numbered briefings, articles, entities, pages, each in the library's order; since that order is newest
-/// first, so is each slice.
+/// Since the library's order is newest first, so is each slice.
 public struct BacklinkIndex: Sendable {
   private var starts: [Int] = [0]
   private var links: [Backlink] = []
-  private var briefings = 0
-  private var articles = 0
-  private var entities = 0
+  private var documents = DocumentNumbers()
 
   init() {}
 
   init(_ library: PublishedLibrary, _ graph: LinkGraph) {
-    briefings = library.briefings.count
-    articles = library.articles.count
-    entities = library.entities.count
-    var edges = Edges(targets: briefings + articles + entities + library.pages.count)
+    documents = library.documents
+    var edges = Edges(targets: documents.count)
     collect(library, graph, into: &edges)
-    (starts, links) = edges.grouped(graph, refs: documents(of: library))
+    (starts, links) = edges.grouped(graph, documents)
   }
 
   func of(_ ref: DocumentRef) -> ArraySlice<Backlink> {
@@ -37,45 +32,19 @@ public struct BacklinkIndex: Sendable {
     return links[starts[target]..<starts[target + 1]]
   }
 
-  private func number(of ref: DocumentRef) -> Int {
-    switch ref {
-    case .briefing(let index): index
-    case .article(let index): briefings + index
-    case .entity(let index): briefings + articles + index
-    case .page(let index): briefings + articles + entities + index
-    }
-  }
-
-  /// Every document by its number.
-  private func documents(of library: PublishedLibrary) -> [DocumentRef] {
-    var refs: [DocumentRef] = []
-    refs.reserveCapacity(briefings + articles + entities + library.pages.count)
-    for index in 0..<briefings { refs.append(.briefing(index)) }
-    for index in 0..<articles { refs.append(.article(index)) }
-    for index in 0..<entities { refs.append(.entity(index)) }
-    for index in library.pages.indices { refs.append(.page(index)) }
-    return refs
-  }
+  private func number(of ref: DocumentRef) -> Int { documents.number(of: ref) }
 
   private func collect(_ library: PublishedLibrary, _ graph: LinkGraph, into edges: inout Edges) {
-    for index in 0..<briefings where library.briefings[index].header.isListed {
-      let source = index
-      add(graph.briefingBodies[index].references, from: source, to: &edges)
-      add(graph.briefingLinks[index], from: source, to: &edges)
-    }
-    for index in 0..<articles where library.articles[index].header.isListed {
-      let source = briefings + index
-      add(graph.articleBodies[index].references, from: source, to: &edges)
-      add(graph.articleLinks[index], from: source, to: &edges)
-    }
-    for index in 0..<entities where library.entities[index].header.isListed {
-      let source = briefings + articles + index
-      add(graph.entityBodies[index].references, from: source, to: &edges)
-      add(entities: graph.entityLinks[index].targets, from: source, to: &edges)
-      for article in graph.entityLinks[index].sources { edges.add(source, to: number(of: .article(article))) }
-    }
-    for index in library.pages.indices where library.pages[index].header.isListed {
-      add(graph.pageBodies[index].references, from: number(of: .page(index)), to: &edges)
+    for (source, ref) in documents.enumerated() where library.withHeader(of: ref, { $0.isListed }) {
+      graph.bodies.with(ref) { add($0.references, from: source, to: &edges) }
+      switch ref {
+      case .briefing(let index): add(graph.briefingLinks[index], from: source, to: &edges)
+      case .article(let index): add(graph.articleLinks[index], from: source, to: &edges)
+      case .entity(let index):
+        add(entities: graph.entityLinks[index].targets, from: source, to: &edges)
+        for article in graph.entityLinks[index].sources { edges.add(source, to: number(of: .article(article))) }
+      case .freePage: break
+      }
     }
   }
 
@@ -138,8 +107,8 @@ private struct Edges {
     edges.append(Edge(source: Int32(source), target: Int32(target), reference: Int32(reference)))
   }
 
-  /// Counting sort by target; edges of one source to one target become one backlink. `refs` are the documents by number.
-  func grouped(_ graph: LinkGraph, refs: [DocumentRef]) -> (starts: [Int], links: [Backlink]) {
+  /// Counting sort by target; edges of one source to one target become one backlink. The documents are by number.
+  func grouped(_ graph: LinkGraph, _ documents: DocumentNumbers) -> (starts: [Int], links: [Backlink]) {
     let (firsts, order) = sortedByTarget()
     var starts = [0]
     starts.reserveCapacity(targets + 1)
@@ -150,14 +119,14 @@ private struct Edges {
       let start = links.count
       for edge in order[firsts[target]..<firsts[target + 1]] {
         if links.count == start || edge.source != last {
-          links.append(Backlink(source: refs[Int(edge.source)], contexts: [], count: 0))
+          links.append(Backlink(source: documents[Int(edge.source)], contexts: [], count: 0))
         }
         last = edge.source
         guard edge.reference >= 0 else { continue }
-        graph.withReferences(of: refs[Int(edge.source)]) { references in
+        graph.bodies.with(documents[Int(edge.source)]) { body in
           let isFirst = links[links.count - 1].count == 0
-          if isFirst { links[links.count - 1].contexts = references[Int(edge.reference)].contexts }
-          links[links.count - 1].count += references[Int(edge.reference)].count
+          if isFirst { links[links.count - 1].contexts = body.references[Int(edge.reference)].contexts }
+          links[links.count - 1].count += body.references[Int(edge.reference)].count
         }
       }
       starts.append(links.count)
@@ -176,17 +145,5 @@ private struct Edges {
       next[Int(edge.target)] += 1
     }
     return (firsts, order)
-  }
-}
-
-extension LinkGraph {
-  /// Calls `body` with the references of a document's text.
-  fileprivate func withReferences(of ref: DocumentRef, _ body: ([DocumentReference]) -> Void) {
-    switch ref {
-    case .briefing(let index): body(briefingBodies[index].references)
-    case .article(let index): body(articleBodies[index].references)
-    case .entity(let index): body(entityBodies[index].references)
-    case .page(let index): body(pageBodies[index].references)
-    }
   }
 }

@@ -95,16 +95,16 @@ struct EntityWork: DocumentWork {
   }
 }
 
-struct PageWork: DocumentWork {
+struct FreePageWork: DocumentWork {
   var body: RenderedBody
   var log: DiagnosticLog
   let bodyLog: DiagnosticLog
   let isWhole: Bool
 
   init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
-    let page = renderer.library.pages[index]
+    let page = renderer.library.freePages[index]
     var log = DiagnosticLog.ofDocument()
-    var task = BodyRenderer.Task(ref: .page(index))
+    var task = BodyRenderer.Task(ref: .freePage(index))
     let declared = renderer.finder.entities(page.header.about + page.header.mentions, in: page.header, &log)
     task.policy = MentionPolicy(page.header, declared: declared, renderer.finder)
     let rendered = renderer.render(task, &scratch)

@@ -29,7 +29,7 @@ extension LinkGraph {
       let briefing = library.briefings[index]
       guard !briefing.header.isWithdrawn else { continue }
       var found = DiagnosticLog.ofDocument()
-      var anchors = PageAnchors(briefingBodies[index])
+      var anchors = PageAnchors(bodies.briefings[index])
       for section in briefing.corrections.compactMap(\.section) where !anchors.contains(section.value) {
         if found.isFull {
           found.count(.brokenAnchor)

@@ -2,13 +2,13 @@ extension LinkGraph {
   /// The entities that a briefing is about, names in its front matter, links to or mentions: each once, ascending.
   func entities(ofBriefing index: Int) -> [Int] {
     let links = briefingLinks[index]
-    return entities(links.about + links.mentions + links.places, in: briefingBodies[index])
+    return entities(links.about + links.mentions + links.places, in: bodies.briefings[index])
   }
 
   /// The entities that a stored article is about, names in its front matter, links to or mentions: each once, ascending.
   func entities(ofArticle index: Int) -> [Int] {
     let links = articleLinks[index]
-    return entities(links.about + links.mentions, in: articleBodies[index])
+    return entities(links.about + links.mentions, in: bodies.articles[index])
   }
 
   private func entities(_ declared: [Int], in body: RenderedBody) -> [Int] {

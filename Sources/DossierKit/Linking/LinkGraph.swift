@@ -3,11 +3,8 @@ import HTML
 /// Every reference of the published library in both directions, and every body rendered.
 public struct LinkGraph: Sendable {
   /// Bodies by document, in the library's order.
-  public internal(set) var briefingBodies: [RenderedBody] = []
+  public internal(set) var bodies = DocumentRows<RenderedBody>()
   public internal(set) var briefingMethods: [TrustedHTML] = []
-  public internal(set) var articleBodies: [RenderedBody] = []
-  public internal(set) var entityBodies: [RenderedBody] = []
-  public internal(set) var pageBodies: [RenderedBody] = []
   var briefingLinks: [BriefingLinks] = []
   var articleLinks: [ArticleLinks] = []
   var entityLinks: [EntityLinks] = []
@@ -41,25 +38,25 @@ public struct LinkGraph: Sendable {
       log.merge(work.log)
       note(work, &number)
       briefingLinks.append(work.links)
-      briefingBodies.append(work.body)
+      bodies.briefings.append(work.body)
       briefingMethods.append(work.method)
     }
     for work in work.articles {
       log.merge(work.log)
       note(work, &number)
       articleLinks.append(work.links)
-      articleBodies.append(work.body)
+      bodies.articles.append(work.body)
     }
     for work in work.entities {
       log.merge(work.log)
       note(work, &number)
       entityLinks.append(work.links)
-      entityBodies.append(work.body)
+      bodies.entities.append(work.body)
     }
-    for work in work.pages {
+    for work in work.freePages {
       log.merge(work.log)
       note(work, &number)
-      pageBodies.append(work.body)
+      bodies.freePages.append(work.body)
     }
   }
 
@@ -70,19 +67,19 @@ public struct LinkGraph: Sendable {
     switch ref {
     case .briefing(let index):
       let work = BriefingWork(index, renderer, &scratch)
-      (briefingLinks[index], briefingBodies[index], briefingMethods[index]) = (work.links, work.body, work.method)
+      (briefingLinks[index], bodies.briefings[index], briefingMethods[index]) = (work.links, work.body, work.method)
       return work.log
     case .article(let index):
       let work = ArticleWork(index, renderer, &scratch)
-      (articleLinks[index], articleBodies[index]) = (work.links, work.body)
+      (articleLinks[index], bodies.articles[index]) = (work.links, work.body)
       return work.log
     case .entity(let index):
       let work = EntityWork(index, renderer, &scratch)
-      (entityLinks[index], entityBodies[index]) = (work.links, work.body)
+      (entityLinks[index], bodies.entities[index]) = (work.links, work.body)
       return work.log
-    case .page(let index):
-      let work = PageWork(index, renderer, &scratch)
-      pageBodies[index] = work.body
+    case .freePage(let index):
+      let work = FreePageWork(index, renderer, &scratch)
+      bodies.freePages[index] = work.body
       return work.log
     }
   }
@@ -94,40 +91,22 @@ public struct LinkGraph: Sendable {
     number += 1
   }
 
-  func body(of ref: DocumentRef) -> RenderedBody {
-    switch ref {
-    case .briefing(let index): briefingBodies[index]
-    case .article(let index): articleBodies[index]
-    case .entity(let index): entityBodies[index]
-    case .page(let index): pageBodies[index]
-    }
-  }
+  func body(of ref: DocumentRef) -> RenderedBody { bodies[ref] }
 
-  var allBodies: [(ref: DocumentRef, body: RenderedBody)] {
-    briefingBodies.indices.map { (.briefing($0), briefingBodies[$0]) }
-      + articleBodies.indices.map { (.article($0), articleBodies[$0]) }
-      + entityBodies.indices.map { (.entity($0), entityBodies[$0]) }
-      + pageBodies.indices.map { (.page($0), pageBodies[$0]) }
-  }
+  /// The documents with bodies, in one row.
+  private var documents: DocumentNumbers { DocumentNumbers(bodies) }
+
+  var allBodies: [(ref: DocumentRef, body: RenderedBody)] { documents.map { ($0, bodies[$0]) } }
 
   /// The links of each document to paths or places of the site itself. Bodies are not copied for it.
   func forEachInternalLinks(_ visit: (_ ref: DocumentRef, _ links: [InternalLink]) -> Void) {
-    func visitAll(_ bodies: [RenderedBody], _ ref: (Int) -> DocumentRef) {
-      for index in bodies.indices where !bodies[index].internalLinks.isEmpty {
-        visit(ref(index), bodies[index].internalLinks)
-      }
+    for ref in documents {
+      bodies.with(ref) { if !$0.internalLinks.isEmpty { visit(ref, $0.internalLinks) } }
     }
-    visitAll(briefingBodies, DocumentRef.briefing)
-    visitAll(articleBodies, DocumentRef.article)
-    visitAll(entityBodies, DocumentRef.entity)
-    visitAll(pageBodies, DocumentRef.page)
   }
 
   /// Every file that a body shows or links to.
   func forEachMediaFile(_ visit: (MediaFile) -> Void) {
-    for index in briefingBodies.indices { briefingBodies[index].media.forEach(visit) }
-    for index in articleBodies.indices { articleBodies[index].media.forEach(visit) }
-    for index in entityBodies.indices { entityBodies[index].media.forEach(visit) }
-    for index in pageBodies.indices { pageBodies[index].media.forEach(visit) }
+    for ref in documents { bodies.with(ref) { $0.media.forEach(visit) } }
   }
 }

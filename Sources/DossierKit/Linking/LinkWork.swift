@@ -3,7 +3,7 @@ struct LinkWork: Sendable {
   let briefings: [BriefingWork]
   let articles: [ArticleWork]
   let entities: [EntityWork]
-  let pages: [PageWork]
+  let freePages: [FreePageWork]
 
   /// Does the work of every document once, in parallel.
   ///
@@ -29,6 +29,8 @@ struct LinkWork: Sendable {
     entities = each(DocumentRef.entity, library.entities.count) {
       earlier.entity($0) ?? EntityWork($0, renderer, &$1)
     }
-    pages = each(DocumentRef.page, library.pages.count) { earlier.page($0) ?? PageWork($0, renderer, &$1) }
+    freePages = each(DocumentRef.freePage, library.freePages.count) {
+      earlier.freePage($0) ?? FreePageWork($0, renderer, &$1)
+    }
   }
 }

@@ -12,7 +12,7 @@ struct ReusableWork: Sendable {
   init(_ work: LinkWork, from old: PublishedLibrary, for new: PublishedLibrary) {
     guard old.site.baseURL == new.site.baseURL, old.media == new.media,
       note(old.briefings, new.briefings, DocumentRef.briefing), note(old.articles, new.articles, DocumentRef.article),
-      note(old.entities, new.entities, DocumentRef.entity), note(old.pages, new.pages, DocumentRef.page)
+      note(old.entities, new.entities, DocumentRef.entity), note(old.freePages, new.freePages, DocumentRef.freePage)
     else { return }
     self.work = work
   }
@@ -20,7 +20,7 @@ struct ReusableWork: Sendable {
   func briefing(_ index: Int) -> BriefingWork? { has(.briefing(index)) ? work?.briefings[index] : nil }
   func article(_ index: Int) -> ArticleWork? { has(.article(index)) ? work?.articles[index] : nil }
   func entity(_ index: Int) -> EntityWork? { has(.entity(index)) ? work?.entities[index] : nil }
-  func page(_ index: Int) -> PageWork? { has(.page(index)) ? work?.pages[index] : nil }
+  func freePage(_ index: Int) -> FreePageWork? { has(.freePage(index)) ? work?.freePages[index] : nil }
 
   private func has(_ ref: DocumentRef) -> Bool { !changed.contains(ref) }
 

@@ -75,28 +75,17 @@ extension PagePlan {
 
   private func id(of planned: PlannedPage) -> String? {
     switch planned {
-    case .briefing(let index): library.briefings[index].header.id
-    case .article(let index): library.articles[index].header.id
-    case .entity(let index): library.entities[index].header.id
+    case .document(let ref) where ref.kind != .freePage: library.id(of: ref)
     default: nil
     }
   }
 
   func place(of planned: PlannedPage) -> SourceLocation? {
-    func idPlace(_ ref: DocumentRef) -> SourceLocation {
-      let header = library.header(of: ref)
-      return header.location(header.idSpan)
-    }
     switch planned {
-    case .briefing(let index): return idPlace(.briefing(index))
-    case .article(let index): return idPlace(.article(index))
-    case .entity(let index): return idPlace(.entity(index))
-    case .freePage(let index): return idPlace(.page(index))
+    case .document(let ref): return library.withHeader(of: ref) { $0.location($0.idSpan) }
     case .redirect(let target, let from):
-      let header = library.header(of: target)
-      var old = header.redirectFrom
-      if case .entity(let index) = target { old += library.entities[index].mergedFrom }
-      return old.first { $0.value == from }.map { header.location($0.span) }
+      let old = library.formerAddresses(of: target).first { $0.value == from }
+      return old.map { old in library.withHeader(of: target) { $0.location(old.span) } }
     default: return nil
     }
   }

@@ -65,11 +65,7 @@ extension PagePlan {
   /// Nil of a page that the site makes itself.
   private func document(of page: Int) -> DocumentRef? {
     switch pages[page].planned {
-    case .briefing(let index): .briefing(index)
-    case .article(let index): .article(index)
-    case .entity(let index): .entity(index)
-    case .freePage(let index): .page(index)
-    case .redirect(let target, _): target
+    case .document(let ref), .redirect(let ref, _): ref
     default: nil
     }
   }

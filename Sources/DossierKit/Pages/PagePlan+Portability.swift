@@ -46,15 +46,10 @@ extension PagePlan {
   }
 
   private func isIDCase(_ first: PlannedPage, _ second: PlannedPage) -> Bool {
-    let (one, other): (DocumentHeader, DocumentHeader)
-    switch (first, second) {
-    case (.briefing(let a), .briefing(let b)): (one, other) = (library.briefings[a].header, library.briefings[b].header)
-    case (.article(let a), .article(let b)): (one, other) = (library.articles[a].header, library.articles[b].header)
-    case (.entity(let a), .entity(let b)): (one, other) = (library.entities[a].header, library.entities[b].header)
-    case (.freePage(let a), .freePage(let b)): (one, other) = (library.pages[a].header, library.pages[b].header)
-    default: return false
+    guard case .document(let one) = first, case .document(let other) = second, one.kind == other.kind else {
+      return false
     }
-    return one.id.lowercased() == other.id.lowercased()
+    return library.id(of: one).lowercased() == library.id(of: other).lowercased()
   }
 
   /// The document that a page is of, or that has a list made: one that bears the tag, the publisher.
@@ -69,8 +64,8 @@ extension PagePlan {
       return header.map { $0.location(.start) }
     case .publisher(let position, _):
       let publisher = indexes.publishers.publishers[position]
-      if let entity = publisher.entity { return place(of: .entity(entity)) }
-      return publisher.articles.first.flatMap { place(of: .article($0)) }
+      if let entity = publisher.entity { return place(of: .document(.entity(entity))) }
+      return publisher.articles.first.flatMap { place(of: .document(.article($0))) }
     default: return place(of: planned)
     }
   }

@@ -40,10 +40,7 @@ struct PagePlan {
   }
 
   private mutating func addDocuments() {
-    for index in library.briefings.indices { add(links.addresses.path(of: .briefing(index)), .briefing(index)) }
-    for index in library.articles.indices { add(links.addresses.path(of: .article(index)), .article(index)) }
-    for index in library.entities.indices { add(links.addresses.path(of: .entity(index)), .entity(index)) }
-    for index in library.pages.indices { add(links.addresses.path(of: .page(index)), .freePage(index)) }
+    for ref in library.documents { add(links.addresses.path(of: ref), .document(ref)) }
   }
 
   private mutating func addBriefingLists() {
@@ -102,14 +99,7 @@ struct PagePlan {
   // MARK: Redirects
 
   private mutating func addRedirects() {
-    for (index, briefing) in library.briefings.enumerated() {
-      addRedirects(briefing.header.redirectFrom, .briefing(index))
-    }
-    for (index, article) in library.articles.enumerated() { addRedirects(article.header.redirectFrom, .article(index)) }
-    for (index, entity) in library.entities.enumerated() {
-      addRedirects(entity.header.redirectFrom + entity.mergedFrom, .entity(index))
-    }
-    for (index, page) in library.pages.enumerated() { addRedirects(page.header.redirectFrom, .page(index)) }
+    for ref in library.documents { addRedirects(library.formerAddresses(of: ref), ref) }
   }
 
   private mutating func addRedirects(_ old: [Located<String>], _ target: DocumentRef) {
@@ -129,7 +119,7 @@ struct PagePlan {
         path = links.briefing.path(id: path, date: library.briefings[index].date.value, kind: nil)
       case .article(let index): path = links.article.path(id: path, date: library.articles[index].published, kind: nil)
       case .entity(let index): path = links.entity.path(id: path, date: nil, kind: library.entities[index].kind)
-      case .page: path += "/"
+      case .freePage: path += "/"
       }
     }
     if path.hasSuffix(".html") || path.hasSuffix(".htm") { return path }

@@ -1,10 +1,7 @@
 /// What a page of the plan shows, as a key from which its view is made when it is needed.
 enum PlannedPage: Sendable, Hashable {
   case home
-  case briefing(Int)
-  case article(Int)
-  case entity(Int)
-  case freePage(Int)
+  case document(DocumentRef)
   case briefingList(ListScope, page: Int)
   case articleList(ListScope, page: Int)
   /// The publisher's position in the index.

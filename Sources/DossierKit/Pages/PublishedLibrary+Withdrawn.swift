@@ -11,10 +11,11 @@ extension PublishedLibrary {
     let briefings = emptied(briefings, \.withdrawn)
     let articles = emptied(articles, \.withdrawn)
     let entities = emptied(entities, \.withdrawn)
-    let pages = emptied(pages, \.withdrawn)
-    guard briefings != nil || articles != nil || entities != nil || pages != nil else { return self }
+    let freePages = emptied(freePages, \.withdrawn)
+    guard briefings != nil || articles != nil || entities != nil || freePages != nil else { return self }
     return PublishedLibrary(
-      self, briefings ?? self.briefings, articles ?? self.articles, entities ?? self.entities, pages ?? self.pages,
+      self, briefings ?? self.briefings, articles ?? self.articles, entities ?? self.entities,
+      freePages ?? self.freePages,
       resolver)
   }
 }

@@ -23,8 +23,8 @@ extension SiteContext {
       let url = path.map { configuration.basePath + $0 } ?? entry.url
       return MenuItem(link: Link(entry.text, url), section: nil)
     }
-    let pages = library.pages.indices.filter { library.pages[$0].header.isListed }.map {
-      Link(library.pages[$0].title, addresses.url(of: .page($0)))
+    let pages = library.freePages.indices.filter { library.freePages[$0].header.isListed }.map {
+      Link(library.freePages[$0].title, addresses.url(of: .freePage($0)))
     }
     if menu.isEmpty {
       menu.append(MenuItem(link: Link("Briefings", addresses.url("briefings/")), section: .briefings))

@@ -54,13 +54,7 @@ public struct SitePlan: Sendable {
 
   /// The document whose page it is.
   func document(ofPage index: Int) -> DocumentRef? {
-    switch pages[index].planned {
-    case .briefing(let number): .briefing(number)
-    case .article(let number): .article(number)
-    case .entity(let number): .entity(number)
-    case .freePage(let number): .page(number)
-    default: nil
-    }
+    pages[index].planned.document
   }
 
   /// The page of an index of ``PlannedFile/Content/page(_:)``.
@@ -68,15 +62,7 @@ public struct SitePlan: Sendable {
 
   /// The document of each page, by index; nil where a page is not that of a document.
   var documents: [DocumentRef?] {
-    pages.map { page in
-      switch page.planned {
-      case .briefing(let index): .briefing(index)
-      case .article(let index): .article(index)
-      case .entity(let index): .entity(index)
-      case .freePage(let index): .page(index)
-      default: nil
-      }
-    }
+    pages.map(\.planned.document)
   }
 
   /// Why the document of a page would be on no site built without drafts and future dates; nil for all other pages.
@@ -84,13 +70,7 @@ public struct SitePlan: Sendable {
     let library = factory.library
     var rules = VisibilityRules(site: library.site, audience: library.audience)
     (rules.audience.includesDrafts, rules.audience.includesFuture) = (false, false)
-    switch document(ofPage: index) {
-    case .briefing(let number): return rules.exclusion(of: .briefing(library.briefings[number]))
-    case .article(let number): return rules.exclusion(of: .article(library.articles[number]))
-    case .entity(let number): return rules.exclusion(of: .entity(library.entities[number]))
-    case .page(let number): return rules.exclusion(of: .page(library.pages[number]))
-    case nil: return nil
-    }
+    return document(ofPage: index).flatMap { rules.exclusion(of: library.document($0)) }
   }
 
   /// Writes the page of an index.
@@ -98,11 +78,9 @@ public struct SitePlan: Sendable {
 }
 
 extension PlannedPage {
+  /// The document whose page it is.
+  var document: DocumentRef? { if case .document(let ref) = self { ref } else { nil } }
+
   /// Whether readers may have kept its URL: the page of a document.
-  var isDocument: Bool {
-    switch self {
-    case .briefing, .article, .entity, .freePage: true
-    default: false
-    }
-  }
+  var isDocument: Bool { document != nil }
 }

@@ -169,7 +169,7 @@ enum StructuredData {
   }
 
   private static func writeCitations(_ index: Int, _ factory: PageFactory, _ json: inout JSONWriter) {
-    let citations = factory.links.briefingBodies[index].citations
+    let citations = factory.links.bodies.briefings[index].citations
     guard !citations.isEmpty else { return }
     json.key("citation")
     json.array { json in

@@ -60,13 +60,7 @@ struct PreviewBasis: Sendable {
 
   /// Nil for a file with errors, or one that cannot be read.
   private func read(_ path: String, _ ref: DocumentRef) -> ParsedDocument? {
-    let kind: DocumentKind =
-      switch ref {
-      case .briefing: .briefing
-      case .article: .article
-      case .entity(let index): .entity(library.entities[index].kind)
-      case .page: .page
-      }
+    let kind = library.kind(of: ref)
     let name = path.split(separator: "/").last ?? ""
     let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
     let file = ListedFile(path: path, kind: kind, stem: stem)

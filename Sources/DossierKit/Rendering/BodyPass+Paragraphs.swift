@@ -17,7 +17,7 @@ extension BodyPass {
         switch target {
         // A briefing has sources of its own.
         case .article, .briefing: true
-        case .entity, .page: false
+        case .entity, .freePage: false
         }
       }
       if isCited || block.hasFootnoteMark {

@@ -29,13 +29,7 @@ final class BodyRenderer: Sendable {
     finder = ReferenceFinder(library: library)
     media = MediaLibrary(library.folder, files: library.media)
     openings = LinkOpenings(library, addresses)
-    var paths: [String: DocumentRef] = [:]
-    paths.reserveCapacity(
-      library.briefings.count + library.articles.count + library.entities.count + library.pages.count)
-    for index in library.briefings.indices { paths[library.briefings[index].header.path] = .briefing(index) }
-    for index in library.articles.indices { paths[library.articles[index].header.path] = .article(index) }
-    for index in library.entities.indices { paths[library.entities[index].header.path] = .entity(index) }
-    for index in library.pages.indices { paths[library.pages[index].header.path] = .page(index) }
+    let paths = library.documentsByPath
     documentsByPath = paths
     nearby = NearbyFiles(media: library.media, documents: paths)
   }

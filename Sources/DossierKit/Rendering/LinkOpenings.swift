@@ -1,22 +1,15 @@
 /// The opening tags of links to documents, written once: a site holds many links to each.
 struct LinkOpenings: Sendable {
   private var bytes: [UInt8] = []
-  /// Where each tag begins, and where the last one ends; documents numbered briefings, articles, entities, pages.
+  /// Where each tag begins, and where the last one ends, by the documents' numbers.
   private var starts: [Int] = [0]
-  private let briefings: Int
-  private let articles: Int
-  private let entities: Int
+  private let documents: DocumentNumbers
 
   init(_ library: PublishedLibrary, _ addresses: SiteAddresses) {
-    (briefings, articles) = (library.briefings.count, library.articles.count)
-    entities = library.entities.count
-    let count = briefings + articles + entities + library.pages.count
-    bytes.reserveCapacity(count * 64)
-    starts.reserveCapacity(count + 1)
-    for index in 0..<briefings { add(.briefing(index), library, addresses) }
-    for index in 0..<articles { add(.article(index), library, addresses) }
-    for index in 0..<entities { add(.entity(index), library, addresses) }
-    for index in library.pages.indices { add(.page(index), library, addresses) }
+    documents = library.documents
+    bytes.reserveCapacity(documents.count * 64)
+    starts.reserveCapacity(documents.count + 1)
+    for ref in documents { add(ref, library, addresses) }
   }
 
   private mutating func add(_ ref: DocumentRef, _ library: PublishedLibrary, _ addresses: SiteAddresses) {
@@ -30,13 +23,7 @@ struct LinkOpenings: Sendable {
 
   /// Calls `body` with the tag of a link to a document.
   func with<Result>(_ ref: DocumentRef, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let number =
-      switch ref {
-      case .briefing(let index): index
-      case .article(let index): briefings + index
-      case .entity(let index): briefings + articles + index
-      case .page(let index): briefings + articles + entities + index
-      }
+    let number = documents.number(of: ref)
     return bytes.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]]))
     }

@@ -38,9 +38,9 @@ final class ReferenceFinder: Sendable {
     _ ref: DocumentRef, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog
   ) -> Bool {
     let isEntity = if case .entity = ref { true } else { false }
-    guard header.path.hasPrefix("content/entities/") == isEntity, library.header(of: ref).path == header.path else {
-      return false
-    }
+    guard header.path.hasPrefix("content/entities/") == isEntity,
+      library.withHeader(of: ref, { $0.path == header.path })
+    else { return false }
     log.add(
       Diagnostic(
         .selfReference, "‘\(FieldReader.shortened(reference.text))’ is this document itself",
@@ -141,7 +141,7 @@ final class ReferenceFinder: Sendable {
 
   private func remedy(_ ref: DocumentRef, _ wanted: DocumentKinds) -> [String] {
     let id = library.id(of: ref)
-    if case .page = ref { return ["link to a page in the text: [words](/\(id)/)"] }
+    if case .freePage = ref { return ["link to a page in the text: [words](/\(id)/)"] }
     if wanted == .article { return ["only stored articles are cited; write [[\(id)]] in the text to link to it"] }
     if case .article = ref { return ["write [@\(id)] in the text to cite it"] }
     return ["write [[\(id)]] in the text to link to it"]

@@ -4,45 +4,29 @@ public struct SiteAddresses: Sendable {
   public let basePath: String
   /// `https://example.org`, without a final slash.
   public let origin: String
-  let briefings: [String]
-  let articles: [String]
-  let entities: [String]
-  let pages: [String]
+  private let paths: DocumentRows<String>
   /// URLs in the same order, since every page holds many of them.
-  private let urls: (briefings: [String], articles: [String], entities: [String], pages: [String])
+  private let urls: DocumentRows<String>
 
   init(_ library: PublishedLibrary) {
     let links = library.site.permalinks
     basePath = library.site.basePath
     origin = library.site.origin
-    briefings = library.briefings.map { links.briefing.path(id: $0.header.id, date: $0.date.value, kind: nil) }
-    articles = library.articles.map { links.article.path(id: $0.header.id, date: $0.published, kind: nil) }
-    entities = library.entities.map { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) }
-    pages = library.pages.map { $0.header.id + "/" }
+    let paths = DocumentRows(
+      briefings: library.briefings.map { links.briefing.path(id: $0.header.id, date: $0.date.value, kind: nil) },
+      articles: library.articles.map { links.article.path(id: $0.header.id, date: $0.published, kind: nil) },
+      entities: library.entities.map { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) },
+      freePages: library.freePages.map { $0.header.id + "/" })
     let base = basePath
-    func encoded(_ paths: [String]) -> [String] { paths.map { base + PercentEncoding.path($0) } }
-    urls = (encoded(briefings), encoded(articles), encoded(entities), encoded(pages))
+    self.paths = paths
+    urls = paths.map { base + PercentEncoding.path($0) }
   }
 
   /// Relative to the public folder, with a final slash: `briefings/x/`.
-  public func path(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing(let index): briefings[index]
-    case .article(let index): articles[index]
-    case .entity(let index): entities[index]
-    case .page(let index): pages[index]
-    }
-  }
+  public func path(of ref: DocumentRef) -> String { paths[ref] }
 
   /// Root-relative URL of a document.
-  public func url(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing(let index): urls.briefings[index]
-    case .article(let index): urls.articles[index]
-    case .entity(let index): urls.entities[index]
-    case .page(let index): urls.pages[index]
-    }
-  }
+  public func url(of ref: DocumentRef) -> String { urls[ref] }
 
   /// Root-relative URL of a path below the public folder.
   public func url(_ path: String) -> String { basePath + PercentEncoding.path(path) }

@@ -77,7 +77,7 @@ private struct SourceInventory {
     }
     for article in sources.articles { add(article, site.defaultStatus) }
     for entity in sources.entities { add(entity, .published) }
-    for page in sources.pages { add(page, site.defaultStatus) }
+    for page in sources.freePages { add(page, site.defaultStatus) }
     self.candidates = candidates
   }
 

@@ -101,7 +101,7 @@ public struct NewDocument: Sendable {
         "title: \(shown)", "date: \(date ?? today)", "status: draft # take this line out to publish it", "sources: []",
       ]
     case .article: lines = article(shown)
-    case .page: lines = ["title: \(shown)", "status: draft # take this line out to publish it"]
+    case .freePage: lines = ["title: \(shown)", "status: draft # take this line out to publish it"]
     case .entity(let entity):
       lines = ["name: \(shown)", "description: \"\" # at most 120 characters that tell namesakes apart"]
       lines.append("status: draft # take this line out to publish it")

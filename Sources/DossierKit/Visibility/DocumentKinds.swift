@@ -4,7 +4,7 @@ struct DocumentKinds: OptionSet, Sendable {
   static let briefing = DocumentKinds(rawValue: 1)
   static let article = DocumentKinds(rawValue: 2)
   static let entity = DocumentKinds(rawValue: 4)
-  static let page = DocumentKinds(rawValue: 8)
+  static let freePage = DocumentKinds(rawValue: 8)
   static let any: DocumentKinds = [.briefing, .article, .entity]
 
   /// `an article`, `a briefing, an article or an entity`.
@@ -17,12 +17,17 @@ struct DocumentKinds: OptionSet, Sendable {
     return words.isEmpty ? last : words.joined(separator: ", ") + " or " + last
   }
 
-  func contains(_ ref: DocumentRef) -> Bool {
-    switch ref {
-    case .briefing: contains(.briefing)
-    case .article: contains(.article)
-    case .entity: contains(.entity)
-    case .page: contains(.page)
+  func contains(_ ref: DocumentRef) -> Bool { contains(ref.kind) }
+}
+
+extension DocumentRef {
+  /// Its kind alone.
+  var kind: DocumentKinds {
+    switch self {
+    case .briefing: .briefing
+    case .article: .article
+    case .entity: .entity
+    case .freePage: .freePage
     }
   }
 }

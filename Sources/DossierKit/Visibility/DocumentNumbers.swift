@@ -1,34 +1,47 @@
-/// The documents of a library in one row: briefings, articles, entities, pages, each in the library's order.
-struct DocumentNumbers: Equatable, Sendable {
+/// The documents of a library in one row: briefings, articles, entities, free pages, each in the library's order.
+struct DocumentNumbers: Equatable, Sendable, RandomAccessCollection {
   let briefings: Int
   let articles: Int
   let entities: Int
-  let pages: Int
+  let freePages: Int
+
+  /// No documents.
+  init() { (briefings, articles, entities, freePages) = (0, 0, 0, 0) }
 
   init(_ library: PublishedLibrary) {
-    briefings = library.briefings.count
-    articles = library.articles.count
-    entities = library.entities.count
-    pages = library.pages.count
+    (briefings, articles) = (library.briefings.count, library.articles.count)
+    (entities, freePages) = (library.entities.count, library.freePages.count)
   }
 
-  var count: Int { briefings + articles + entities + pages }
+  init(_ rows: DocumentRows<some Sendable>) {
+    (briefings, articles) = (rows.briefings.count, rows.articles.count)
+    (entities, freePages) = (rows.entities.count, rows.freePages.count)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { briefings + articles + entities + freePages }
+
+  /// The document of a number.
+  subscript(number: Int) -> DocumentRef {
+    var index = number
+    if index < briefings { return .briefing(index) }
+    index -= briefings
+    if index < articles { return .article(index) }
+    index -= articles
+    return index < entities ? .entity(index) : .freePage(index - entities)
+  }
 
   func number(of ref: DocumentRef) -> Int {
     switch ref {
     case .briefing(let index): index
     case .article(let index): briefings + index
     case .entity(let index): briefings + articles + index
-    case .page(let index): briefings + articles + entities + index
+    case .freePage(let index): briefings + articles + entities + index
     }
   }
+}
 
-  func ref(_ number: Int) -> DocumentRef {
-    var index = number
-    if index < briefings { return .briefing(index) }
-    index -= briefings
-    if index < articles { return .article(index) }
-    index -= articles
-    return index < entities ? .entity(index) : .page(index - entities)
-  }
+extension PublishedLibrary {
+  /// Every document in one row.
+  var documents: DocumentNumbers { DocumentNumbers(self) }
 }

@@ -4,11 +4,11 @@ enum LibraryChecks {
     checkVisibility(of: sources.briefings, rules, &log)
     checkVisibility(of: sources.articles, rules, &log)
     checkVisibility(of: sources.entities, rules, &log)
-    checkVisibility(of: sources.pages, rules, &log)
+    checkVisibility(of: sources.freePages, rules, &log)
     let headers =
       sources.briefings.map(\.header) + sources.articles.map(\.header) + sources.entities.map(\.header)
     checkIDs(headers, &log)
-    checkIDs(sources.pages.map(\.header), &log)
+    checkIDs(sources.freePages.map(\.header), &log)
     EqualNames.check(sources.entities, &log)
   }
 

@@ -1,50 +1,64 @@
 /// What a document is called and where it stands, by its index.
 extension PublishedLibrary {
-  func id(of ref: DocumentRef) -> String {
+  /// Calls `body` with the header of a document, without a copy.
+  func withHeader<Result>(of ref: DocumentRef, _ body: (DocumentHeader) -> Result) -> Result {
     switch ref {
-    case .briefing(let index): briefings[index].header.id
-    case .article(let index): articles[index].header.id
-    case .entity(let index): entities[index].header.id
-    case .page(let index): pages[index].header.id
+    case .briefing(let index): body(briefings[index].header)
+    case .article(let index): body(articles[index].header)
+    case .entity(let index): body(entities[index].header)
+    case .freePage(let index): body(freePages[index].header)
+    }
+  }
+
+  func header(of ref: DocumentRef) -> DocumentHeader { withHeader(of: ref) { $0 } }
+  func id(of ref: DocumentRef) -> String { withHeader(of: ref) { $0.id } }
+
+  /// What lists and links call a document.
+  func title(of ref: DocumentRef) -> String {
+    switch ref {
+    case .briefing(let index): briefings[index].displayTitle
+    case .article(let index): articles[index].displayTitle
+    case .entity(let index): entities[index].displayTitle
+    case .freePage(let index): freePages[index].displayTitle
+    }
+  }
+
+  func kind(of ref: DocumentRef) -> DocumentKind {
+    switch ref {
+    case .briefing: .briefing
+    case .article: .article
+    case .entity(let index): .entity(entities[index].kind)
+    case .freePage: .freePage
     }
   }
 
   /// The class of a link to a document: `entity person`, `article`, `briefing`.
   func linkClass(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing: "briefing"
-    case .article: "article"
-    case .entity(let index): "entity " + entities[index].kind.singular
-    case .page: "page"
-    }
-  }
-
-  func header(of ref: DocumentRef) -> DocumentHeader {
-    switch ref {
-    case .briefing(let index): briefings[index].header
-    case .article(let index): articles[index].header
-    case .entity(let index): entities[index].header
-    case .page(let index): pages[index].header
-    }
-  }
-
-  func title(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing(let index): briefings[index].title
-    case .article(let index): articles[index].title
-    case .entity(let index): entities[index].name.value
-    case .page(let index): pages[index].title
-    }
+    let kind = kind(of: ref)
+    return if case .entity = kind { "entity " + kind.word } else { kind.word }
   }
 
   func kindPhrase(of ref: DocumentRef) -> String {
-    switch ref {
-    case .briefing: "a briefing"
+    let kind = kind(of: ref)
+    return switch kind {
     case .article: "a stored article"
-    case .entity(let index):
-      entities[index].kind == .organizations || entities[index].kind == .events
-        ? "an \(entities[index].kind.singular)" : "a \(entities[index].kind.singular)"
-    case .page: "a page"
+    case .entity(.organizations), .entity(.events): "an " + kind.word
+    default: "a " + kind.word
     }
+  }
+
+  /// Old addresses that lead to a document.
+  func formerAddresses(of ref: DocumentRef) -> [Located<String>] {
+    let former = withHeader(of: ref) { $0.redirectFrom }
+    return if case .entity(let index) = ref { former + entities[index].mergedFrom } else { former }
+  }
+
+  /// Every document by the path of its file.
+  var documentsByPath: [String: DocumentRef] {
+    let documents = documents
+    var refs: [String: DocumentRef] = [:]
+    refs.reserveCapacity(documents.count)
+    for ref in documents { refs[withHeader(of: ref) { $0.path }] = ref }
+    return refs
   }
 }

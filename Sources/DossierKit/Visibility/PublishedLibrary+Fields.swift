@@ -6,7 +6,7 @@ extension PublishedLibrary {
     checkFields(of: briefings, &log)
     checkFields(of: articles, &log)
     checkFields(of: entities, &log)
-    checkFields(of: pages, &log)
+    checkFields(of: freePages, &log)
   }
 
   private func checkFields(of documents: [some ContentDocument], _ log: inout DiagnosticLog) {
@@ -44,7 +44,7 @@ extension ParsedDocument {
     case .briefing(let briefing): briefing.header
     case .article(let article): article.header
     case .entity(let entity): entity.header
-    case .page(let page): page.header
+    case .freePage(let page): page.header
     }
   }
 }

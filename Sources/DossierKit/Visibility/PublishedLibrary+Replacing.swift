@@ -5,7 +5,7 @@ extension PublishedLibrary {
   ///   what there is of it to count is another. Then the whole library has to be made anew.
   func replacing(_ documents: [(ref: DocumentRef, document: ParsedDocument)]) -> PublishedLibrary? {
     let rules = VisibilityRules(site: site, audience: audience)
-    var (briefings, articles, entities, pages) = (briefings, articles, entities, pages)
+    var (briefings, articles, entities, freePages) = (briefings, articles, entities, freePages)
     var hasNewNames = false
     for (ref, document) in documents {
       guard rules.exclusion(of: document) == nil, !tellsHidden(document) else { return nil }
@@ -25,15 +25,15 @@ extension PublishedLibrary {
         else { return nil }
         entities[index] = new
         if !old.header.hasSameFrontMatter(as: new.header) { hasNewNames = true }
-      case (.page(let index), .page(let new)):
-        guard Self.canReplace(pages[index], new) else { return nil }
-        pages[index] = new
+      case (.freePage(let index), .freePage(let new)):
+        guard Self.canReplace(freePages[index], new) else { return nil }
+        freePages[index] = new
       default:
         return nil
       }
     }
     return PublishedLibrary(
-      self, briefings, articles, entities, pages,
+      self, briefings, articles, entities, freePages,
       hasNewNames ? resolver.remade(briefings, articles, entities) : resolver)
   }
 
@@ -44,7 +44,8 @@ extension PublishedLibrary {
 
   /// The documents in the places of others of the same ids.
   init(
-    _ old: PublishedLibrary, _ briefings: [Briefing], _ articles: [Article], _ entities: [Entity], _ pages: [FreePage],
+    _ old: PublishedLibrary, _ briefings: [Briefing], _ articles: [Article], _ entities: [Entity],
+    _ freePages: [FreePage],
     _ resolver: ReferenceResolver
   ) {
     site = old.site
@@ -54,9 +55,20 @@ extension PublishedLibrary {
     self.briefings = briefings
     self.articles = articles
     self.entities = entities
-    self.pages = pages
+    self.freePages = freePages
     self.resolver = resolver
     ownAddress = old.ownAddress
+  }
+}
+
+extension PublishedLibrary {
+  func document(_ ref: DocumentRef) -> ParsedDocument {
+    switch ref {
+    case .briefing(let index): .briefing(briefings[index])
+    case .article(let index): .article(articles[index])
+    case .entity(let index): .entity(entities[index])
+    case .freePage(let index): .freePage(freePages[index])
+    }
   }
 }
 
@@ -68,7 +80,7 @@ extension VisibilityRules {
       exclusion(of: briefing.header, defaultStatus: site.defaultStatus, date: briefing.date.value)
     case .article(let article): exclusion(of: article.header, defaultStatus: site.defaultStatus)
     case .entity(let entity): exclusion(of: entity.header, defaultStatus: .published)
-    case .page(let page): exclusion(of: page.header, defaultStatus: site.defaultStatus)
+    case .freePage(let page): exclusion(of: page.header, defaultStatus: site.defaultStatus)
     }
   }
 }

@@ -11,7 +11,7 @@ public struct PublishedLibrary: Sendable {
   /// By name.
   public let entities: [Entity]
   /// By path.
-  public let pages: [FreePage]
+  public let freePages: [FreePage]
   /// Files that documents may show, by path relative to the site folder.
   public let media: Set<String>
   /// Where those files lie.
@@ -43,9 +43,9 @@ public struct PublishedLibrary: Sendable {
     let entities = Self.sortedByName(
       sources.entities, site.lang,
       Self.visible(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
-    pages = Self.visible(sources.pages, &hidden) {
+    freePages = Self.visible(sources.freePages, &hidden) {
       rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
-    }.map { sources.pages[$0] }.sorted { $0.header.id < $1.header.id }
+    }.map { sources.freePages[$0] }.sorted { $0.header.id < $1.header.id }
     (self.briefings, self.articles, self.entities) = (briefings, articles, entities)
     let findings: DiagnosticLog
     (resolver, findings) = Parallel.both(jobs: jobs) { [hidden] in

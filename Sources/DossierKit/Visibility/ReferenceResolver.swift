@@ -1,6 +1,6 @@
 /// A document of the published library, by its index there.
 public enum DocumentRef: Sendable, Hashable {
-  case briefing(Int), article(Int), entity(Int), page(Int)
+  case briefing(Int), article(Int), entity(Int), freePage(Int)
 }
 
 /// Ids and names of what the filter took out: they serve to tell an author why a reference does not resolve, and

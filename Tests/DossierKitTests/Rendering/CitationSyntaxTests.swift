@@ -40,7 +40,7 @@ struct CitationSyntaxTests {
     if smart { try site.add("-- dossier.yaml --\ntitle: T\nbase_url: https://example.org/\nmarkdown: {smart: true}\n") }
     let (library, links, findings) = try site.linkedWithFindings()
     let index = try #require(library.briefings.firstIndex { $0.header.id == "x" })
-    let html = String(decoding: links.briefingBodies[index].html.bytes, as: UTF8.self)
+    let html = String(decoding: links.bodies.briefings[index].html.bytes, as: UTF8.self)
     let words = html.replacing("<sup class=\"cite\">", with: "‹").replacing("</sup>", with: "›")
       .replacing(/<[^>]*>/, with: "").replacing("\n", with: " ").trimmingSpaces
     return (words, findings.map { "\($0.severity.rawValue) \($0.code.rawValue)" })

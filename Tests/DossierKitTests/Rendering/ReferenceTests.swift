@@ -56,7 +56,8 @@ struct ReferenceTests {
       ("[[c#Its History]]", "<a href=\"/briefings/c/#its-history\">Other</a>"),
       ("[[c#A#its history|there]]", "<a href=\"/briefings/c/#its-history\">there</a>"),
       ("[[c#Der Süden|the *south*]]", "<a href=\"/briefings/c/#der-s%C3%BCden\">the <em>south</em></a>"),
-      ("[[#The end]]", "<a href=\"/briefings/b/#the-end\">The end</a>"), ("[[#The end|below]]", "<a href=\"/briefings/b/#the-end\">below</a>"),
+      ("[[#The end]]", "<a href=\"/briefings/b/#the-end\">The end</a>"),
+      ("[[#The end|below]]", "<a href=\"/briefings/b/#the-end\">below</a>"),
     ])
   func headings(typed: String, shown: String) throws {
     let site = try MiniSite(MiniSite.base + "\n" + Self.entities)

@@ -39,7 +39,7 @@ struct SmartPunctuationTests {
       """)
     let (library, links, _) = try site.linkedWithFindings()
     let index = try #require(library.briefings.firstIndex { $0.header.id == "b" })
-    let html = String(decoding: links.briefingBodies[index].html.bytes, as: UTF8.self)
+    let html = String(decoding: links.bodies.briefings[index].html.bytes, as: UTF8.self)
     return html.replacing(/<sup.*?<\/sup>/, with: "¹").replacing(#/ class="[^"]*"/#, with: "")
       .replacing(/<\/?p>\n?/, with: "").trimmingSpaces
   }

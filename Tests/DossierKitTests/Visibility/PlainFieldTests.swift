@@ -29,14 +29,14 @@ struct PlainFieldTests {
           "published_note": "none",
         ]
       ),
-      (.page, "pages", ["title": "P"]),
+      (.freePage, "pages", ["title": "P"]),
     ] + EntityKind.allCases.map { (.entity($0), "entities/\($0.rawValue)", ["name": "E", "description": "d"]) }
 
   private static func keys(of kind: DocumentKind) -> [String] {
     switch kind {
     case .briefing: BriefingFields.keys
     case .article: ArticleFields.keys
-    case .page: FreePageFields.keys
+    case .freePage: FreePageFields.keys
     case .entity(let kind): EntityFields.keys(of: kind)
     }
   }

@@ -128,7 +128,7 @@ struct ReferenceLeakTests {
     let found = Dictionary(grouping: findings) { $0.location?.path ?? "" }
     for (index, briefing) in library.briefings.enumerated() {
       let text = texts[briefing.header.id] ?? ""
-      let body = links.briefingBodies[index]
+      let body = links.bodies.briefings[index]
       let shown = Self.shown(body)
       let codes = (found[briefing.header.path] ?? []).map(\.code)
       if Self.tells(shown) {
@@ -167,6 +167,6 @@ struct ReferenceLeakTests {
     )
     let (_, links, findings) = try site.linkedWithFindings()
     #expect(findings.isEmpty)
-    #expect(String(decoding: links.briefingBodies[0].html.bytes, as: UTF8.self).contains("no nightingale else"))
+    #expect(String(decoding: links.bodies.briefings[0].html.bytes, as: UTF8.self).contains("no nightingale else"))
   }
 }

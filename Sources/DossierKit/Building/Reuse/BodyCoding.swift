@@ -50,7 +50,7 @@ extension CacheWriter {
       case .briefing(let index): (0, index)
       case .article(let index): (1, index)
       case .entity(let index): (2, index)
-      case .page(let index): (3, index)
+      case .freePage(let index): (3, index)
       }
     number(kind)
     number(UInt32(clamping: index))
@@ -123,7 +123,7 @@ extension CacheReader {
     case 0: (ref, count) = (.briefing(index), documents.briefings)
     case 1: (ref, count) = (.article(index), documents.articles)
     case 2: (ref, count) = (.entity(index), documents.entities)
-    case 3: (ref, count) = (.page(index), documents.pages)
+    case 3: (ref, count) = (.freePage(index), documents.freePages)
     default: throw MalformedCache()
     }
     guard index < count else { throw MalformedCache() }

@@ -25,16 +25,16 @@ struct BodyEnvironment {
     }
     let texts =
       sources.briefings.map { SourceText($0.header) } + sources.articles.map { SourceText($0.header) }
-      + sources.entities.map { SourceText($0.header) } + sources.pages.map { SourceText($0.header) }
+      + sources.entities.map { SourceText($0.header) } + sources.freePages.map { SourceText($0.header) }
     let fronts = Parallel.map(count: texts.count, jobs: jobs) { texts[$0].front }
     for front in fronts { hash.add(front) }
     for path in sources.unreadable.sorted() { hash.add(path) }
     numbers = DocumentNumbers(library)
-    for count in [numbers.briefings, numbers.articles, numbers.entities, numbers.pages] { hash.add(UInt64(count)) }
+    for count in [numbers.briefings, numbers.articles, numbers.entities, numbers.freePages] { hash.add(UInt64(count)) }
     self.hash = hash
     let published =
       library.briefings.map { SourceText($0.header) } + library.articles.map { SourceText($0.header) }
-      + library.entities.map { SourceText($0.header) } + library.pages.map { SourceText($0.header) }
+      + library.entities.map { SourceText($0.header) } + library.freePages.map { SourceText($0.header) }
     contents = Parallel.map(count: published.count, jobs: jobs) { published[$0].whole }
   }
 

@@ -123,7 +123,7 @@ extension BodyStore {
       var written = 0
       for number in documents {
         let start = rows.bytes.count
-        rows.kept(links.keptBody(number, environment.numbers.ref(number)))
+        rows.kept(links.keptBody(number, environment.numbers[number]))
         let check = rows.bytes[start...].withUnsafeBytes { ContentHash($0).folded }
         checked.count(number)
         checked.hash(environment.contents[number])

@@ -21,7 +21,7 @@ struct KeptPages: Sendable {
     guard edited.count <= Self.mostEdits else { return nil }
     var changed = Set<DocumentRef>()
     for number in edited {
-      let ref = environment.numbers.ref(number)
+      let ref = environment.numbers[number]
       let new = links.body(of: ref)
       guard !links.unkeptBodies.contains(number), let old = bodies.store.body(number, stamp.contents[number])?.body,
         old.isShownAlike(new)

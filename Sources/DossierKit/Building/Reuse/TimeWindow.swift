@@ -53,7 +53,7 @@ extension ContentSources {
       add(entity.header.expires)
       for position in entity.positions { add(position.until) }
     }
-    for page in pages {
+    for page in freePages {
       add(page.header.embargo)
       add(page.header.expires)
     }

@@ -36,6 +36,6 @@ enum CircularSourcingCheck {
 extension LinkGraph {
   /// The articles that a briefing lists or cites, each once, ascending.
   func sources(ofBriefing index: Int) -> [Int] {
-    Set(briefingLinks[index].sources.map(\.article) + briefingBodies[index].citations.map(\.article)).sorted()
+    Set(briefingLinks[index].sources.map(\.article) + bodies.briefings[index].citations.map(\.article)).sorted()
   }
 }

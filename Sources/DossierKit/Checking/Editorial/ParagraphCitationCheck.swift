@@ -5,7 +5,7 @@ enum ParagraphCitationCheck {
     _ report: inout EditorialReport
   ) {
     for (index, briefing) in library.briefings.enumerated() {
-      let paragraphs = links.briefingBodies[index].paragraphs
+      let paragraphs = links.bodies.briefings[index].paragraphs
       report.paragraphs += paragraphs.count
       guard paragraphs.cited > 0 else { continue }
       for line in paragraphs.uncitedLines {

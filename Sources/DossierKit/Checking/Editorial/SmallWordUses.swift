@@ -31,9 +31,7 @@ struct SmallWordUses {
   }
 
   mutating func count(in library: PublishedLibrary) {
-    let documents =
-      library.briefings.indices.map(DocumentRef.briefing) + library.articles.indices.map(DocumentRef.article)
-      + library.entities.indices.map(DocumentRef.entity) + library.pages.indices.map(DocumentRef.page)
+    let documents = library.documents
     let step = max(1, (documents.count + Self.sample.documents - 1) / Self.sample.documents)
     for index in stride(from: 0, to: documents.count, by: step) {
       let header = library.header(of: documents[index])

@@ -73,7 +73,7 @@ public struct ImportTable: Sendable {
     case "draft": return .draft
     case "leave": return .leave
     case "briefing", "briefings": return .kind(.briefing)
-    case "page", "pages": return .kind(.page)
+    case "page", "pages": return .kind(.freePage)
     default:
       return EntityKind.allCases.first { $0.rawValue == name || $0.singular == name }.map { .kind(.entity($0)) }
     }

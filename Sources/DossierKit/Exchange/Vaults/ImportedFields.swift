@@ -66,7 +66,7 @@ struct ImportedFields {
     addLanguage()
     if case .briefing = plan.kind { addBriefing() }
     if isEntity { addAliases() }
-    if case .page = plan.kind {
+    if case .freePage = plan.kind {
     } else if let image {
       add("image", .text(image))
       addText("image_alt", as: "image_alt")

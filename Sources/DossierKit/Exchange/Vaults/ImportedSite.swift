@@ -14,7 +14,7 @@ struct ImportedSite {
 
   /// Pages that everybody may see at any time.
   private var listedPages: [NotePlan] {
-    plans.filter { $0.kind == .page && !$0.note.hold.mayBeHidden && !$0.note.hold.isUnlisted }
+    plans.filter { $0.kind == .freePage && !$0.note.hold.mayBeHidden && !$0.note.hold.isUnlisted }
   }
 
   private var configuration: String {

@@ -19,7 +19,7 @@ struct NotePlan: Sendable {
     switch kind {
     case .briefing: "briefings"
     case .article: "articles"
-    case .page: "pages"
+    case .freePage: "pages"
     case .entity(let kind): "entities/" + kind.rawValue
     }
   }
@@ -30,7 +30,7 @@ struct NotePlan: Sendable {
     case .briefing: "/briefings/\(id)/"
     case .article: "/articles/\(id)/"
     case .entity: "/entities/\(id)/"
-    case .page: "/\(id)/"
+    case .freePage: "/\(id)/"
     }
   }
 }

@@ -50,7 +50,7 @@ struct VaultHolds {
     // A kind that the table gives is an answer.
     if case .kind? = place { return nil }
     if format == .jekyll, name.first == "_", settings.collections.contains(String(name.dropFirst())) { return nil }
-    let isHiding = place == .draft || HoldingBack.place("content/pages/\(name)/x.md", .page) != nil
+    let isHiding = place == .draft || HoldingBack.place("content/pages/\(name)/x.md", .freePage) != nil
     return isHiding ? "it lies in ‘\(FrontValue.printable(name))’" : nil
   }
 

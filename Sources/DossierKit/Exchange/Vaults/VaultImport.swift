@@ -106,7 +106,7 @@ public struct VaultImport: Sendable {
 
   /// The lead picture, where the vault has it.
   private func lead(_ plan: NotePlan, _ links: VaultLinks) -> String? {
-    if case .page = plan.kind { return nil }
+    if case .freePage = plan.kind { return nil }
     for text in table.values(of: "image", in: plan.note.fields).compactMap(\.value.text) {
       let name = FieldReader.unwrapped(text)
       if case .file(let file) = links.destination(name, from: plan.note), BodyConversion.isPicture(file) { return file }

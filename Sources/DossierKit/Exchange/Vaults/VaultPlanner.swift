@@ -84,7 +84,7 @@ struct VaultPlanner {
     let (title, body) = NotePlan.titled(note, format, table)
     var kind = kind(of: note, hasDate: date != nil)
     // Two entities with one name would be an error.
-    if case .entity = kind, !names.insert(VaultLinks.key(title)).inserted { kind = date == nil ? .page : .briefing }
+    if case .entity = kind, !names.insert(VaultLinks.key(title)).inserted { kind = date == nil ? .freePage : .briefing }
     if kind != .briefing, let date, isAhead(date) {
       var hold = Hold()
       hold.embargo = date
@@ -129,11 +129,11 @@ struct VaultPlanner {
       switch kind {
       case .entity(.people), .entity(.organizations), .entity(.places): if !isOfFolder { return kind }
       case .entity: if !isOfFolder, !hasDate { return kind }
-      case .briefing: return hasDate ? .briefing : .page
+      case .briefing: return hasDate ? .briefing : .freePage
       default: return kind
       }
     }
-    return hasDate && !(note.isIndex && format == .hugo && note.stem == "_index") ? .briefing : .page
+    return hasDate && !(note.isIndex && format == .hugo && note.stem == "_index") ? .briefing : .freePage
   }
 
   /// Whether a day is still to come, or may be so in some time zone.

@@ -49,10 +49,10 @@ extension PageFactory {
         .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator)
       },
       credibility: article.credibility.map(String.init), about: resolved.about.map { entityLinks[$0] },
-      mentions: mentions(resolved.mentions, in: links.articleBodies[index], besides: resolved.about),
+      mentions: mentions(resolved.mentions, in: links.bodies.articles[index], besides: resolved.about),
       tags: tagLinks(article.header.tags),
       images: article.images.map { .init(caption: $0.caption, credit: $0.credit, url: $0.url) },
-      body: links.articleBodies[index].html, rights: article.rights?.rawValue,
+      body: links.bodies.articles[index].html, rights: article.rights?.rawValue,
       captureSHA256: article.sha256?.value, citedBy: citedBy.map { entry($0) },
       citation: CitationFormatter(self, index).formats)
   }

@@ -10,7 +10,7 @@ extension PageFactory {
     var groups = BacklinkGroups()
     for backlink in links.backlinks.of(ref) where backlink.source != ref {
       switch backlink.source {
-      case .page: add(backlink, to: &groups.pages)
+      case .freePage: add(backlink, to: &groups.freePages)
       case .briefing: add(backlink, to: &groups.briefings)
       case .article: add(backlink, to: &groups.articles)
       case .entity: add(backlink, to: &groups.entities)
@@ -38,7 +38,7 @@ extension PageFactory {
       entry = BacklinkEntry(
         articleLinks[index], articleDirections[index], date: articleDates[index],
         publisher: publisher(of: index).text)
-    case .entity, .page:
+    case .entity, .freePage:
       let title = library.title(of: backlink.source)
       let lang = Self.foreign(library.header(of: backlink.source).lang, library.site)
       entry = BacklinkEntry(

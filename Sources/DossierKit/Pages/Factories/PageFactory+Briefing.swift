@@ -6,18 +6,18 @@ extension PageFactory {
     let resolved = links.briefingLinks[index]
     return BriefingCard(
       link: briefingLinks[index], date: briefingDates[index],
-      summary: briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt),
+      summary: briefing.summary ?? Self.excerpt(links.bodies.briefings[index].excerpt),
       type: briefing.type?.rawValue,
       storyline: resolved.storyline.flatMap { library.entities[$0].header.isListed ? entityLinks[$0] : nil },
       about: resolved.about.filter { library.entities[$0].header.isListed }.prefix(4).map { entityLinks[$0] },
-      sourceCount: links.briefingBodies[index].citations.count,
+      sourceCount: links.bodies.briefings[index].citations.count,
       correction: briefing.corrections.map(\.type).max())
   }
 
   func briefingPage(_ index: Int, _ path: String) -> Page {
     let briefing = library.briefings[index]
     let isWithdrawn = briefing.header.isWithdrawn
-    let description = isWithdrawn ? nil : briefing.summary ?? Self.excerpt(links.briefingBodies[index].excerpt)
+    let description = isWithdrawn ? nil : briefing.summary ?? Self.excerpt(links.bodies.briefings[index].excerpt)
     // Search engines and shared links show the title alone.
     let isRetracted = briefing.corrections.contains { $0.type == .retraction }
     var head = head(
@@ -39,7 +39,7 @@ extension PageFactory {
   private func briefingView(_ index: Int) -> BriefingView {
     let briefing = library.briefings[index]
     let resolved = links.briefingLinks[index]
-    let body = links.briefingBodies[index]
+    let body = links.bodies.briefings[index]
     let isWithdrawn = briefing.header.isWithdrawn
     let wantsContents = briefing.wantsTableOfContents ?? (body.headings.count >= 4)
     let neighbours = neighbours(of: index)

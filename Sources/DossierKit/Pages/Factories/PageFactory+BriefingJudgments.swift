@@ -5,7 +5,7 @@ extension PageFactory {
 
   func judgments(of index: Int) -> [JudgmentView] {
     let briefing = library.briefings[index]
-    let numbers = links.briefingBodies[index].citations.map(\.article)
+    let numbers = links.bodies.briefings[index].citations.map(\.article)
     return briefing.judgments.indices.map { position in
       let judgment = briefing.judgments[position]
       let place = JudgmentHistory.Place(briefing: index, position: position)

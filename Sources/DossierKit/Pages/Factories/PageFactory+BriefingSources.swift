@@ -2,7 +2,7 @@
 extension PageFactory {
   func sourceEntries(of index: Int) -> [SourceEntry] {
     let declared = links.briefingLinks[index].sources
-    return links.briefingBodies[index].citations.enumerated().map { position, citation in
+    return links.bodies.briefings[index].citations.enumerated().map { position, citation in
       let source = declared.first { $0.article == citation.article }
       let via = source?.via ?? links.articleLinks[citation.article].via
       return sourceEntry(position + 1, citation, source?.entry, via: via)

@@ -20,7 +20,7 @@ extension PageFactory {
       let day = Self.anchor(ofCorrectionOn: correction.date)
       counts[day, default: 0] += 1
       let number = counts[day, default: 1]
-      let headings = links.briefingBodies[index].headings
+      let headings = links.bodies.briefings[index].headings
       return CorrectionEntry(
         briefing: index, date: correction.date ?? briefing.date.value,
         view: CorrectionView(
@@ -48,7 +48,7 @@ extension PageFactory {
 
   /// The text, cut behind each heading under which something was corrected.
   func bodyParts(of index: Int) -> [BodyPart] {
-    let body = links.briefingBodies[index]
+    let body = links.bodies.briefings[index]
     let corrections = corrections(of: index)
     var parts: [BodyPart] = []
     var rest = body.html.bytes[...]

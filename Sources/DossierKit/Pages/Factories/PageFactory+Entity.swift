@@ -15,7 +15,7 @@ extension PageFactory {
       ]
     var head = head(
       entity.name.value, path: path, section: isStoryline ? .storylines : .entities, breadcrumbs: crumbs,
-      description: entityLinks[index].description ?? Self.excerpt(links.entityBodies[index].excerpt))
+      description: entityLinks[index].description ?? Self.excerpt(links.bodies.entities[index].excerpt))
     head.openGraphType = kind == .people ? "profile" : "website"
     head.noindex = !entity.header.isListed || entity.isProtected
     if entity.header.isWithdrawn { return page(path, head, .entity(withdrawnView(of: entity))) }
@@ -63,7 +63,7 @@ extension PageFactory {
       details: details(of: entity, resolved), facts: facts(of: entity, resolved),
       positions: positions(of: entity, resolved), relations: relations(of: index).map(\.view),
       participants: participants(of: entity, resolved), homonyms: resolved.homonyms.map { entityLinks[$0] },
-      body: links.entityBodies[index].html, reliability: entity.reliability?.rawValue,
+      body: links.bodies.entities[index].html, reliability: entity.reliability?.rawValue,
       reliabilityNote: entity.reliabilityNote,
       publishedArticles: indexes.publishers.publisher(ofEntity: index).map(publisherRow),
       storyline: indexes.storylines.briefings(of: index).map { card($0) }, storylineState: entity.state?.rawValue,

@@ -57,7 +57,7 @@ extension PageFactory {
     let count = links.backlinks.of(.entity(index)).count { backlink in
       switch backlink.source {
       case .briefing, .article: true
-      case .entity, .page: false
+      case .entity, .freePage: false
       }
     }
     return EntityRow(entity: entityLinks[index], referenceCount: count)

@@ -35,7 +35,7 @@ extension PageFactory {
   /// Stored articles that name the entity and were published after the newest older briefing, or on which no older
   /// briefing relies and a newer one does.
   private func newSources(naming index: Int, fresh: ArraySlice<Int>, older: ArraySlice<Int>) -> [Int] {
-    let cited = Set(fresh.lazy.flatMap { self.links.briefingBodies[$0].citations.lazy.map(\.article) })
+    let cited = Set(fresh.lazy.flatMap { self.links.bodies.briefings[$0].citations.lazy.map(\.article) })
     let limit = older.first.map(day) ?? 0
     let sources = indexes.mentions.articles(naming: index).filter { article in
       let published = library.articles[article].published
@@ -46,7 +46,7 @@ extension PageFactory {
     let candidates = Set(sources)
     var known = Set<Int>()
     for briefing in older where !candidates.isEmpty {
-      for citation in links.briefingBodies[briefing].citations where candidates.contains(citation.article) {
+      for citation in links.bodies.briefings[briefing].citations where candidates.contains(citation.article) {
         known.insert(citation.article)
       }
     }

@@ -20,7 +20,7 @@ extension PageFactory {
     for briefing in indexes.briefings.prefix(40) {
       let mentioned =
         links.briefingLinks[briefing].about
-        + links.briefingBodies[briefing].references.compactMap {
+        + links.bodies.briefings[briefing].references.compactMap {
           if case .entity(let index) = $0.target { index } else { nil }
         }
       for index in mentioned where library.entities[index].header.isListed && library.entities[index].kind != .topics {
@@ -156,8 +156,8 @@ extension PageFactory {
   // MARK: Single pages
 
   func freePage(_ index: Int, _ path: String) -> Page {
-    let document = library.pages[index]
-    let body = links.pageBodies[index]
+    let document = library.freePages[index]
+    let body = links.bodies.freePages[index]
     let isWithdrawn = document.header.isWithdrawn
     let summary = isWithdrawn ? nil : document.summary
     var head = head(

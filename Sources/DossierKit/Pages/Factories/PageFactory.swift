@@ -59,7 +59,7 @@ final class PageFactory: Sendable {
         articleLinks[index] = Self.articleLink(library, index, links.addresses)
         articleDirections[index] = Self.direction(of: articleLinks[index].text, on: siteDirection)
       case .entity(let index): entityLinks[index] = Self.entityLink(library, index, links.addresses)
-      case .page: continue
+      case .freePage: continue
       }
     }
     (self.entityLinks, self.briefingLinks, self.articleLinks) = (entityLinks, briefingLinks, articleLinks)
@@ -89,10 +89,10 @@ final class PageFactory: Sendable {
   func page(for planned: PlannedPage, path: String) -> Page {
     switch planned {
     case .home: homePage(path)
-    case .briefing(let index): briefingPage(index, path)
-    case .article(let index): articlePage(index, path)
-    case .entity(let index): entityPage(index, path)
-    case .freePage(let index): freePage(index, path)
+    case .document(.briefing(let index)): briefingPage(index, path)
+    case .document(.article(let index)): articlePage(index, path)
+    case .document(.entity(let index)): entityPage(index, path)
+    case .document(.freePage(let index)): freePage(index, path)
     case .briefingList(let scope, let page): briefingListPage(scope, page, path)
     case .articleList(let scope, let page): articleListPage(scope, page, path)
     case .publisher(let position, let page): publisherPage(position, page, path)

@@ -87,7 +87,7 @@ extension AtomFeed.Entry {
       updated: .init(briefing.lastChange, timeZone: zone),
       authors: factory.namesOrLinks(factory.links.briefingLinks[index].authors).map(\.text),
       categories: briefing.header.tags,
-      summary: briefing.summary ?? PageFactory.excerpt(factory.links.briefingBodies[index].excerpt))
+      summary: briefing.summary ?? PageFactory.excerpt(factory.links.bodies.briefings[index].excerpt))
   }
 }
 

@@ -58,18 +58,18 @@ struct Sitemap: SiteOutput {
     let lastModified: EDTFDate?
     switch page {
     case .notFound, .redirect: return nil
-    case .briefing(let index):
+    case .document(.briefing(let index)):
       guard library.briefings[index].header.isListed else { return nil }
       lastModified = library.briefings[index].lastChange
-    case .article(let index):
+    case .document(.article(let index)):
       guard library.articles[index].header.isListed else { return nil }
       lastModified = library.articles[index].accessed
-    case .entity(let index):
+    case .document(.entity(let index)):
       guard library.entities[index].header.isListed, !library.entities[index].isProtected else { return nil }
       lastModified = factory.lastMention(of: index)?.date
-    case .freePage(let index):
-      guard library.pages[index].header.isListed else { return nil }
-      lastModified = library.pages[index].updated ?? library.pages[index].date
+    case .document(.freePage(let index)):
+      guard library.freePages[index].header.isListed else { return nil }
+      lastModified = library.freePages[index].updated ?? library.freePages[index].date
     case .home, .briefingList(.all, 1):
       lastModified = factory.indexes.briefings.first.map { library.briefings[$0].date.value }
     default:

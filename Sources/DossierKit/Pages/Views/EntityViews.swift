@@ -119,9 +119,9 @@ public struct BacklinkGroups: Sendable {
   public var briefings = Group()
   public var articles = Group()
   public var entities = Group()
-  public var pages = Group()
+  public var freePages = Group()
 
-  public var count: Int { briefings.count + articles.count + entities.count + pages.count }
+  public var count: Int { briefings.count + articles.count + entities.count + freePages.count }
 
   public struct Group: Sendable {
     /// With the sentences.

@@ -43,7 +43,7 @@ struct BodyCodingTests {
     return (
       numbers,
       (0..<numbers.count).map { number in
-        let ref = numbers.ref(number)
+        let ref = numbers[number]
         #expect(numbers.number(of: ref) == number)
         return links.keptBody(number, ref)
       }

@@ -60,11 +60,11 @@ struct LabelledNamesTests {
     let sentences = try Self.sentences(language)
     let (library, links, _) = try MiniSite(Self.site(sentences)).linkedWithFindings()
     var (misleading, lost, right): ([String], [String], Int) = ([], [], 0)
-    for (index, page) in library.pages.enumerated() {
+    for (index, page) in library.freePages.enumerated() {
       guard let number = Int(page.header.id.dropFirst()) else { continue }
       let sentence = sentences[number]
       var wanted = sentence.links
-      for link in Self.links(in: String(decoding: links.pageBodies[index].html.bytes, as: UTF8.self)) {
+      for link in Self.links(in: String(decoding: links.bodies.freePages[index].html.bytes, as: UTF8.self)) {
         if let found = wanted.firstIndex(of: link) {
           wanted.remove(at: found)
           right += 1

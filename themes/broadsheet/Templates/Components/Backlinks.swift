@@ -18,7 +18,7 @@ extension Sheet {
       backlinkGroup(groups.briefings, "briefing", "briefings", list: "briefings/")
       backlinkGroup(groups.articles, "stored article", "stored articles", list: "articles/")
       backlinkGroup(groups.entities, "entity", "entities")
-      backlinkGroup(groups.pages, "page", "pages")
+      backlinkGroup(groups.freePages, "page", "pages")
     }
   }
 

@@ -1,0 +1,25 @@
+/// Something of each document of a library, in its order.
+public struct DocumentRows<Value: Sendable>: Sendable {
+  public internal(set) var briefings: [Value] = []
+  public internal(set) var articles: [Value] = []
+  public internal(set) var entities: [Value] = []
+  public internal(set) var freePages: [Value] = []
+
+  /// Calls `body` with what there is of a document, without a copy.
+  func with<Result>(_ ref: DocumentRef, _ body: (Value) -> Result) -> Result {
+    switch ref {
+    case .briefing(let index): body(briefings[index])
+    case .article(let index): body(articles[index])
+    case .entity(let index): body(entities[index])
+    case .freePage(let index): body(freePages[index])
+    }
+  }
+
+  subscript(ref: DocumentRef) -> Value { with(ref) { $0 } }
+
+  func map<Other>(_ transform: (Value) -> Other) -> DocumentRows<Other> {
+    DocumentRows<Other>(
+      briefings: briefings.map(transform), articles: articles.map(transform), entities: entities.map(transform),
+      freePages: freePages.map(transform))
+  }
+}
