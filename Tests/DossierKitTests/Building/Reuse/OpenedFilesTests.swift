@@ -34,7 +34,8 @@ struct OpenedFilesTests {
       publisher: press
       accessed: 2020-01-01
       published: 2019-12-31
-      capture: {path: a2.html, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+      capture: captures/a2.html
+      sha256: 7998fd0b894448d9b9c53b603dbe5fdcf165ac3db59e0f14522dc529daa1eb33
       ---
       -- content/captures/a2.html --
       <p>words</p>
@@ -79,7 +80,7 @@ struct OpenedFilesTests {
     let inputs = try #require(try SiteFolder(site.root).inputs(jobs: 2))
     #expect(unseen(opened, inputs, site).isEmpty)
     for path in [
-      "dossier.yaml", "content/briefings/2024/b.md", "content/briefings/2024/map.svg",
+      "dossier.yaml", "content/briefings/2024/b.md", "content/briefings/2024/map.svg", "content/captures/a2.html",
       "content/pages/about.md", "themes/broadsheet/Assets/extra.css",
     ] {
       #expect(opened.paths.contains(path), "\(path)")
