@@ -31,6 +31,8 @@ public struct SiteBuild: Sendable {
   public var part: SitePart?
   /// The process ends with the build: what it was made from need not be freed.
   public var isLastOfProcess = false
+  /// Told what the build opens in the site's folder.
+  var opened: OpenedPaths?
   /// Told the name of each stage as it begins.
   public var onStage: (@Sendable (_ stage: String) -> Void)?
 
@@ -108,7 +110,7 @@ public struct SiteBuild: Sendable {
       log.add(ConfigurationReader.missing(in: root))
       return (nil, SiteConfiguration())
     }
-    var folder = try SiteFolder(root, following: allowedLinks)
+    var folder = try SiteFolder(root, following: allowedLinks, recordingIn: opened)
     var site = try ConfigurationReader.read(folder, &log)
     folder = folder.following(site.links, &log)
     if let baseURL { site.baseURL = ConfigurationReader.withFinalSlash(baseURL) }

@@ -13,7 +13,7 @@ public enum ConfigurationReader {
 
   /// The configuration file of a site folder: `dossier.yaml`, or `dossier.yml`.
   public static func read(_ folder: SiteFolder, _ log: inout DiagnosticLog) throws -> SiteConfiguration {
-    for name in ["dossier.yaml", "dossier.yml"] where folder.exists(name) {
+    for name in SiteFolder.configurationNames where folder.exists(name) {
       switch try folder.read(name, limit: DocumentReader.maximumFrontMatter) {
       case .bytes(var bytes):
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }

@@ -4,7 +4,9 @@ enum LinkFields {
     reader.elements(of: value).compactMap { element in
       guard let text = reader.readToken(at: element) else { return nil }
       let parts = text.value.split(separator: "/", omittingEmptySubsequences: false)
-      guard ["content", "themes"].contains(parts[0]), !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else {
+      guard SiteFolder.inputFolders.contains(String(parts[0])),
+        !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
+      else {
         reader.report(
           .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a path below ‘content’ or ‘themes’",
           at: text.span, fixes: ["write the path of the link from the site's folder, such as links: [content/articles]"]

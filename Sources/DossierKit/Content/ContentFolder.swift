@@ -40,9 +40,6 @@ public struct ContentFolder: Sendable {
   /// A document beyond this is refused: libcmark 0.30 takes quadratic time on some inputs.
   public static let maximumDocument = 4 * 1024 * 1024
 
-  /// Name of the content folder in that of the site.
-  static let name = "content"
-
   let site: SiteFolder
 
   public init(_ site: SiteFolder) { self.site = site }
@@ -58,16 +55,16 @@ public struct ContentFolder: Sendable {
   func read(
     jobs: Int, reusing documents: inout ReadDocuments, _ log: inout DiagnosticLog
   ) throws -> ContentSources {
-    guard site.exists(Self.name) else { throw ContentError.missingFolder(Self.name) }
+    guard site.exists(ContentPath.folder) else { throw ContentError.missingFolder(ContentPath.folder) }
     let listing = try ContentListing(site)
     log.merge(listing.log)
     let files = listing.documents
     let earlier = documents
     let read = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
       // The state is taken before the bytes: a change in between is seen the next time.
-      let stamp = earlier.isKept ? FileStamp(files[index].path, in: site) : nil
-      if let known = earlier.entry(files[index], stamp) { return known }
-      return ReadDocuments.Entry(stamp: stamp, result: try readDocument(files[index]))
+      let state = earlier.isKept ? site.state(files[index].path) : nil
+      if let known = earlier.entry(files[index], state) { return known }
+      return ReadDocuments.Entry(state: state, result: try readDocument(files[index]))
     }
     documents.keep(files, read)
     return ContentSources(site, listing, read.map(\.result), &log)

@@ -20,7 +20,7 @@ struct ContentListing: Sendable {
   static let maximumDepth = 32
 
   /// Lists a folder of a site. Throws where a folder cannot be read.
-  init(_ site: SiteFolder, folder: String = "content") throws(ContentError) {
+  init(_ site: SiteFolder, folder: String = ContentPath.folder) throws(ContentError) {
     try list(site, folder: folder, relative: [], depth: 0)
     documents.sort { $0.path < $1.path }
   }

@@ -188,7 +188,7 @@ extension EditJournal.Step {
 
   private static func isDocument(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count > 1 && parts[0] == Substring(ContentFolder.name) && ContentListing.isDocument(path)
+    return parts.count > 1 && parts[0] == Substring(ContentPath.folder) && ContentListing.isDocument(path)
       && parts.allSatisfy { !$0.isEmpty && !ContentListing.ignores(String($0)) }
       && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }

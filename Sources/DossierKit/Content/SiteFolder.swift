@@ -14,9 +14,16 @@ public final class SiteFolder: Sendable {
   private let allowed: [LinkedPlace]
   /// Of those, the ones of the command line.
   private let commandLine: [String]
+  /// Nil where nobody asks what was opened.
+  private let opened: OpenedPaths?
 
   /// - Parameter links: Paths, relative to the site folder, of symbolic links to follow wherever they lead.
   public convenience init(_ path: String, following links: [String] = []) throws(ContentError) {
+    try self.init(path, following: links, recordingIn: nil)
+  }
+
+  /// - Parameter opened: Told of every path that is opened or looked for.
+  convenience init(_ path: String, following links: [String], recordingIn opened: OpenedPaths?) throws(ContentError) {
     let root: LinkedPlace
     do throws(Errno) {
       root = try LinkedPlace(path: "", target: path)
@@ -31,14 +38,17 @@ public final class SiteFolder: Sendable {
         throw ContentError(path: link, operation: "follow the link", error)
       }
     }
-    self.init(path, root, allowed, commandLine: links)
+    self.init(path, root, allowed, commandLine: links, opened)
   }
 
-  private init(_ path: String, _ root: LinkedPlace, _ allowed: [LinkedPlace], commandLine: [String]) {
+  private init(
+    _ path: String, _ root: LinkedPlace, _ allowed: [LinkedPlace], commandLine: [String], _ opened: OpenedPaths?
+  ) {
     self.path = path
     self.root = root
     self.allowed = allowed.sorted { $0.path.utf8.count > $1.path.utf8.count }
     self.commandLine = commandLine
+    self.opened = opened
   }
 
   /// The same folder, following also links that lead to places within it.
@@ -49,13 +59,14 @@ public final class SiteFolder: Sendable {
     guard let target = root.withoutLinks(link), !target.isEmpty, !LinkTarget.isHidden(target),
       let place = try? LinkedPlace(path: link, beneath: root, at: target)
     else { return nil }
-    return SiteFolder(path, root, allowed + [place], commandLine: commandLine)
+    return SiteFolder(path, root, allowed + [place], commandLine: commandLine, opened)
   }
 
   // MARK: Opening
 
   /// Opens a file or folder by its path relative to the site folder. Throws `ELOOP` where it lies behind a symbolic link.
   func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> FileDescriptor {
+    opened?.note(path)
     let place = place(of: path)
     let rest = place.rest(of: path)
     do {
@@ -118,8 +129,10 @@ extension SiteFolder {
     }
   }
 
+  typealias Entry = FolderListing.Entry
+
   /// What a folder holds, sorted by name.
-  func list(_ path: String) throws(ContentError) -> [FolderListing.Entry] {
+  func list(_ path: String) throws(ContentError) -> [Entry] {
     do throws(Errno) {
       return try FolderListing.entries(in: try open(path, O_RDONLY | O_DIRECTORY))
     } catch {
@@ -129,6 +142,10 @@ extension SiteFolder {
 
   /// The state of a file, to see whether it changes; nil where there is none.
   func state(_ path: String) -> PathState? { (try? status(path)).map { PathState($0) } }
+
+  /// The state of a path in the site folder itself, without opening it: of a link where it is one, a missing one where
+  /// there is nothing; nil where the system does not tell.
+  func stateOfItself(_ path: String) -> PathState? { PathState(path, in: root.folder.raw) }
 
   func failure(_ error: Errno, cannot operation: String, _ path: String) -> ContentError {
     var failure = ContentError(path: path, operation: operation, error)

@@ -39,7 +39,7 @@ public struct ContentEdit: Sendable {
       return try planned(plan, theme, in: folder).plan.report
     }
     // A folder without a site gets none of our files.
-    guard folder.exists(ContentFolder.name) else { throw .system(.missingFolder(ContentFolder.name)) }
+    guard folder.exists(ContentPath.folder) else { throw .system(.missingFolder(ContentPath.folder)) }
     return try EditLock(folder).holding { () throws(EditError) -> EditReport in
       let transaction = EditTransaction(folder: folder, onStep: onStep)
       let recovered = try transaction.recover()
@@ -70,7 +70,7 @@ public struct ContentEdit: Sendable {
 
   /// The site's folder with the links that may be followed. Faults of the configuration are for later.
   private func open() throws(EditError) -> SiteFolder {
-    guard access(root, F_OK) == 0 || errno != ENOENT else { throw .system(.missingFolder(ContentFolder.name)) }
+    guard access(root, F_OK) == 0 || errno != ENOENT else { throw .system(.missingFolder(ContentPath.folder)) }
     do {
       let folder = try SiteFolder(root, following: allowedLinks)
       var log = DiagnosticLog()

@@ -30,7 +30,7 @@ struct ContentSnapshot: Sendable {
   init(_ folder: SiteFolder) throws(EditError) {
     self.folder = folder
     do throws(ContentError) {
-      guard folder.exists(ContentFolder.name) else { throw .missingFolder(ContentFolder.name) }
+      guard folder.exists(ContentPath.folder) else { throw .missingFolder(ContentPath.folder) }
       listing = try ContentListing(folder)
       log.merge(listing.log)
       for file in listing.documents {

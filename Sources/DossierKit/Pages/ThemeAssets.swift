@@ -9,7 +9,7 @@ struct ThemeAssets: Sendable {
   init(_ theme: any Theme, _ library: PublishedLibrary, _ log: inout DiagnosticLog) throws {
     var assets: [String: [UInt8]] = [:]
     for asset in theme.assets { assets[asset.name] = asset.bytes }
-    let folder = "themes/\(theme.name)/Assets"
+    let folder = "\(SiteFolder.themes)/\(theme.name)/Assets"
     if library.folder.exists(folder) {
       for entry in try library.folder.list(folder) where !entry.name.hasPrefix(".") {
         let path = folder + "/" + entry.name
@@ -38,7 +38,7 @@ struct ThemeAssets: Sendable {
 extension SiteFolder {
   fileprivate enum Asset { case bytes([UInt8]), refused(Diagnostic), none }
 
-  fileprivate func asset(_ path: String, _ type: FolderListing.Entry.EntryType) throws(ContentError) -> Asset {
+  fileprivate func asset(_ path: String, _ type: Entry.EntryType) throws(ContentError) -> Asset {
     guard type == .file || isAllowedLink(path) else {
       guard type == .symlink else { return .none }
       return .refused(

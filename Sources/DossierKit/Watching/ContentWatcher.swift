@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Waits for changes of a site's `content/`, `themes/` and `dossier.yaml`.
+/// Waits for changes of what a build looks at in a site's folder (``SiteFolder/inputFiles``, ``SiteFolder/inputFolders``).
 ///
 /// Saving a file makes several events, and an editor or Git saves several files: a change is reported when nothing has come
 /// for a moment.
@@ -112,7 +112,7 @@ public final class ContentWatcher: Sendable {
     }
     guard let folder = watches[event.watch] else { return }
     if event.has(IN_IGNORED) { return watches.forget(event.watch) }
-    guard !event.name.isEmpty, WatchedNames.matters(event.name, isInRoot: folder == root) else { return }
+    guard !event.name.isEmpty, WatchedNames.matters(event.name, in: sparseFolder(folder)) else { return }
     let path = folder + "/" + event.name
     if event.isFolder {
       noteFolder(path, event, &watches, &change)
@@ -130,10 +130,12 @@ public final class ContentWatcher: Sendable {
   ) {
     if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) {
       watches.removeTree(path)
-      change.paths.insert(path)
+      // What is deleted in it was told of by itself.
+      if sparseFolder(path) == nil || event.has(IN_MOVED_FROM) { change.paths.insert(path) }
       return
     }
     do throws(Errno) {
+      if sparseFolder(path) != nil { return change.paths.formUnion(try Self.watchSingle(&watches, root, path)) }
       let files = try watches.addTree(path)
       change.paths.formUnion(files.filter { WatchedNames.matters($0.split(separator: "/").last ?? "") })
       if event.has(IN_MOVED_TO) { change.paths.insert(path) }
@@ -144,8 +146,32 @@ public final class ContentWatcher: Sendable {
   }
 
   private static func watchAll(_ watches: inout FolderWatches, _ root: String) throws(Errno) -> [String] {
-    try watches.add(root)
-    return try watches.addTree(root + "/content") + watches.addTree(root + "/themes")
+    var files: [String] = []
+    for folder in WatchedNames.sparseFolders {
+      files += try watchSingle(&watches, root, folder.isEmpty ? root : root + "/" + folder)
+    }
+    for folder in SiteFolder.inputFolders { files += try watches.addTree(root + "/" + folder) }
+    return files
+  }
+
+  /// Watches a folder, but not those in it.
+  ///
+  /// - Returns: The files in it that make a difference: they may have come before the watch did.
+  private static func watchSingle(
+    _ watches: inout FolderWatches, _ root: String, _ folder: String
+  ) throws(Errno) -> [String] {
+    try watches.add(folder)
+    return SiteFolder.inputFiles.map { root + "/" + $0 }.filter {
+      $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") && access($0, F_OK) == 0
+    }
+  }
+
+  /// A folder's path relative to the site's, where only single files in it make a difference.
+  private func sparseFolder(_ path: String) -> String? {
+    if path == root { return "" }
+    guard path.hasPrefix(root + "/") else { return nil }
+    let relative = String(path.dropFirst(root.count + 1))
+    return WatchedNames.sparseFolders.contains(relative) ? relative : nil
   }
 
   /// A link, hard or symbolic, is whole as soon as it is there; nobody closes it.

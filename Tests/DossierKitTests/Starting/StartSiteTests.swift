@@ -56,7 +56,7 @@ import Testing
 
 @Suite("Beginning a document") struct NewDocumentTests {
   private static let kinds: [DocumentKind] =
-    [.briefing, .article, .page] + EntityKind.allCases.map { .entity($0) }
+    [.briefing, .article, .freePage] + EntityKind.allCases.map { .entity($0) }
 
   private func make(_ site: MiniSite, _ kind: DocumentKind, _ title: String, id: String? = nil, date: String? = nil)
     throws -> String
@@ -88,10 +88,10 @@ import Testing
   {
     let site = try MiniSite("-- content/pages/one.md --\n---\ntitle: One\nid: talks\nstatus: draft\n---\n")
     #expect(try make(site, .briefing, "Talks") == "content/briefings/talks-2.md")
-    #expect(try make(site, .page, "ONE") == "content/pages/one-2.md")
-    #expect(throws: ImportError.self) { try make(site, .page, "x", id: "Talks") }
-    #expect(throws: ImportError.self) { try make(site, .page, "x", id: "../x") }
-    #expect(throws: ImportError.self) { try make(site, .page, "  ") }
+    #expect(try make(site, .freePage, "ONE") == "content/pages/one-2.md")
+    #expect(throws: ImportError.self) { try make(site, .freePage, "x", id: "Talks") }
+    #expect(throws: ImportError.self) { try make(site, .freePage, "x", id: "../x") }
+    #expect(throws: ImportError.self) { try make(site, .freePage, "  ") }
     #expect(throws: ImportError.self) { try make(site, .briefing, "x", date: "2024") }
     #expect(try make(site, .briefing, "x", id: "mine", date: "2024-02-29") == "content/briefings/mine.md")
   }

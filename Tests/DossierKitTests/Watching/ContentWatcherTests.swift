@@ -120,10 +120,24 @@ struct ContentWatcherTests {
     arguments: [".talks.md.swp", "talks.md~", "#talks.md#", ".#talks.md", "4913", "talks.md.tmp", ".goutputstream-X"])
   func temporary(name: String) { #expect(!WatchedNames.matters(name)) }
 
+  @Test("the journal of an edit is reported as it comes and goes, and nothing else in Dossier's own folder is")
+  func journal() throws {
+    let made = try folder.changes {
+      try $0.makeFolder(".dossier/cache")
+      usleep(50_000)
+      try $0.write("x", to: ".dossier/cache/bodies")
+      try $0.write("x", to: ".dossier/lock")
+      try $0.write("x", to: EditJournal.temporaryName)
+      $0.move(EditJournal.temporaryName, to: EditJournal.name)
+    }
+    #expect(made == [[EditJournal.name]])
+    #expect(try folder.changes { unlink($0.path(EditJournal.name)) } == [[EditJournal.name]])
+  }
+
   @Test("in the site's folder only the configuration, the content and the themes matter")
   func root() {
-    #expect(WatchedNames.matters("dossier.yaml", isInRoot: true))
-    #expect(!WatchedNames.matters("public", isInRoot: true))
+    #expect(WatchedNames.matters("dossier.yaml", in: ""))
+    #expect(!WatchedNames.matters("public", in: ""))
     #expect(WatchedNames.matters("public.md"))
   }
 }
