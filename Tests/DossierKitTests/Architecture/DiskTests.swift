@@ -14,9 +14,9 @@ struct DiskTests {
     }
   }
 
-  @Test("is looked at by the site's folder, and by the rooms that write, watch and keep")
+  @Test("is looked at by the site's folder, and by the rooms that write, watch, keep and bring in")
   func readers() throws {
-    let rooms = ["Support/", "Publishing/", "Editing/", "Watching/", "Building/Reuse/"]
+    let rooms = ["Support/", "Publishing/", "Editing/", "Watching/", "Building/Reuse/", "Exchange/"]
     let others = try files(naming: ["FileBytes.", "FileManager", "FolderListing.", "FileDescriptor(\"", "fopen("])
       .filter { path in !rooms.contains { path.hasPrefix($0) } }
     #expect(others == ["Content/SiteFolder.swift"])
