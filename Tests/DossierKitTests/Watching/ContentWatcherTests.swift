@@ -104,7 +104,8 @@ struct ContentWatcherTests {
     let names = (0..<400).map { "content/briefings/b\($0).md" }
     let changes = try folder.changes { for name in names { try $0.write("x", to: name) } }
     #expect(changes.reduce(Set()) { $0.union($1) } == Set(names))
-    #expect(changes.count < 20)
+    // How many depends on how long the writing takes.
+    #expect(changes.count < names.count / 4)
   }
 
   @Test("where the system lost count of events, anything may have changed")
