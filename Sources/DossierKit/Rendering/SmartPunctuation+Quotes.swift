@@ -18,14 +18,15 @@ extension SmartPunctuation {
       lastDouble = text.lastIndex { $0 == SmartPunctuation.doubleQuote } ?? -1
       var index = text.count - 1
       while index >= 0 {
-        if text[index] == SmartPunctuation.apostrophe, !isFixed(index), Neighbor(before: index, in: text) > .opening,
-          Neighbor(after: index, in: text) != .letter, Neighbor(after: index, in: text) != .digit
-        {
-          break
-        }
+        if text[index] == SmartPunctuation.apostrophe, !isFixed(index), Self.mayOnlyClose(at: index, in: text) { break }
         index -= 1
       }
       lastClosingSingle = index
+    }
+
+    private static func mayOnlyClose(at index: Int, in text: [UInt8]) -> Bool {
+      let (before, after) = (Neighbor(before: index, in: text), Neighbor(after: index, in: text))
+      return before == .dash ? after <= .punctuation : before > .opening && after != .letter && after != .digit
     }
 
     /// What the quote at a place becomes; nil if it stays.
@@ -60,9 +61,9 @@ extension SmartPunctuation {
 
     private func roleOfDouble(at index: Int, _ before: Neighbor, _ after: Neighbor) -> Role {
       if before <= .opening {
-        if after == .space { return .asTyped }
-        // “Wait—”, he said.
-        return before == .dash && after == .punctuation && openDoubles > 0 ? .closing : .opening
+        // “Wait—”, he said. “Wait—” he said.
+        if before == .dash, openDoubles > 0, after <= .punctuation { return .closing }
+        return after == .space ? .asTyped : .opening
       }
       if after == .space || after == .punctuation || after == .dash || after == .opening {
         return openDoubles == 0 && before == .digit ? .asTyped : .closing
@@ -76,8 +77,8 @@ extension SmartPunctuation {
 
     private func roleOfSingle(at index: Int, _ before: Neighbor, _ after: Neighbor) -> Role {
       if before <= .opening {
+        if before == .dash, openSingles > 0, after <= .punctuation { return .closing }
         if after == .space { return .asTyped }
-        if before == .dash && after == .punctuation && openSingles > 0 { return .closing }
         if isElision(at: index) { return .apostrophe }
         return lastClosingSingle > index ? .opening : .apostrophe
       }

@@ -69,6 +69,7 @@ struct SmartPunctuationTests {
       ("\"Said so\"[@a1]. \"And so [@a1]\".", "“Said so”¹. “And so¹”."),
       ("\"'Go,' he said\"", "“‘Go,’ he said”"), ("'\"Go\" is it'", "‘“Go” is it’"), ("(\"a\")—\"b\"", "(“a”)—“b”"),
       ("\"...and then\"", "“…and then”"), ("\"Wait--\", he said", "“Wait–”, he said"),
+      ("\"Wait---\" he said, 'no--' and \"--go--\"", "“Wait—” he said, ‘no–’ and “–go–”"),
       ("\"one\ntwo\" three", "“one\ntwo” three"), ("'a' or 'b'", "‘a’ or ‘b’"),
       ("'90 per cent' of", "‘90 per cent’ of"),
       ("the so-called 'em' unit", "the so-called ‘em’ unit"), ("\"Don't\"", "“Don’t”"),
