@@ -18,7 +18,7 @@ extension BodyPass {
     for source in sources {
       switch resolve(source.id) {
       case .found(.article(let article)):
-        reportUnlisted(.article(article), "@" + source.id, .reference, block)
+        reportUnlisted(.article(article), "@" + source.id, .reference, skip: 1, block)
         appendCitation(of: article, checked(source, block), to: &html)
         targets.append(.article(article))
       case .hidden(let reason):

@@ -150,9 +150,13 @@ extension BodyPass {
   }
 
   /// A link by which everybody learns the address of a page that stands in no list.
-  mutating func reportUnlisted(_ target: DocumentRef, _ literal: String, _ role: LiteralSearch.Role, _ block: Node) {
+  ///
+  /// - Parameter skip: Scalars of the literal that come before what names the document.
+  mutating func reportUnlisted(
+    _ target: DocumentRef, _ literal: String, _ role: LiteralSearch.Role, skip: Int = 0, _ block: Node
+  ) {
     guard let finding = renderer.library.unlistedReference(from: ref, to: target) else { return }
-    log.add(finding(location(of: literal, role, for: .unlistedReference, in: block)))
+    log.add(finding(location(of: literal, role, for: .unlistedReference, in: block, skip: skip)))
   }
 
   private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {

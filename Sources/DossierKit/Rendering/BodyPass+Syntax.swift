@@ -112,7 +112,7 @@ extension BodyPass {
       resolution = .hidden(reason)
     }
     if case .found(let found) = resolution {
-      reportUnlisted(found, "[[" + target, .reference, block)
+      reportUnlisted(found, "[[" + target, .reference, skip: 2, block)
       guard let base, base != target else { return .found(found, heading: nil) }
       if let heading = Self.heading(of: target) {
         return .found(found, heading: note(heading, in: found, target, block))
