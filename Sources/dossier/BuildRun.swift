@@ -10,33 +10,33 @@ struct BuildRun {
 
   /// Throws ``ExitStatus`` after errors of the content or the configuration.
   func callAsFunction() throws {
-    var memory = BuildMemory(isKept: false)
+    var reuse = Reuse(isKept: false)
     var last = self
     last.build.isLastOfProcess = true
-    switch try last.once(&memory) {
+    switch try last.once(&reuse) {
     case .fine: return
     case .contentErrors: throw ExitStatus.content
     case .invalidConfiguration: throw ExitStatus.configuration
     }
   }
 
-  /// Builds and reports, doing again only what has changed since the run that left `memory`.
-  func once(_ memory: inout BuildMemory) throws -> BuildReport.Outcome {
+  /// Builds and reports, doing again only what has changed since the run that left `reuse`.
+  func once(_ reuse: inout Reuse) throws -> BuildReport.Outcome {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = try runShowingProgress(&memory)
+    let report = try runShowingProgress(&reuse)
     try print(report, after: clock.now - start)
     return report.outcome
   }
 
-  private func runShowingProgress(_ memory: inout BuildMemory) throws -> BuildReport {
+  private func runShowingProgress(_ reuse: inout Reuse) throws -> BuildReport {
     let progress = ProgressLine(isOn: !options.quiet && Terminal.isInteractive)
     defer { progress.clear() }
     var build = build
     build.isStrict = options.strict ? true : nil
     build.onStage = { progress.show($0) }
     return verifies
-      ? try build.runVerified(theme: Broadsheet()) : try build.run(theme: Broadsheet(), remembering: &memory)
+      ? try build.runVerified(theme: Broadsheet()) : try build.run(theme: Broadsheet(), reusing: &reuse)
   }
 
   private func print(_ report: BuildReport, after duration: Duration) throws {

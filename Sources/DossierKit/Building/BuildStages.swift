@@ -1,66 +1,100 @@
-/// The stages before publishing, which builds and previews share, and what they made as far as they came.
+/// The stages of a build. Each hands an immutable value to the next, and leaves its findings and its time here.
+///
+/// Whoever needs a site only so far, such as a preview, a list or an edit, goes no further.
 struct BuildStages {
+  private let build: SiteBuild
+  private let theme: any Theme
+  /// With what the command line puts in the place of the configured.
   private(set) var site = SiteConfiguration()
-  /// Nil where the configuration is at fault.
-  private(set) var plan: SitePlan?
   var log = DiagnosticLog()
-  var report = BuildReport()
-  /// Nil once the configuration is at fault, and before links are made.
-  private(set) var links: LinkGraph?
-  /// What an earlier build left, if that is to be used.
-  var cache: CacheSession?
+  private(set) var report = BuildReport()
 
-  /// - Parameters:
-  ///   - memory: What an earlier run left; this one leaves there what there is now.
-  ///   - checks: Whether the editorial checks run, which look at captures on the disk.
-  ///   - isAbandoned: Asked between stages; throws `CancellationError` once nobody wants the result any more.
-  mutating func run(
-    _ build: SiteBuild, _ theme: any Theme, _ memory: inout BuildMemory, checks: Bool,
-    isAbandoned: () -> Bool = { false }
-  ) throws {
-    let jobs = build.jobs
-    let folder: SiteFolder?
-    (folder, site) = try timed("configure", build.onStage) { stages in try build.open(theme, &stages.log) }
-    guard let folder, !log.hasErrors else { return }
-
-    if let finding = EditJournal.finding(in: folder) { log.add(finding) }
-    let sources = try timed("read", build.onStage) { stages in
-      try ContentFolder(folder).read(jobs: jobs, reusing: &memory.documents, &stages.log)
-    }
-    if isAbandoned() { throw CancellationError() }
-    let library = timed("filter", build.onStage) { stages in
-      PublishedLibrary(
-        sources, configuration: stages.site, for: build.audience(stages.site), jobs: jobs, &stages.log)
-    }
-    cache?.open(sources, library, jobs: jobs)
-    // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
-    let links = timed("link", build.onStage) { stages in
-      let renderer = BodyRenderer(
-        library, SiteAddresses(library), recordsMentions: build.wantsNotes, reusing: stages.cache?.keptBody)
-      let work = LinkWork(
-        renderer, jobs: jobs, reusing: memory.reusableWork(for: library), keepsTexts: memory.isKept)
-      memory.keep(work, of: renderer)
-      return LinkGraph(library, renderer.addresses, work, &stages.log)
-    }
-    self.links = links
-    if isAbandoned() { throw CancellationError() }
-    if checks {
-      report.editorial = try timed("check", build.onStage) { stages in
-        if build.wantsNotes { UnresolvedNames.run(library, links, &stages.log) }
-        return try EditorialChecks.run(library, links, keepsNotes: build.wantsNotes, jobs: jobs, &stages.log)
-      }
-    }
-    let plan = try timed("plan", build.onStage) { stages in try SitePlan(library, links, theme, jobs: jobs, &stages.log)
-    }
-    report.count(library, plan)
-    self.plan = plan
+  init(_ build: SiteBuild, _ theme: any Theme) {
+    self.build = build
+    self.theme = theme
   }
 
+  /// - Returns: The site's folder; nil where the configuration is at fault.
+  mutating func configure() throws -> SiteFolder? {
+    try timed("configure") { stages in
+      let folder: SiteFolder?
+      (folder, stages.site) = try stages.build.open(stages.theme, &stages.log)
+      guard let folder, !stages.log.hasErrors else { return nil }
+      if let finding = EditJournal.finding(in: folder) { stages.log.add(finding) }
+      return folder
+    }
+  }
+
+  mutating func read(_ folder: SiteFolder, _ reuse: inout Reuse) throws -> ContentSources {
+    try timed("read") { stages in
+      try ContentFolder(folder).read(jobs: stages.build.jobs, reusing: &reuse.documents, &stages.log)
+    }
+  }
+
+  mutating func filter(_ sources: ContentSources) -> PublishedLibrary {
+    timed("filter") { stages in
+      PublishedLibrary(
+        sources, configuration: stages.site, for: stages.build.audience(stages.site), jobs: stages.build.jobs,
+        &stages.log)
+    }
+  }
+
+  /// - Parameters:
+  ///   - keptBody: Hands out bodies that need not be rendered.
+  ///   - keepsTexts: Whether the documents' bytes will be wanted again.
+  mutating func link(
+    _ library: PublishedLibrary, recordsMentions: Bool, keepsTexts: Bool = false,
+    reusing keptBody: (@Sendable (DocumentRef) -> KeptBody?)? = nil
+  ) -> (renderer: BodyRenderer, links: LinkGraph) {
+    timed("link") { stages in
+      let renderer = BodyRenderer(
+        library, SiteAddresses(library), recordsMentions: recordsMentions, reusing: keptBody)
+      let work = LinkWork(renderer, jobs: stages.build.jobs, keepsTexts: keepsTexts)
+      return (renderer, LinkGraph(library, renderer.addresses, work, &stages.log))
+    }
+  }
+
+  mutating func check(_ library: PublishedLibrary, _ links: LinkGraph) throws {
+    try timed("check") { stages in
+      let build = stages.build
+      // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
+      if build.wantsNotes { UnresolvedNames.run(library, links, &stages.log) }
+      stages.report.editorial = try EditorialChecks.run(
+        library, links, keepsNotes: build.wantsNotes, jobs: build.jobs, &stages.log)
+    }
+  }
+
+  mutating func plan(_ library: PublishedLibrary, _ links: LinkGraph) throws -> SitePlan {
+    try timed("plan") { stages in
+      let plan = try SitePlan(library, links, stages.theme, jobs: stages.build.jobs, &stages.log)
+      stages.report.count(library, plan)
+      return plan
+    }
+  }
+
+  /// - Returns: The states in which the files then lie there; nil unless they are wanted.
+  mutating func publish(
+    _ plan: SitePlan, in folder: PublicFolder, keeping kept: KeptFiles?, notesStates: Bool
+  ) throws -> [StatedPath]? {
+    try timed("publish") { stages in
+      var states = PublishedStates(isWanted: notesStates)
+      stages.report.published = try folder.publish(
+        plan.files, jobs: stages.build.jobs, keeping: kept, noting: &states
+      ) { page, html in plan.render(page: page, to: html) }
+      return states.files
+    }
+  }
+
+  /// What the findings so far come to.
+  var outcome: BuildReport.Outcome {
+    log.outcome(levels: site.checks, strict: build.isStrict ?? site.isStrict)
+  }
+
+  func closed(_ outcome: BuildReport.Outcome) -> BuildReport { report.closed(outcome, log, site) }
+
   /// Does a stage and notes how long it took.
-  mutating func timed<Result, Failure: Error>(
-    _ stage: String, _ onStage: ((String) -> Void)?, _ work: (inout BuildStages) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    onStage?(stage)
+  mutating func timed<Result>(_ stage: String, _ work: (inout BuildStages) throws -> Result) rethrows -> Result {
+    build.onStage?(stage)
     let clock = ContinuousClock()
     let start = clock.now
     defer { report.timings.append(.init(stage: stage, duration: clock.now - start)) }

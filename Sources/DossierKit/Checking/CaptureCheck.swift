@@ -150,25 +150,25 @@ extension CaptureCheck.Result {
 
 /// The quotations of each article: in its own record, and in the sources of the briefings that quote it.
 private struct QuoteList: Sendable {
-  private var quotes: [Int: [QuoteCheck.Quote]] = [:]
+  private var quotes: [ArticleIndex: [QuoteCheck.Quote]] = [:]
 
   init() {}
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
-    for (index, article) in library.articles.enumerated() where !article.header.isWithdrawn {
+    for (index, article) in library.articles.indexed where !article.header.isWithdrawn {
       for quote in article.quotes { add(quote.text, in: article.header, of: index) }
     }
-    for (index, briefing) in library.briefings.enumerated() {
+    for (index, briefing) in library.briefings.indexed {
       for source in links.briefingLinks[index].sources {
         if let quote = source.entry.quote { add(quote, in: briefing.header, of: source.article) }
       }
     }
   }
 
-  private mutating func add(_ text: Located<String>, in header: DocumentHeader, of article: Int) {
+  private mutating func add(_ text: Located<String>, in header: DocumentHeader, of article: ArticleIndex) {
     quotes[article, default: []].append(QuoteCheck.Quote(text: text, header: header))
   }
 
-  func has(_ article: Int) -> Bool { quotes[article] != nil }
-  func of(_ article: Int) -> [QuoteCheck.Quote] { quotes[article] ?? [] }
+  func has(_ article: ArticleIndex) -> Bool { quotes[article] != nil }
+  func of(_ article: ArticleIndex) -> [QuoteCheck.Quote] { quotes[article] ?? [] }
 }

@@ -60,13 +60,14 @@ public struct ContentFolder: Sendable {
     log.merge(listing.log)
     let files = listing.documents
     let earlier = documents
+    let moment = PathState.now
     let read = try Parallel.map(count: files.count, jobs: jobs, state: { () }) { _, index in
       // The state is taken before the bytes: a change in between is seen the next time.
       let state = earlier.isKept ? site.state(files[index].path) : nil
       if let known = earlier.entry(files[index], state) { return known }
       return ReadDocuments.Entry(state: state, result: try readDocument(files[index]))
     }
-    documents.keep(files, read)
+    documents.keep(files, read, since: moment)
     return ContentSources(site, listing, read.map(\.result), &log)
   }
 

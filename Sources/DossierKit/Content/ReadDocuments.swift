@@ -18,8 +18,13 @@ struct ReadDocuments: Sendable {
     return entry
   }
 
-  mutating func keep(_ files: [ListedFile], _ read: [Entry]) {
+  /// - Parameter moment: Nanoseconds since 1970, before the first of the states was taken: what had been changed right then
+  ///   may change again and keep its state, and is read again.
+  mutating func keep(_ files: [ListedFile], _ read: [Entry], since moment: Int64) {
     guard isKept else { return }
-    entries = Dictionary(zip(files.map(\.path), read), uniquingKeysWith: { first, _ in first })
+    entries = [:]
+    for (file, entry) in zip(files, read) where entry.state?.isSettled(at: moment) == true {
+      entries[file.path] = entry
+    }
   }
 }

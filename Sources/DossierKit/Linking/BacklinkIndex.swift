@@ -62,8 +62,8 @@ public struct BacklinkIndex: Sendable {
     add(authors: links.editors, from: source, to: &edges)
     for entry in links.sources { edges.add(source, to: number(of: .article(entry.article))) }
     for article in links.judgmentSources.joined() { edges.add(source, to: number(of: .article(article))) }
-    for other in links.supersedes { edges.add(source, to: other) }
-    if let other = links.follows { edges.add(source, to: other) }
+    for other in links.supersedes { edges.add(source, to: number(of: .briefing(other))) }
+    if let other = links.follows { edges.add(source, to: number(of: .briefing(other))) }
   }
 
   private func add(_ links: ArticleLinks, from source: Int, to edges: inout Edges) {
@@ -73,7 +73,7 @@ public struct BacklinkIndex: Sendable {
     if let origin = links.origin { edges.add(source, to: number(of: .article(origin))) }
   }
 
-  private func add(entities targets: [Int], from source: Int, to edges: inout Edges) {
+  private func add(entities targets: [EntityIndex], from source: Int, to edges: inout Edges) {
     for entity in targets { edges.add(source, to: number(of: .entity(entity))) }
   }
 

@@ -18,7 +18,7 @@ struct BriefingWork: DocumentWork {
   let bodyLog: DiagnosticLog
   let isWhole: Bool
 
-  init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
+  init(_ index: BriefingIndex, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let briefing = renderer.library.briefings[index]
     let header = briefing.header
     links = BriefingLinks(briefing, renderer.finder, &log)
@@ -58,7 +58,7 @@ struct ArticleWork: DocumentWork {
   let bodyLog: DiagnosticLog
   let isWhole: Bool
 
-  init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
+  init(_ index: ArticleIndex, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let article = renderer.library.articles[index]
     links = ArticleLinks(article, renderer.finder, &log)
     var task = BodyRenderer.Task(ref: .article(index))
@@ -82,7 +82,7 @@ struct EntityWork: DocumentWork {
   let bodyLog: DiagnosticLog
   let isWhole: Bool
 
-  init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
+  init(_ index: EntityIndex, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let entity = renderer.library.entities[index]
     links = EntityLinks(entity, renderer.finder, &log)
     var task = BodyRenderer.Task(ref: .entity(index))
@@ -101,7 +101,7 @@ struct FreePageWork: DocumentWork {
   let bodyLog: DiagnosticLog
   let isWhole: Bool
 
-  init(_ index: Int, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
+  init(_ index: FreePageIndex, _ renderer: BodyRenderer, _ scratch: inout NameScratch) {
     let page = renderer.library.freePages[index]
     var log = DiagnosticLog.ofDocument()
     var task = BodyRenderer.Task(ref: .freePage(index))

@@ -2,15 +2,15 @@
 struct BriefingLinks: Sendable {
   var authors: [ReferenceFinder.NameOrDocument] = []
   var editors: [ReferenceFinder.NameOrDocument] = []
-  var about: [Int] = []
-  var mentions: [Int] = []
-  var places: [Int] = []
-  var sources: [(article: Int, entry: Briefing.SourceReference, via: String?)] = []
-  var storyline: Int?
-  var follows: Int?
-  var supersedes: [Int] = []
+  var about: [EntityIndex] = []
+  var mentions: [EntityIndex] = []
+  var places: [EntityIndex] = []
+  var sources: [(article: ArticleIndex, entry: Briefing.SourceReference, via: String?)] = []
+  var storyline: EntityIndex?
+  var follows: BriefingIndex?
+  var supersedes: [BriefingIndex] = []
   /// Articles of each judgment, in the order of `judgments`.
-  var judgmentSources: [[Int]] = []
+  var judgmentSources: [[ArticleIndex]] = []
 
   init(_ briefing: Briefing, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
     let header = briefing.header
@@ -49,9 +49,9 @@ struct ArticleLinks: Sendable {
   /// An agency or outlet as words; what is hidden is not named.
   var agency: String?
   var via: String?
-  var origin: Int?
-  var about: [Int]
-  var mentions: [Int]
+  var origin: ArticleIndex?
+  var about: [EntityIndex]
+  var mentions: [EntityIndex]
 
   init(_ article: Article, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
     let header = article.header
@@ -82,21 +82,21 @@ struct ArticleLinks: Sendable {
 
 /// The references of an entity's record; arrays run parallel to the record's own.
 struct EntityLinks: Sendable {
-  var about: [Int]
-  var mentions: [Int]
-  var relations: [Int?]
+  var about: [EntityIndex]
+  var mentions: [EntityIndex]
+  var relations: [EntityIndex?]
   var relationSources: [ReferenceFinder.NameOrDocument?]
-  var participants: [Int?]
+  var participants: [EntityIndex?]
   var positionOrganizations: [ReferenceFinder.NameOrDocument?]
   var positionSources: [ReferenceFinder.NameOrDocument?]
   var factSources: [ReferenceFinder.NameOrDocument?]
-  var homonyms: [Int]
-  var place: Int?
-  var sources: [Int]
+  var homonyms: [EntityIndex]
+  var place: EntityIndex?
+  var sources: [ArticleIndex]
   /// One array per detail, one element per value that is a reference (nil for others).
   var details: [[ReferenceFinder.NameOrDocument?]]
   /// Every entity that the record points at, each once, in order.
-  private(set) var targets: [Int] = []
+  private(set) var targets: [EntityIndex] = []
 
   init(_ entity: Entity, _ finder: ReferenceFinder, _ log: inout DiagnosticLog) {
     let header = entity.header
@@ -133,10 +133,10 @@ struct EntityLinks: Sendable {
   /// What pages know of a withdrawn record: nothing. Checks look at what it says, which these would not be parallel to.
   static let withdrawn = EntityLinks()
 
-  private var distinctTargets: [Int] {
-    var seen = Set<Int>()
-    var result: [Int] = []
-    func add(_ entity: Int?) {
+  private var distinctTargets: [EntityIndex] {
+    var seen = Set<EntityIndex>()
+    var result: [EntityIndex] = []
+    func add(_ entity: EntityIndex?) {
       if let entity, seen.insert(entity).inserted { result.append(entity) }
     }
     for entity in about { add(entity) }
@@ -152,7 +152,7 @@ struct EntityLinks: Sendable {
 
 extension ReferenceFinder.NameOrDocument {
   /// The entity it resolves to.
-  var entity: Int? {
+  var entity: EntityIndex? {
     if case .document(.entity(let index)) = self { index } else { nil }
   }
 }
@@ -167,26 +167,28 @@ extension ReferenceFinder {
     }
   }
 
-  func entity(_ reference: Reference, in header: DocumentHeader, _ log: inout DiagnosticLog) -> Int? {
+  func entity(_ reference: Reference, in header: DocumentHeader, _ log: inout DiagnosticLog) -> EntityIndex? {
     if case .entity(let index) = find(reference, .entity, in: header, &log) { index } else { nil }
   }
 
-  func entities(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
+  func entities(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [EntityIndex] {
     references.compactMap { entity($0, in: header, &log) }
   }
 
-  func articles(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
+  func articles(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [ArticleIndex] {
     references.compactMap { if case .article(let index) = find($0, .article, in: header, &log) { index } else { nil } }
   }
 
-  func briefings(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [Int] {
+  func briefings(_ references: [Reference], in header: DocumentHeader, _ log: inout DiagnosticLog) -> [BriefingIndex] {
     references.compactMap {
       if case .briefing(let index) = find($0, .briefing, in: header, &log) { index } else { nil }
     }
   }
 
   /// A storyline is a topic.
-  func topic(_ index: Int, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog) -> Int? {
+  func topic(
+    _ index: EntityIndex, _ reference: Reference, _ header: DocumentHeader, _ log: inout DiagnosticLog
+  ) -> EntityIndex? {
     let entity = library.entities[index]
     if entity.kind == .topics { return index }
     log.add(

@@ -4,10 +4,10 @@ import HTML
 public struct LinkGraph: Sendable {
   /// Bodies by document, in the library's order.
   public internal(set) var bodies = DocumentRows<RenderedBody>()
-  public internal(set) var briefingMethods: [TrustedHTML] = []
-  var briefingLinks: [BriefingLinks] = []
-  var articleLinks: [ArticleLinks] = []
-  var entityLinks: [EntityLinks] = []
+  public internal(set) var briefingMethods = DocumentTable<Briefing, TrustedHTML>()
+  var briefingLinks = DocumentTable<Briefing, BriefingLinks>()
+  var articleLinks = DocumentTable<Article, ArticleLinks>()
+  var entityLinks = DocumentTable<Entity, EntityLinks>()
   private(set) var backlinks = BacklinkIndex()
   /// What was found in bodies, by the documents' numbers (``DocumentNumbers``); most have no findings.
   private(set) var bodyFindings: [Int: [Diagnostic]] = [:]

@@ -12,7 +12,7 @@ struct CitationFormatter {
   private let authors: [String]
   private let publisher: String
 
-  init(_ factory: PageFactory, _ index: Int) {
+  init(_ factory: PageFactory, _ index: ArticleIndex) {
     // Field by field: a copy of a whole article would retain all its strings.
     let articles = factory.library.articles
     (id, title, kind) = (articles[index].header.id, articles[index].title, articles[index].kind)

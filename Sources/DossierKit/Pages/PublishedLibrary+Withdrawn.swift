@@ -4,9 +4,11 @@
 /// document is left out as well, since what remains is named here.
 extension PublishedLibrary {
   var withWithdrawnEmptied: PublishedLibrary {
-    func emptied<Document: ContentDocument>(_ documents: [Document], _ rest: (Document) -> Document) -> [Document]? {
+    func emptied<Document: ContentDocument>(
+      _ documents: Documents<Document>, _ rest: (Document) -> Document
+    ) -> Documents<Document>? {
       guard documents.contains(where: \.header.isWithdrawn) else { return nil }
-      return documents.map { $0.header.isWithdrawn ? rest($0) : $0 }
+      return documents.table { $0.header.isWithdrawn ? rest($0) : $0 }
     }
     let briefings = emptied(briefings, \.withdrawn)
     let articles = emptied(articles, \.withdrawn)

@@ -64,7 +64,9 @@ enum StructuredData {
 
   // MARK: Briefings
 
-  static func briefing(_ index: Int, _ view: BriefingView, _ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
+  static func briefing(
+    _ index: BriefingIndex, _ view: BriefingView, _ head: PageHead, _ factory: PageFactory
+  ) -> TrustedHTML {
     let briefing = factory.library.briefings[index]
     let resolved = factory.links.briefingLinks[index]
     return block { json in
@@ -153,7 +155,7 @@ enum StructuredData {
   }
 
   private static func writeThings(
-    _ key: StaticString, _ entities: [Int], _ factory: PageFactory, _ json: inout JSONWriter
+    _ key: StaticString, _ entities: [EntityIndex], _ factory: PageFactory, _ json: inout JSONWriter
   ) {
     guard !entities.isEmpty else { return }
     json.key(key)
@@ -168,7 +170,7 @@ enum StructuredData {
     }
   }
 
-  private static func writeCitations(_ index: Int, _ factory: PageFactory, _ json: inout JSONWriter) {
+  private static func writeCitations(_ index: BriefingIndex, _ factory: PageFactory, _ json: inout JSONWriter) {
     let citations = factory.links.bodies.briefings[index].citations
     guard !citations.isEmpty else { return }
     json.key("citation")
@@ -208,7 +210,9 @@ enum StructuredData {
 
   // MARK: Articles
 
-  static func article(_ index: Int, _ view: ArticleView, _ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
+  static func article(
+    _ index: ArticleIndex, _ view: ArticleView, _ head: PageHead, _ factory: PageFactory
+  ) -> TrustedHTML {
     let isVideo = factory.library.articles[index].kind == .video
     return block { json in
       json.field("@type", "WebPage")
@@ -234,7 +238,9 @@ enum StructuredData {
     }
   }
 
-  static func entity(_ index: Int, _ view: EntityView, _ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
+  static func entity(
+    _ index: EntityIndex, _ view: EntityView, _ head: PageHead, _ factory: PageFactory
+  ) -> TrustedHTML {
     block { json in
       json.field("@type", view.kind == .people ? "ProfilePage" : "WebPage")
       json.field("name", view.name.text)

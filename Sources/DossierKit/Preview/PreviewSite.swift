@@ -9,12 +9,12 @@ public final class PreviewSite: Sendable {
   private let build: SiteBuild
   private let theme: any Theme
   /// Locked for as long as a whole edition takes to make, so that there is one at a time.
-  private let memory = Mutex(BuildMemory(isKept: true))
+  private let reuse = Mutex(Reuse(isKept: true))
   /// Locked for as long as a quick edition takes to make.
   private let progress = Mutex(Progress())
   private let current = Mutex(PreviewState())
   /// See ``rememberStart()``.
-  private let unremembered = Mutex<(session: CacheSession, links: LinkGraph)?>(nil)
+  private let unsaved = Mutex<(session: ReuseSession, links: LinkGraph)?>(nil)
 
   private struct Progress {
     /// Nil until there was an edition without errors.
@@ -73,28 +73,16 @@ public final class PreviewSite: Sendable {
   public func rebuild(
     now: Int? = nil, isAbandoned: () -> Bool = { false }
   ) throws(CancellationError) -> BuildReport? {
-    try memory.withLock { memory throws(CancellationError) in
-      let change = progress.withLock { progress in
+    try reuse.withLock { reuse throws(CancellationError) in
+      progress.withLock { progress in
         progress.read.formUnion(progress.unread)
         progress.unread = .init()
-        return progress.read
       }
-      memory.note(change)
       var build = build
       if let now { build.now = now }
       do {
-        var stages = BuildStages()
-        // Only for the start: later, memory knows more.
-        let cache = memory.isFresh ? BuildCache(previewOf: build, theme) : nil
-        stages.cache = cache.flatMap { CacheSession($0, root: build.root, jobs: build.jobs) }
-        memory.isFresh = false
-        try stages.run(build, theme, &memory, checks: false, isAbandoned: isAbandoned)
-        let outcome = stages.plan == nil ? .invalidConfiguration : build.outcome(of: stages)
-        let report = stages.report.closed(outcome, stages.log, stages.site)
-        take(report, outcome == .fine ? basis(stages, memory) : nil)
-        if outcome == .fine, let links = stages.links, let session = stages.cache {
-          unremembered.withLock { $0 = (session, links) }
-        }
+        let (report, basis) = try makeEdition(build, &reuse, isAbandoned)
+        take(report, report.outcome == .fine ? basis : nil)
         return report
       } catch let error as CancellationError {
         throw error
@@ -108,16 +96,32 @@ public final class PreviewSite: Sendable {
   /// Leaves on the disk what lets the next preview of the site start sooner. Once, of the first edition; it can wait until that is
   /// shown.
   public func rememberStart() {
-    let start = unremembered.withLock { start in
+    let start = unsaved.withLock { start in
       defer { start = nil }
       return start
     }
-    if let start { start.session.rememberBodies(start.links) }
+    if let start { start.session.saveBodies(start.links) }
   }
 
-  private func basis(_ stages: BuildStages, _ memory: BuildMemory) -> PreviewBasis? {
-    guard let plan = stages.plan, let links = stages.links, let renderer = memory.renderer else { return nil }
-    return PreviewBasis(renderer, links, plan)
+  /// The stages of a build up to the plan, without the checks that look at captures.
+  private func makeEdition(
+    _ build: SiteBuild, _ reuse: inout Reuse, _ isAbandoned: () -> Bool
+  ) throws -> (report: BuildReport, basis: PreviewBasis?) {
+    // Only for the start: later, memory knows more.
+    var session = reuse.session(build, theme, reuse.isEmpty ? BuildCache(previewOf: build, theme) : nil)
+    var stages = BuildStages(build, theme)
+    guard let folder = try stages.configure() else { return (stages.closed(.invalidConfiguration), nil) }
+    let sources = try stages.read(folder, &reuse)
+    if isAbandoned() { throw CancellationError() }
+    let library = stages.filter(sources)
+    session?.open(sources, library, jobs: build.jobs)
+    let (renderer, links) = stages.link(
+      library, recordsMentions: build.wantsNotes, keepsTexts: true, reusing: session?.keptBody)
+    reuse.keep(links, of: session)
+    if isAbandoned() { throw CancellationError() }
+    let plan = try stages.plan(library, links)
+    if stages.outcome == .fine, let session, session.savesToDisk { unsaved.withLock { $0 = (session, links) } }
+    return (stages.closed(stages.outcome), PreviewBasis(renderer, links, plan))
   }
 
   private func take(_ report: BuildReport, _ basis: PreviewBasis?) {

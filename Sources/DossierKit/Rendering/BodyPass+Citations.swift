@@ -40,7 +40,7 @@ extension BodyPass {
   }
 
   private mutating func appendCitation(
-    of article: Int, _ source: InlineSyntax.CitedSource, to html: inout [UInt8]
+    of article: ArticleIndex, _ source: InlineSyntax.CitedSource, to html: inout [UInt8]
   ) {
     let place = source.locator.flatMap { CitedPlace.isRemark($0) ? nil : $0 }
     let (number, anchor) = numbers.cite(article, locator: place)

@@ -28,8 +28,8 @@ extension BodyPass {
   /// Goes through the author's references and the names of a block in their order; the names that are to be links.
   private mutating func judge(
     _ matches: [NameMatch], in text: inout BlockText, _ block: Node
-  ) -> [(range: Range<Int>, entity: Int)] {
-    var links: [(range: Range<Int>, entity: Int)] = []
+  ) -> [(range: Range<Int>, entity: EntityIndex)] {
+    var links: [(range: Range<Int>, entity: EntityIndex)] = []
     let isLinkable = Self.mayHoldLinks(block)
     var nextRegion = 0
     for (index, match) in matches.enumerated() {
@@ -80,7 +80,7 @@ extension BodyPass {
   /// The entity that a name is to be linked to; nil where it is counted or left alone.
   private mutating func judge(
     _ match: NameMatch, after previous: Int, before next: Int, in text: inout BlockText, isLinkable: Bool, _ block: Node
-  ) -> Int? {
+  ) -> EntityIndex? {
     let bytes = text.bytes
     func surface() -> String { String(decoding: bytes[match.range], as: UTF8.self) }
     var verdict = bytes.withUnsafeBufferPointer {
@@ -109,7 +109,9 @@ extension BodyPass {
     return nil
   }
 
-  private func owners(of match: NameMatch) -> [Int] { renderer.linker.matcher.owners(of: match).map(\.entity) }
+  private func owners(of match: NameMatch) -> [EntityIndex] {
+    renderer.linker.matcher.owners(of: match).map(\.index)
+  }
 
   /// Headings and quotations name people without being the place to follow them from.
   private static func mayHoldLinks(_ block: Node) -> Bool {
@@ -170,7 +172,7 @@ extension BodyPass {
 
   /// Once for each name of a document (R9).
   private mutating func reportAmbiguous(
-    _ surface: String, _ candidates: [Int], _ range: Range<Int>, in text: BlockText, _ block: Node
+    _ surface: String, _ candidates: [EntityIndex], _ range: Range<Int>, in text: BlockText, _ block: Node
   ) {
     guard renderer.linker.options.isEnabled, names.reported.insert(Fold.fold(surface)).inserted else { return }
     let headers = candidates.map { renderer.library.entities[$0].header }
@@ -211,7 +213,7 @@ extension BodyPass {
 
 extension MentionRecord {
   init(
-    _ verdict: MentionRules.Verdict, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, owners: [Int],
+    _ verdict: MentionRules.Verdict, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, owners: [EntityIndex],
     place: TypedPlace?
   ) {
     surface = String(decoding: text[range], as: UTF8.self)

@@ -60,7 +60,7 @@ struct BodyPass {
 
   var options: MarkdownRules { MarkdownRules(renderer.library.site.markdown, for: ref) }
 
-  mutating func number(of article: Int) { _ = numbers.number(of: article) }
+  mutating func number(of article: ArticleIndex) { _ = numbers.number(of: article) }
 
   func finish() -> RenderedBody {
     var result = body

@@ -66,7 +66,7 @@ final class BodyRenderer: Sendable {
     var ref: DocumentRef
     var policy = MentionPolicy()
     /// A briefing's listed sources, which get numbers after those that the text cites.
-    var sources: [Int] = []
+    var sources: [ArticleIndex] = []
     /// A briefing's further Markdown, rendered with the same source numbers.
     var method: Located<String>?
     /// What stands on the page besides the body, in its order: names in it count. Its sentences serve as contexts where

@@ -1,7 +1,7 @@
 /// Numbers the sources of one document in the order in which its text first cites them.
 struct CitationNumbers: Sendable {
   private(set) var citations: [Citation] = []
-  private var numberByArticle: [Int: Int] = [:]
+  private var numberByArticle: [ArticleIndex: Int] = [:]
   /// The locators of each number.
   private var locators: [Int: Set<String>] = [:]
 
@@ -11,7 +11,7 @@ struct CitationNumbers: Sendable {
   static func sourceAnchor(_ number: Int) -> String { "source-\(number)" }
 
   /// The number of an article, given on its first citation.
-  mutating func number(of article: Int) -> Int {
+  mutating func number(of article: ArticleIndex) -> Int {
     if let number = numberByArticle[article] { return number }
     citations.append(Citation(article: article))
     numberByArticle[article] = citations.count
@@ -19,7 +19,7 @@ struct CitationNumbers: Sendable {
   }
 
   /// Notes a place in the text; returns the article's number and the place's id.
-  mutating func cite(_ article: Int, locator: String?) -> (number: Int, anchor: String) {
+  mutating func cite(_ article: ArticleIndex, locator: String?) -> (number: Int, anchor: String) {
     let number = number(of: article)
     let anchor = "cite-" + String(number) + "-" + String(citations[number - 1].anchors.count + 1)
     citations[number - 1].anchors.append(anchor)

@@ -28,7 +28,7 @@ public struct RenderedBody: Sendable {
 /// A stored article among a briefing's sources.
 public struct Citation: Sendable {
   /// Index in the library.
-  public var article: Int
+  public var article: ArticleIndex
   /// Ids of the places that cite it.
   public var anchors: [String] = []
   /// The locators given there, each once.

@@ -13,10 +13,10 @@ public struct SiteAddresses: Sendable {
     basePath = library.site.basePath
     origin = library.site.origin
     let paths = DocumentRows(
-      briefings: library.briefings.map { links.briefing.path(id: $0.header.id, date: $0.date.value, kind: nil) },
-      articles: library.articles.map { links.article.path(id: $0.header.id, date: $0.published, kind: nil) },
-      entities: library.entities.map { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) },
-      freePages: library.freePages.map { $0.header.id + "/" })
+      briefings: library.briefings.table { links.briefing.path(id: $0.header.id, date: $0.date.value, kind: nil) },
+      articles: library.articles.table { links.article.path(id: $0.header.id, date: $0.published, kind: nil) },
+      entities: library.entities.table { links.entity.path(id: $0.header.id, date: nil, kind: $0.kind) },
+      freePages: library.freePages.table { $0.header.id + "/" })
     let base = basePath
     self.paths = paths
     urls = paths.map { base + PercentEncoding.path($0) }

@@ -35,22 +35,24 @@ public struct ContentInventory: Sendable {
 extension SiteBuild {
   /// Lists documents, writing nothing. Throws where a file cannot be read (``ContentError``).
   public func inventory(_ selection: ContentInventory.Selection, theme: any Theme) throws -> ContentInventory {
-    var log = DiagnosticLog()
-    let (folder, site) = try open(theme, &log)
-    guard let folder, !log.hasErrors else {
+    var stages = BuildStages(self, theme)
+    guard let sources = try stages.sources() else {
       return ContentInventory(
-        selection: selection, entries: [], diagnostics: log.sorted(levels: site.checks), outcome: .invalidConfiguration)
+        selection: selection, entries: [], diagnostics: stages.diagnostics, outcome: .invalidConfiguration)
     }
-    let sources = try ContentFolder(folder).read(jobs: jobs, &log)
-    let audience = audience(site)
-    let entries =
-      switch selection {
-      case .drafts, .future, .hidden: SourceInventory(sources, site, audience).entries(selection)
-      case .orphans, .unused: PublishedInventory(sources, site, audience, jobs: jobs).entries(selection)
-      }
+    // Broken references are the business of `check`: here they are references to nothing.
+    let (diagnostics, outcome) = (stages.diagnostics, stages.outcomeOfErrors)
+    let entries: [ContentInventory.Entry]
+    switch selection {
+    case .drafts, .future, .hidden:
+      entries = SourceInventory(sources, stages.site, audience(stages.site)).entries(selection)
+    case .orphans, .unused:
+      let library = stages.filter(sources)
+      let links = stages.link(library, recordsMentions: false).links
+      entries = PublishedInventory(library: library, links: links).entries(selection)
+    }
     return ContentInventory(
-      selection: selection, entries: entries.sorted { $0.path < $1.path },
-      diagnostics: log.sorted(levels: site.checks), outcome: log.outcome(levels: site.checks, strict: false))
+      selection: selection, entries: entries.sorted { $0.path < $1.path }, diagnostics: diagnostics, outcome: outcome)
   }
 }
 
@@ -132,15 +134,8 @@ private struct SourceInventory {
 
 /// What only the links between published documents tell.
 private struct PublishedInventory {
-  private let library: PublishedLibrary
-  private let links: LinkGraph
-
-  init(_ sources: ContentSources, _ site: SiteConfiguration, _ audience: Audience, jobs: Int) {
-    // Broken references are the business of `check`: here they are references to nothing.
-    var log = DiagnosticLog()
-    library = PublishedLibrary(sources, configuration: site, for: audience, &log)
-    links = LinkGraph(library, jobs: jobs, &log)
-  }
+  let library: PublishedLibrary
+  let links: LinkGraph
 
   func entries(_ selection: ContentInventory.Selection) -> [ContentInventory.Entry] {
     if selection == .orphans {

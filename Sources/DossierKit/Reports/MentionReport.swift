@@ -42,7 +42,7 @@ extension SiteBuild {
   /// Reads and links a site as a build does, and tells what became of its names. Throws where a file cannot be read
   /// (``ContentError``).
   public func mentionReport(theme: any Theme) throws -> MentionReport {
-    let linked = try linkedSite(theme: theme, recordsMentions: true)
+    let linked = try linkedContent(theme: theme, recordsMentions: true)
     var report = MentionReport(diagnostics: linked.diagnostics, outcome: linked.outcome)
     guard let library = linked.library, let links = linked.links else { return report }
     report.documents = MentionTally(library, links).documents

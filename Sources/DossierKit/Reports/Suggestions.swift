@@ -37,7 +37,7 @@ extension SiteBuild {
   /// Looks through a site's texts, or through the one document of `path` (relative to the site's folder). Throws where a
   /// file cannot be read (``ContentError``).
   public func suggestions(for path: String? = nil, theme: any Theme) throws -> Suggestions {
-    let linked = try linkedSite(theme: theme, recordsMentions: true)
+    let linked = try linkedContent(theme: theme, recordsMentions: true)
     var result = Suggestions(entries: [], diagnostics: linked.diagnostics, outcome: linked.outcome)
     guard let library = linked.library, let links = linked.links else { return result }
     let documents = MentionTally(library, links).documents

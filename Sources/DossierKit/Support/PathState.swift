@@ -39,6 +39,13 @@ struct PathState: Equatable, Sendable {
   var isLink: Bool { type == UInt32(S_IFLNK) }
   var isFile: Bool { type == UInt32(S_IFREG) }
 
+  /// Nanoseconds since 1970, by the clock of the file times.
+  static var now: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return nanoseconds(now)
+  }
+
   static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }

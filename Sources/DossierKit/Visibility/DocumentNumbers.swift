@@ -23,20 +23,20 @@ struct DocumentNumbers: Equatable, Sendable, RandomAccessCollection {
 
   /// The document of a number.
   subscript(number: Int) -> DocumentRef {
-    var index = number
-    if index < briefings { return .briefing(index) }
-    index -= briefings
-    if index < articles { return .article(index) }
-    index -= articles
-    return index < entities ? .entity(index) : .freePage(index - entities)
+    var place = number
+    if place < briefings { return .briefing(BriefingIndex(place)) }
+    place -= briefings
+    if place < articles { return .article(ArticleIndex(place)) }
+    place -= articles
+    return place < entities ? .entity(EntityIndex(place)) : .freePage(FreePageIndex(place - entities))
   }
 
   func number(of ref: DocumentRef) -> Int {
     switch ref {
-    case .briefing(let index): index
-    case .article(let index): briefings + index
-    case .entity(let index): briefings + articles + index
-    case .freePage(let index): briefings + articles + entities + index
+    case .briefing(let index): index.position
+    case .article(let index): briefings + index.position
+    case .entity(let index): briefings + articles + index.position
+    case .freePage(let index): briefings + articles + entities + index.position
     }
   }
 }

@@ -1,9 +1,9 @@
 /// Something of each document of a library, in its order.
 public struct DocumentRows<Value: Sendable>: Sendable {
-  public internal(set) var briefings: [Value] = []
-  public internal(set) var articles: [Value] = []
-  public internal(set) var entities: [Value] = []
-  public internal(set) var freePages: [Value] = []
+  public internal(set) var briefings = DocumentTable<Briefing, Value>()
+  public internal(set) var articles = DocumentTable<Article, Value>()
+  public internal(set) var entities = DocumentTable<Entity, Value>()
+  public internal(set) var freePages = DocumentTable<FreePage, Value>()
 
   /// Calls `body` with what there is of a document, without a copy.
   func with<Result>(_ ref: DocumentRef, _ body: (Value) -> Result) -> Result {
@@ -19,7 +19,7 @@ public struct DocumentRows<Value: Sendable>: Sendable {
 
   func map<Other>(_ transform: (Value) -> Other) -> DocumentRows<Other> {
     DocumentRows<Other>(
-      briefings: briefings.map(transform), articles: articles.map(transform), entities: entities.map(transform),
-      freePages: freePages.map(transform))
+      briefings: briefings.table(transform), articles: articles.table(transform), entities: entities.table(transform),
+      freePages: freePages.table(transform))
   }
 }

@@ -9,7 +9,7 @@ extension PublishedLibrary {
     checkFields(of: freePages, &log)
   }
 
-  private func checkFields(of documents: [some ContentDocument], _ log: inout DiagnosticLog) {
+  private func checkFields(of documents: Documents<some ContentDocument>, _ log: inout DiagnosticLog) {
     for document in documents where !document.header.markedTexts.isEmpty {
       for text in document.header.markedTexts { check(text, in: document.header.source, &log) }
     }

@@ -44,8 +44,8 @@ extension PublishedLibrary {
 
   /// The documents in the places of others of the same ids.
   init(
-    _ old: PublishedLibrary, _ briefings: [Briefing], _ articles: [Article], _ entities: [Entity],
-    _ freePages: [FreePage],
+    _ old: PublishedLibrary, _ briefings: Documents<Briefing>, _ articles: Documents<Article>,
+    _ entities: Documents<Entity>, _ freePages: Documents<FreePage>,
     _ resolver: ReferenceResolver
   ) {
     site = old.site

@@ -5,13 +5,13 @@ public struct PublishedLibrary: Sendable {
   public let site: SiteConfiguration
   public let audience: Audience
   /// Newest first.
-  public let briefings: [Briefing]
+  public let briefings: Documents<Briefing>
   /// Newest first; what has no date comes last.
-  public let articles: [Article]
+  public let articles: Documents<Article>
   /// By name.
-  public let entities: [Entity]
+  public let entities: Documents<Entity>
   /// By path.
-  public let freePages: [FreePage]
+  public let freePages: Documents<FreePage>
   /// Files that documents may show, by path relative to the site folder.
   public let media: Set<String>
   /// Where those files lie.
@@ -43,9 +43,10 @@ public struct PublishedLibrary: Sendable {
     let entities = Self.sortedByName(
       sources.entities, site.lang,
       Self.visible(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
-    freePages = Self.visible(sources.freePages, &hidden) {
+    let freePages = Self.visible(sources.freePages, &hidden) {
       rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
-    }.map { sources.freePages[$0] }.sorted { $0.header.id < $1.header.id }
+    }
+    self.freePages = Documents(freePages.map { sources.freePages[$0] }.sorted { $0.header.id < $1.header.id })
     (self.briefings, self.articles, self.entities) = (briefings, articles, entities)
     let findings: DiagnosticLog
     (resolver, findings) = Parallel.both(jobs: jobs) { [hidden] in
@@ -80,18 +81,20 @@ public struct PublishedLibrary: Sendable {
   /// By date, then by id. Documents are large: indexes are sorted in their place.
   private static func newestFirst<Document: ContentDocument>(
     _ documents: [Document], _ visible: [Int], _ date: (Document) -> Int
-  ) -> [Document] {
+  ) -> Documents<Document> {
     let keys = documents.map(date)
-    return visible.sorted {
+    let sorted = visible.sorted {
       keys[$0] != keys[$1] ? keys[$0] > keys[$1] : documents[$0].header.id < documents[$1].header.id
-    }.map { documents[$0] }
+    }
+    return Documents(sorted.map { documents[$0] })
   }
 
-  private static func sortedByName(_ entities: [Entity], _ siteLang: String, _ visible: [Int]) -> [Entity] {
+  private static func sortedByName(_ entities: [Entity], _ siteLang: String, _ visible: [Int]) -> Documents<Entity> {
     let keys = entities.map { Fold.sortKey($0.sortingName(siteLang)) }
-    return visible.sorted {
+    let sorted = visible.sorted {
       keys[$0] != keys[$1] ? keys[$0] < keys[$1] : entities[$0].header.id < entities[$1].header.id
-    }.map { entities[$0] }
+    }
+    return Documents(sorted.map { entities[$0] })
   }
 }
 

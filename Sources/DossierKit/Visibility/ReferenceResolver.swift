@@ -1,8 +1,3 @@
-/// A document of the published library, by its index there.
-public enum DocumentRef: Sendable, Hashable {
-  case briefing(Int), article(Int), entity(Int), freePage(Int)
-}
-
 /// Ids and names of what the filter took out: they serve to tell an author why a reference does not resolve, and
 /// nothing else.
 struct HiddenNames: Sendable {
@@ -57,38 +52,41 @@ public struct ReferenceResolver: Sendable {
 
   private var ids: [String: DocumentRef] = [:]
   /// Indexes of entities by lower-cased name.
-  private var names: [String: [Int]] = [:]
-  private var weakNames: [String: [Int]] = [:]
+  private var names: [String: [EntityIndex]] = [:]
+  private var weakNames: [String: [EntityIndex]] = [:]
   private let hidden: HiddenNames
   private let unreadable: Set<String>
   private let near = NearNames()
 
   init(
-    briefings: [Briefing], articles: [Article], entities: [Entity], hidden: HiddenNames, unreadable: Set<String> = []
+    briefings: Documents<Briefing>, articles: Documents<Article>, entities: Documents<Entity>, hidden: HiddenNames,
+    unreadable: Set<String> = []
   ) {
     self.hidden = hidden
     self.unreadable = unreadable
     ids.reserveCapacity(briefings.count + articles.count + entities.count)
-    for (index, briefing) in briefings.enumerated() { ids[briefing.header.id] = .briefing(index) }
-    for (index, article) in articles.enumerated() { ids[article.header.id] = .article(index) }
-    for (index, entity) in entities.enumerated() {
+    for (index, briefing) in briefings.indexed { ids[briefing.header.id] = .briefing(index) }
+    for (index, article) in articles.indexed { ids[article.header.id] = .article(index) }
+    for (index, entity) in entities.indexed {
       ids[entity.header.id] = .entity(index)
       for name in entity.shownNames { Self.add(index, as: name, to: &names) }
       for name in entity.weakAliases { Self.add(index, as: name.value, to: &weakNames) }
     }
     // An old id goes on working, unless a document bears it now.
-    for (index, entity) in entities.enumerated() {
+    for (index, entity) in entities.indexed {
       for old in entity.mergedFrom where ids[old.value] == nil { ids[old.value] = .entity(index) }
     }
   }
 
   /// For documents of the same ids in the same order, whose names may be others.
-  func remade(_ briefings: [Briefing], _ articles: [Article], _ entities: [Entity]) -> ReferenceResolver {
+  func remade(
+    _ briefings: Documents<Briefing>, _ articles: Documents<Article>, _ entities: Documents<Entity>
+  ) -> ReferenceResolver {
     ReferenceResolver(
       briefings: briefings, articles: articles, entities: entities, hidden: hidden, unreadable: unreadable)
   }
 
-  private static func add(_ index: Int, as name: String, to table: inout [String: [Int]]) {
+  private static func add(_ index: EntityIndex, as name: String, to table: inout [String: [EntityIndex]]) {
     let key = nameKey(name)
     if table[key]?.last != index { table[key, default: []].append(index) }
   }

@@ -14,18 +14,15 @@ struct WatchRun {
     let watcher = try run.build.watcher()
     let failure = Failures()
     let isStarted = Threads.detach {
-      var memory = BuildMemory(isKept: true)
+      var reuse = Reuse(isKept: true)
       do {
-        _ = try run.once(&memory)
+        _ = try run.once(&reuse)
         try announce()
       } catch {
         failure.set(error)
         return StopSignals.raise()
       }
-      while let change = watcher.nextChange() {
-        memory.note(change)
-        rebuild(&memory)
-      }
+      while watcher.nextChange() != nil { rebuild(&reuse) }
     }
     guard isStarted else { throw PreviewError(description: "the system refuses another thread") }
     signals.wait()
@@ -33,10 +30,10 @@ struct WatchRun {
     if let error = failure.error { throw error }
   }
 
-  private func rebuild(_ memory: inout BuildMemory) {
+  private func rebuild(_ reuse: inout Reuse) {
     var run = run
     if followsClock { run.build.now = time(nil) }
-    do { _ = try run.once(&memory) } catch { _ = Failure(error).report() }
+    do { _ = try run.once(&reuse) } catch { _ = Failure(error).report() }
   }
 
   private func announce() throws {

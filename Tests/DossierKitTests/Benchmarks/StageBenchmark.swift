@@ -80,9 +80,9 @@ struct StageBenchmark {
       #expect(html > 0)
       row("link: \(kind)", time, headers.count, kind, bytes: headers.map(\.body.count).sum)
     }
-    measure("briefing", site.library.briefings.map(\.header)) { BriefingWork($0, renderer, &$1) }
-    measure("article", site.library.articles.map(\.header)) { ArticleWork($0, renderer, &$1) }
-    measure("entity", site.library.entities.map(\.header)) { EntityWork($0, renderer, &$1) }
+    measure("briefing", site.library.briefings.map(\.header)) { BriefingWork(BriefingIndex($0), renderer, &$1) }
+    measure("article", site.library.articles.map(\.header)) { ArticleWork(ArticleIndex($0), renderer, &$1) }
+    measure("entity", site.library.entities.map(\.header)) { EntityWork(EntityIndex($0), renderer, &$1) }
   }
 
   private func pages(_ site: BenchmarkSite) {

@@ -153,11 +153,13 @@ struct JudgmentHistoryTests {
         + Self.briefing("b", "2020-02-01", judgments("unlikely", "unlikely")))
     let (library, links) = try site.linked()
     let newestFirst = Array(library.briefings.indices)
+    let (later, earlier) = (newestFirst[0], newestFirst[1])
     let history = JudgmentHistory(
       library, links, oldestFirst: Chronology.oldestFirst(newestFirst, library, links))
-    #expect(history.changes(inBriefing: 1).isEmpty)
-    let changes = history.changes(inBriefing: 0)
+    #expect(history.changes(inBriefing: earlier).isEmpty)
+    let changes = history.changes(inBriefing: later)
     #expect(changes.map(\.text) == ["One"] && changes.map(\.likelihood) == [.lowered])
-    #expect(changes.first?.before.likelihood == "likely" && changes.first?.earlier == .init(briefing: 1, position: 0))
+    #expect(
+      changes.first?.before.likelihood == "likely" && changes.first?.earlier == .init(briefing: earlier, position: 0))
   }
 }

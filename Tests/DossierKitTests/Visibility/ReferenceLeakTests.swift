@@ -126,7 +126,7 @@ struct ReferenceLeakTests {
     }
     let (library, links, findings) = try MiniSite(site).linkedWithFindings()
     let found = Dictionary(grouping: findings) { $0.location?.path ?? "" }
-    for (index, briefing) in library.briefings.enumerated() {
+    for (index, briefing) in library.briefings.indexed {
       let text = texts[briefing.header.id] ?? ""
       let body = links.bodies.briefings[index]
       let shown = Self.shown(body)
@@ -167,6 +167,7 @@ struct ReferenceLeakTests {
     )
     let (_, links, findings) = try site.linkedWithFindings()
     #expect(findings.isEmpty)
-    #expect(String(decoding: links.bodies.briefings[0].html.bytes, as: UTF8.self).contains("no nightingale else"))
+    let body = try #require(links.bodies.briefings.first)
+    #expect(String(decoding: body.html.bytes, as: UTF8.self).contains("no nightingale else"))
   }
 }

@@ -17,7 +17,7 @@ extension CacheWriter {
       writer.list(reference.contexts) { $0.data($1.bytes) }
     }
     list(body.citations) { writer, citation in
-      writer.number(citation.article)
+      writer.number(citation.article.position)
       writer.list(citation.anchors) { $0.text($1) }
       writer.list(citation.locators) { $0.text($1) }
     }
@@ -47,10 +47,10 @@ extension CacheWriter {
   private mutating func ref(_ ref: DocumentRef) {
     let (kind, index): (UInt8, Int) =
       switch ref {
-      case .briefing(let index): (0, index)
-      case .article(let index): (1, index)
-      case .entity(let index): (2, index)
-      case .freePage(let index): (3, index)
+      case .briefing(let index): (0, index.position)
+      case .article(let index): (1, index.position)
+      case .entity(let index): (2, index.position)
+      case .freePage(let index): (3, index.position)
       }
     number(kind)
     number(UInt32(clamping: index))
@@ -74,7 +74,7 @@ extension CacheReader {
     body.citations = try list { reader throws(MalformedCache) in
       let article: Int = try reader.number()
       guard (0..<documents.articles).contains(article) else { throw MalformedCache() }
-      return Citation(article: article, anchors: try reader.texts(), locators: try reader.texts())
+      return Citation(article: ArticleIndex(article), anchors: try reader.texts(), locators: try reader.texts())
     }
     body.media = try list { reader throws(MalformedCache) in
       MediaFile(source: try reader.text(), output: try reader.text())
@@ -120,10 +120,10 @@ extension CacheReader {
     let index = Int(try number(UInt32.self))
     let (ref, count): (DocumentRef, Int)
     switch kind {
-    case 0: (ref, count) = (.briefing(index), documents.briefings)
-    case 1: (ref, count) = (.article(index), documents.articles)
-    case 2: (ref, count) = (.entity(index), documents.entities)
-    case 3: (ref, count) = (.freePage(index), documents.freePages)
+    case 0: (ref, count) = (.briefing(BriefingIndex(index)), documents.briefings)
+    case 1: (ref, count) = (.article(ArticleIndex(index)), documents.articles)
+    case 2: (ref, count) = (.entity(EntityIndex(index)), documents.entities)
+    case 3: (ref, count) = (.freePage(FreePageIndex(index)), documents.freePages)
     default: throw MalformedCache()
     }
     guard index < count else { throw MalformedCache() }

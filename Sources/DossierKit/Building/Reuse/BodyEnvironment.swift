@@ -3,7 +3,7 @@
 ///
 /// Far more than a body does depend on: the name of one entity changes it for all. But what is left out would be a stale
 /// page one day.
-struct BodyEnvironment {
+struct BodyEnvironment: Sendable {
   let hash: ContentHash
   /// Of each document's bytes, by its number.
   let contents: [ContentHash]
@@ -19,7 +19,7 @@ struct BodyEnvironment {
     var hash = options
     hash.add(UInt64(bitPattern: Int64(window.end)))
     // The configuration, pictures, the theme: known by their states. The folders are known by what is in them.
-    for input in inputs.paths where !input.state.isFolder && !Self.isDocument(input.path) {
+    for input in inputs.paths where !input.state.isFolder && !SiteInputs.isDocument(input.path) {
       hash.add(input.path)
       hash.add(input.state)
     }
@@ -36,10 +36,6 @@ struct BodyEnvironment {
       library.briefings.map { SourceText($0.header) } + library.articles.map { SourceText($0.header) }
       + library.entities.map { SourceText($0.header) } + library.freePages.map { SourceText($0.header) }
     contents = Parallel.map(count: published.count, jobs: jobs) { published[$0].whole }
-  }
-
-  private static func isDocument(_ path: String) -> Bool {
-    path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".markdown"))
   }
 }
 

@@ -19,9 +19,10 @@ public struct BuildCache: Sendable {
 
   /// Nil where the build is not to use one, or this program does not know itself.
   init?(_ build: SiteBuild, _ theme: any Theme) {
-    guard build.usesCache, build.publishes, build.part == nil, let options = Self.options(build, theme),
+    guard build.usesCache, build.publishes, build.part == nil, ProgramIdentity.text != nil,
       let folder = CacheFolder(root: build.root)
     else { return nil }
+    let options = Self.options(build, theme)
     self.folder = folder
     bodies = .ofBuilds
     self.options = options
@@ -36,29 +37,35 @@ public struct BuildCache: Sendable {
 
   /// For a preview, which keeps rendered bodies only. Nil as for a build.
   init?(previewOf build: SiteBuild, _ theme: any Theme) {
-    guard build.usesCache, let options = Self.options(build, theme), let folder = CacheFolder(root: build.root) else {
-      return nil
-    }
+    guard build.usesCache, ProgramIdentity.text != nil, let folder = CacheFolder(root: build.root) else { return nil }
+    let options = Self.options(build, theme)
     self.folder = folder
     bodies = .ofPreviews
     (self.options, key, stamp, name) = (options, options, nil, "preview-stamp")
   }
 
-  private static func options(_ build: SiteBuild, _ theme: any Theme) -> ContentHash? {
-    guard let program = ProgramIdentity.text else { return nil }
+  /// The hash of what changes the result besides the content. Within one process the program is the same, known or not.
+  static func options(_ build: SiteBuild, _ theme: any Theme) -> ContentHash {
     var hash = ContentHash()
-    for text in [program, String(reflecting: type(of: theme)), theme.name, build.root] { hash.add(text) }
+    for text in [ProgramIdentity.text ?? "", String(reflecting: type(of: theme)), theme.name, build.root] {
+      hash.add(text)
+    }
     hash.add(build.baseURL.map { "url " + $0 } ?? "")
     for flag in [build.includesDrafts, build.includesFuture, build.wantsNotes] { hash.add(flag ? 1 : 0) }
     return hash
   }
 
   /// The report of the last build, if this one would see the same and write nothing.
-  func reportOfUnchangedSite(_ build: SiteBuild) -> BuildReport? {
+  func report(of build: SiteBuild) -> BuildReport? {
+    build.onStage?("compare")
+    let clock = ContinuousClock()
+    let start = clock.now
     guard let stamp, stamp.window.contains(build.now), stamp.isCurrent(root: build.root, jobs: build.jobs),
       stamp.isWhole(build)
     else { return nil }
-    return stamp.report
+    var report = stamp.report
+    report.timings = [.init(stage: "compare", duration: clock.now - start)]
+    return report
   }
 
   /// Deletes what builds of a site keep for the next one. It is made again.

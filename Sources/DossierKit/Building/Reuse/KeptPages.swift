@@ -23,7 +23,7 @@ struct KeptPages: Sendable {
     for number in edited {
       let ref = environment.numbers[number]
       let new = links.body(of: ref)
-      guard !links.unkeptBodies.contains(number), let old = bodies.store.body(number, stamp.contents[number])?.body,
+      guard !links.unkeptBodies.contains(number), let old = bodies.body(number, stamp.contents[number])?.body,
         old.isShownAlike(new)
       else { return nil }
       changed.insert(ref)

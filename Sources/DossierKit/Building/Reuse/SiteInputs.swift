@@ -4,25 +4,36 @@ import Glibc
 struct SiteInputs {
   /// Relative to the site folder.
   let paths: [StatedPath]
+  /// Whether a change of any of them from now on would show in its state: files that were changed this very moment may be
+  /// changed again without that.
+  let isSettled: Bool
+  /// Whether that holds of all but documents.
+  let isRestSettled: Bool
 
-  /// Nil where a later look could not tell a change for certain, as ``SiteFolder/inputs(jobs:)`` says, and where files
-  /// were changed this very moment on a disk that keeps coarse times.
-  init?(root: String, jobs: Int) {
-    guard let folder = try? SiteFolder(root) else { return nil }
-    var paths = folder.inputs(jobs: jobs)
-    if let found = paths, !Self.isSettled(found) {
+  /// Nil where a later look could not tell a change for certain, as ``SiteFolder/inputs(jobs:)`` says.
+  ///
+  /// - Parameter waits: For a moment, if that settles what has just been changed.
+  init?(root: String, waits: Bool, jobs: Int) {
+    guard let folder = try? SiteFolder(root), var paths = folder.inputs(jobs: jobs) else { return nil }
+    var unsettled = Self.unsettled(paths)
+    if waits, !unsettled.isEmpty {
       // An editor that builds on saving is quicker than the clock of a file system: wait until that has gone on.
       usleep(30_000)
-      paths = folder.inputs(jobs: jobs).flatMap { Self.isSettled($0) ? $0 : nil }
+      guard let again = folder.inputs(jobs: jobs) else { return nil }
+      paths = again
+      unsettled = Self.unsettled(paths)
     }
-    guard let paths else { return nil }
     self.paths = paths
+    isSettled = unsettled.isEmpty
+    isRestSettled = unsettled.allSatisfy { $0.state.isFolder || Self.isDocument($0.path) }
   }
 
-  private static func isSettled(_ paths: [StatedPath]) -> Bool {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    let moment = PathState.nanoseconds(now)
-    return paths.allSatisfy { $0.state.isSettled(at: moment) }
+  private static func unsettled(_ paths: [StatedPath]) -> [StatedPath] {
+    let moment = PathState.now
+    return paths.filter { !$0.state.isSettled(at: moment) }
+  }
+
+  static func isDocument(_ path: String) -> Bool {
+    path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".markdown"))
   }
 }

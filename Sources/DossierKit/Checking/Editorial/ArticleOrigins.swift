@@ -1,25 +1,25 @@
 /// Where what an article says was first said: its `origin` followed to the end, its agency, and who owns its publisher.
 struct ArticleOrigins: Sendable {
   /// By article: the article that its chain of `origin` ends in; itself where it repeats nobody. Nil in a circle.
-  let roots: [Int?]
+  let roots: DocumentTable<Article, ArticleIndex?>
   /// By article: what it has in common with every article of the same voice.
   /// Nil where it is not known.
-  private let voices: [String?]
+  private let voices: DocumentTable<Article, String?>
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
-    let origins = links.articleLinks.map(\.origin)
+    let origins = links.articleLinks.table(\.origin)
     roots = Self.roots(of: origins)
-    var owners: [Int: String] = [:]
-    for (index, entity) in library.entities.enumerated() {
+    var owners: [EntityIndex: String] = [:]
+    for (index, entity) in library.entities.indexed {
       if let owner = Self.owner(of: entity, links.entityLinks[index], library) { owners[index] = owner }
     }
-    let voices = links.articleLinks.map { Self.voice(of: $0, library, owners) }
-    self.voices = zip(voices, roots).map { own, root in root.map { voices[$0] } ?? own }
+    let voices = links.articleLinks.table { Self.voice(of: $0, library, owners) }
+    self.voices = DocumentTable(zip(voices, roots).map { own, root in root.map { voices[$0] } ?? own })
   }
 
   /// What all of the articles go back to, as a reader would name it; nil if there are several, or none is known.
   /// One article is one voice, whosever it is.
-  func singleVoice(of articles: [Int]) -> String? {
+  func singleVoice(of articles: [ArticleIndex]) -> String? {
     guard let first = articles.first else { return nil }
     if articles.count == 1 { return voices[first] ?? "" }
     guard let voice = voices[first] else { return nil }
@@ -27,7 +27,9 @@ struct ArticleOrigins: Sendable {
     return articles.allSatisfy { voices[$0].map(Fold.fold) == key } ? voice : nil
   }
 
-  private static func voice(of links: ArticleLinks, _ library: PublishedLibrary, _ owners: [Int: String]) -> String? {
+  private static func voice(of links: ArticleLinks, _ library: PublishedLibrary, _ owners: [EntityIndex: String])
+    -> String?
+  {
     if let agency = links.agency { return agency }
     switch links.publisher {
     case .name(let name): return name
@@ -47,21 +49,24 @@ struct ArticleOrigins: Sendable {
     }
   }
 
-  private static func roots(of origins: [Int?]) -> [Int?] {
-    var known: [Int: Int?] = [:]
-    return origins.indices.map { article in
-      var path: [Int] = []
-      var onPath = Set<Int>()
+  private static func roots(
+    of origins: DocumentTable<Article, ArticleIndex?>
+  ) -> DocumentTable<Article, ArticleIndex?> {
+    var known: [ArticleIndex: ArticleIndex?] = [:]
+    let roots = origins.indices.map { article in
+      var path: [ArticleIndex] = []
+      var onPath = Set<ArticleIndex>()
       var current = article
       while known[current] == nil, onPath.insert(current).inserted {
         path.append(current)
         guard let next = origins[current] else { break }
         current = next
       }
-      let root: Int?
+      let root: ArticleIndex?
       if let found = known[current] { root = found } else { root = origins[current] == nil ? current : nil }
       for step in path { known[step] = .some(root) }
       return root
     }
+    return DocumentTable(roots)
   }
 }

@@ -6,7 +6,7 @@ enum CircularSourcingCheck {
     _ library: PublishedLibrary, _ links: LinkGraph, _ origins: ArticleOrigins, _ findings: inout EditorialFindings
   ) {
     guard findings.isOn(.circularSourcing) else { return }
-    for (index, briefing) in library.briefings.enumerated() {
+    for (index, briefing) in library.briefings.indexed {
       let sources = links.sources(ofBriefing: index)
       guard sources.count > 1, let first = sources.first, let root = origins.roots[first],
         sources.allSatisfy({ origins.roots[$0] == root }), !admitsDoubt(briefing)
@@ -35,7 +35,7 @@ enum CircularSourcingCheck {
 
 extension LinkGraph {
   /// The articles that a briefing lists or cites, each once, ascending.
-  func sources(ofBriefing index: Int) -> [Int] {
+  func sources(ofBriefing index: BriefingIndex) -> [ArticleIndex] {
     Set(briefingLinks[index].sources.map(\.article) + bodies.briefings[index].citations.map(\.article)).sorted()
   }
 }

@@ -6,8 +6,8 @@ enum DuplicateEntityCheck {
   private static let leastConsonants = 4
 
   private struct Pair: Hashable {
-    var first: Int
-    var second: Int
+    var first: EntityIndex
+    var second: EntityIndex
   }
 
   private struct Key: Hashable {
@@ -84,7 +84,7 @@ enum DuplicateEntityCheck {
 
 extension LinkGraph {
   /// Whether an author says that two entities are not the same: as a homonym, or by different ids of one register.
-  fileprivate func isToldApart(_ a: Int, _ b: Int, _ library: PublishedLibrary) -> Bool {
+  fileprivate func isToldApart(_ a: EntityIndex, _ b: EntityIndex, _ library: PublishedLibrary) -> Bool {
     if entityLinks[a].homonyms.contains(b) || entityLinks[b].homonyms.contains(a) { return true }
     let (x, y) = (library.entities[a], library.entities[b])
     return x.identifiers.contains { id in

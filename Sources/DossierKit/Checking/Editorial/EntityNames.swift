@@ -3,7 +3,7 @@ struct EntityNames: Sendable {
   enum Role: Sendable { case name, alias, acronym, weak, misspelling }
 
   struct Entry: Sendable {
-    var entity: Int
+    var entity: EntityIndex
     var text: String
     /// Folded.
     var key: String
@@ -18,7 +18,7 @@ struct EntityNames: Sendable {
 
   init(_ library: PublishedLibrary) {
     entries.reserveCapacity(library.entities.count * 3)
-    for (index, entity) in library.entities.enumerated() {
+    for (index, entity) in library.entities.indexed {
       for (name, role) in entity.locatedNames {
         entries.append(
           Entry(entity: index, text: name.value, key: Fold.fold(name.value), span: name.span, role: role))

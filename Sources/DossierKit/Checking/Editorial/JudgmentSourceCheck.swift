@@ -6,7 +6,7 @@ enum JudgmentSourceCheck {
     _ library: PublishedLibrary, _ links: LinkGraph, _ origins: ArticleOrigins, _ findings: inout EditorialFindings,
     _ report: inout EditorialReport
   ) {
-    for (index, briefing) in library.briefings.enumerated() {
+    for (index, briefing) in library.briefings.indexed {
       report.judgments += briefing.judgments.count
       guard !briefing.header.isWithdrawn else { continue }
       for (judgment, named) in zip(briefing.judgments, links.briefingLinks[index].judgmentSources) {
@@ -34,7 +34,7 @@ enum JudgmentSourceCheck {
     return "this is said to be \(likelihood.lowercased())"
   }
 
-  private static func grounds(_ sources: [Int], _ voice: String) -> String {
+  private static func grounds(_ sources: [ArticleIndex], _ voice: String) -> String {
     if sources.count == 1 { return "it rests on one article" }
     let count = sources.count == 2 ? "both" : "all \(sources.count)"
     return "\(count) of its sources go back to ‘\(voice)’"

@@ -3,7 +3,7 @@ enum OriginCycleCheck {
   static func run(
     _ library: PublishedLibrary, _ links: LinkGraph, _ origins: ArticleOrigins, _ findings: inout EditorialFindings
   ) {
-    var visited = Set<Int>()
+    var visited = Set<ArticleIndex>()
     for article in library.articles.indices where origins.roots[article] == nil && !visited.contains(article) {
       // The chain may lead into a circle that another article closes.
       let circle = circle(from: article, links, &visited)
@@ -25,10 +25,12 @@ enum OriginCycleCheck {
   }
 
   /// The circle that a chain ends in; empty if it leads to what was visited before.
-  private static func circle(from article: Int, _ links: LinkGraph, _ visited: inout Set<Int>) -> [Int] {
-    var path: [Int] = []
-    var positions: [Int: Int] = [:]
-    var current: Int? = article
+  private static func circle(
+    from article: ArticleIndex, _ links: LinkGraph, _ visited: inout Set<ArticleIndex>
+  ) -> [ArticleIndex] {
+    var path: [ArticleIndex] = []
+    var positions: [ArticleIndex: Int] = [:]
+    var current: ArticleIndex? = article
     while let step = current {
       if let start = positions[step] { return Array(path[start...]) }
       guard visited.insert(step).inserted else { break }

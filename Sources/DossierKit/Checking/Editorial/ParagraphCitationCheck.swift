@@ -4,7 +4,7 @@ enum ParagraphCitationCheck {
     _ library: PublishedLibrary, _ links: LinkGraph, _ findings: inout EditorialFindings,
     _ report: inout EditorialReport
   ) {
-    for (index, briefing) in library.briefings.enumerated() {
+    for (index, briefing) in library.briefings.indexed {
       let paragraphs = links.bodies.briefings[index].paragraphs
       report.paragraphs += paragraphs.count
       guard paragraphs.cited > 0 else { continue }

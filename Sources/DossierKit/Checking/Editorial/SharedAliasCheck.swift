@@ -64,7 +64,7 @@ extension EntityNames {
 
 extension LinkGraph {
   /// Whether each of two entities lists the other as another bearer of its name.
-  func areHomonyms(_ a: Int, _ b: Int) -> Bool {
+  func areHomonyms(_ a: EntityIndex, _ b: EntityIndex) -> Bool {
     entityLinks[a].homonyms.contains(b) && entityLinks[b].homonyms.contains(a)
   }
 }

@@ -6,9 +6,9 @@ struct SimilarPublisherCheck {
   fileprivate struct Known {
     var name: String
     /// Nil where it is a mere name.
-    var entity: Int?
+    var entity: EntityIndex?
     /// Its first article, where it is a mere name.
-    var article: Int?
+    var article: ArticleIndex?
     var count = 1
   }
 
@@ -27,7 +27,7 @@ struct SimilarPublisherCheck {
     guard findings.isOn(.similarPublisher) else { return }
     var names: [Known] = []
     var positions: [String: Int] = [:]
-    for (index, link) in links.articleLinks.enumerated() where !library.articles[index].header.isWithdrawn {
+    for (index, link) in links.articleLinks.indexed where !library.articles[index].header.isWithdrawn {
       guard case .name(let name) = link.publisher, !name.isEmpty else { continue }
       if let position = positions[name] {
         names[position].count += 1

@@ -26,7 +26,7 @@ enum UnreferencedCheck {
 
 extension LinkGraph {
   /// Entities that no other document refers to, ascending.
-  func orphanEntities(of library: PublishedLibrary) -> [Int] {
+  func orphanEntities(of library: PublishedLibrary) -> [EntityIndex] {
     // An outlet's page lists its articles by itself, so that they are no backlinks.
     let publishers = Set(articleLinks.compactMap(\.publisher.entity))
     // So does a storyline's page its briefings.
@@ -39,7 +39,7 @@ extension LinkGraph {
   }
 
   /// Articles that no briefing cites, ascending.
-  func unusedArticles(of library: PublishedLibrary) -> [Int] {
+  func unusedArticles(of library: PublishedLibrary) -> [ArticleIndex] {
     library.articles.indices.filter { index in
       !backlinks.of(.article(index)).contains { link in
         if case .briefing = link.source { true } else { false }

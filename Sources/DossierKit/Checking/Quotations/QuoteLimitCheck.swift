@@ -7,8 +7,8 @@ enum QuoteLimitCheck {
     for article in library.articles where isLimited(article) {
       check(article.quotes.map(\.text), in: article.header, of: article.header.id, library.site, &findings)
     }
-    for (index, briefing) in library.briefings.enumerated() {
-      var quotes: [Int: [Located<String>]] = [:]
+    for (index, briefing) in library.briefings.indexed {
+      var quotes: [ArticleIndex: [Located<String>]] = [:]
       for source in links.briefingLinks[index].sources {
         if let quote = source.entry.quote { quotes[source.article, default: []].append(quote) }
       }

@@ -1,7 +1,7 @@
 import HTML
 
 extension PageFactory {
-  func row(_ index: Int) -> ArticleRow {
+  func row(_ index: ArticleIndex) -> ArticleRow {
     var publisher = publisher(of: index)
     // No list leads to what is unlisted.
     if let entity = links.articleLinks[index].publisher.entity, !library.entities[entity].header.isListed {
@@ -12,7 +12,7 @@ extension PageFactory {
       published: articleDates[index], citedByCount: indexes.citedBy[index])
   }
 
-  func articlePage(_ index: Int, _ path: String) -> Page {
+  func articlePage(_ index: ArticleIndex, _ path: String) -> Page {
     let article = library.articles[index]
     // The page is ours and in our language; only the headline and what is quoted are the article's.
     var head = head(
@@ -28,7 +28,7 @@ extension PageFactory {
     return page(path, head, .article(view))
   }
 
-  private func articleView(_ index: Int) -> ArticleView {
+  private func articleView(_ index: ArticleIndex) -> ArticleView {
     let article = library.articles[index]
     let resolved = links.articleLinks[index]
     let publisherEntity = resolved.publisher.entity.map { library.entities[$0] }
@@ -58,7 +58,7 @@ extension PageFactory {
   }
 
   /// The title; the theme adds a notice.
-  private func withdrawnView(of index: Int) -> ArticleView {
+  private func withdrawnView(of index: ArticleIndex) -> ArticleView {
     let article = library.articles[index]
     return ArticleView(
       title: article.title, translatedTitle: nil, scriptTitle: nil, kind: nil, url: nil, urlStatus: nil, mainURL: nil,
@@ -98,7 +98,7 @@ extension PageFactory {
     )
   }
 
-  func articles(in scope: ListScope) -> [Int] {
+  func articles(in scope: ListScope) -> [ArticleIndex] {
     if case .year(let year) = scope { return indexes.articleYears.first { $0.year == year }?.members ?? [] }
     return indexes.articles
   }

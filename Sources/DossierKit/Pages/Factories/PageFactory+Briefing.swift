@@ -1,7 +1,7 @@
 import HTML
 
 extension PageFactory {
-  func card(_ index: Int) -> BriefingCard {
+  func card(_ index: BriefingIndex) -> BriefingCard {
     let briefing = library.briefings[index]
     let resolved = links.briefingLinks[index]
     return BriefingCard(
@@ -14,7 +14,7 @@ extension PageFactory {
       correction: briefing.corrections.map(\.type).max())
   }
 
-  func briefingPage(_ index: Int, _ path: String) -> Page {
+  func briefingPage(_ index: BriefingIndex, _ path: String) -> Page {
     let briefing = library.briefings[index]
     let isWithdrawn = briefing.header.isWithdrawn
     let description = isWithdrawn ? nil : briefing.summary ?? Self.excerpt(links.bodies.briefings[index].excerpt)
@@ -36,7 +36,7 @@ extension PageFactory {
     return page(path, head, .briefing(view))
   }
 
-  private func briefingView(_ index: Int) -> BriefingView {
+  private func briefingView(_ index: BriefingIndex) -> BriefingView {
     let briefing = library.briefings[index]
     let resolved = links.briefingLinks[index]
     let body = links.bodies.briefings[index]
@@ -69,7 +69,7 @@ extension PageFactory {
   }
 
   /// A reference without words, from a briefing that the page links to as its neighbour.
-  private func isSaid(_ backlink: Backlink, by linked: Set<Int>) -> Bool {
+  private func isSaid(_ backlink: Backlink, by linked: Set<BriefingIndex>) -> Bool {
     guard backlink.contexts.isEmpty, case .briefing(let source) = backlink.source else { return false }
     return linked.contains(source)
   }
@@ -83,15 +83,15 @@ extension PageFactory {
     /// From 1; nil where it is on no storyline's list.
     var position: Int?
     var count = 0
-    var previous: Int?
-    var next: Int?
-    var follows: Int?
-    var followedBy: [Int] = []
+    var previous: BriefingIndex?
+    var next: BriefingIndex?
+    var follows: BriefingIndex?
+    var followedBy: [BriefingIndex] = []
 
-    var all: Set<Int> { Set([previous, next, follows].compactMap { $0 } + followedBy) }
+    var all: Set<BriefingIndex> { Set([previous, next, follows].compactMap { $0 } + followedBy) }
   }
 
-  private func neighbours(of index: Int) -> Neighbours {
+  private func neighbours(of index: BriefingIndex) -> Neighbours {
     var found = Neighbours()
     if let topic = links.briefingLinks[index].storyline {
       let members = indexes.storylines.briefings(of: topic)
@@ -109,22 +109,24 @@ extension PageFactory {
     return found
   }
 
-  private func storylineNavigation(_ neighbours: Neighbours, of topic: Int) -> StorylineNavigation? {
+  private func storylineNavigation(_ neighbours: Neighbours, of topic: EntityIndex) -> StorylineNavigation? {
     guard let position = neighbours.position else { return nil }
     return StorylineNavigation(
       storyline: entityLinks[topic], position: position, count: neighbours.count,
       previous: neighbours.previous.map(datedLink), next: neighbours.next.map(datedLink))
   }
 
-  private func datedLink(_ index: Int) -> DatedLink {
+  private func datedLink(_ index: BriefingIndex) -> DatedLink {
     DatedLink(link: briefingLinks[index], date: briefingDates[index])
   }
 
   /// Briefings that say they replace this one.
-  private func superseding(_ index: Int) -> [Int] { referring(to: index) { $0.supersedes.contains(index) } }
+  private func superseding(_ index: BriefingIndex) -> [BriefingIndex] {
+    referring(to: index) { $0.supersedes.contains(index) }
+  }
 
   /// Listed briefings that refer to one in a certain way, newest first.
-  private func referring(to index: Int, _ isWanted: (BriefingLinks) -> Bool) -> [Int] {
+  private func referring(to index: BriefingIndex, _ isWanted: (BriefingLinks) -> Bool) -> [BriefingIndex] {
     links.backlinks.of(.briefing(index)).compactMap { backlink in
       guard case .briefing(let other) = backlink.source, isWanted(links.briefingLinks[other]) else { return nil }
       return other

@@ -1,9 +1,9 @@
 /// Whom and what a briefing deals with, and what deals with the same.
 extension PageFactory {
   /// Subjects first, in their author's order, then where it plays, then the rest by name.
-  func entityGroups(of index: Int) -> [EntityGroup] {
+  func entityGroups(of index: BriefingIndex) -> [EntityGroup] {
     let resolved = links.briefingLinks[index]
-    var order: [Int] = []
+    var order: [EntityIndex] = []
     for entity in resolved.about + resolved.places where !order.contains(entity) { order.append(entity) }
     let first = order
     order += links.entities(ofBriefing: index).filter { !first.contains($0) }
@@ -20,7 +20,7 @@ extension PageFactory {
   private static let relatedLimit = 4
   private static let sharedLimit = 3
 
-  func relatedBriefings(to index: Int, except linked: Set<Int>) -> [RelatedBriefing] {
+  func relatedBriefings(to index: BriefingIndex, except linked: Set<BriefingIndex>) -> [RelatedBriefing] {
     indexes.related.related(to: index, except: linked, limit: Self.relatedLimit).map { related in
       RelatedBriefing(
         link: briefingLinks[related.briefing], date: briefingDates[related.briefing],
@@ -30,7 +30,7 @@ extension PageFactory {
   }
 
   /// Declared and linked entities, by kind and name, without those that stand elsewhere on the page.
-  func mentions(_ declared: [Int], in body: RenderedBody, besides shown: [Int]) -> [EntityLink] {
+  func mentions(_ declared: [EntityIndex], in body: RenderedBody, besides shown: [EntityIndex]) -> [EntityLink] {
     var found = declared
     for reference in body.references {
       if case .entity(let index) = reference.target { found.append(index) }
@@ -38,7 +38,7 @@ extension PageFactory {
     found.sort()
     var result: [EntityLink] = []
     for kind in EntityKind.allCases {
-      var last: Int?
+      var last: EntityIndex?
       // Equal numbers stand together.
       for index in found where index != last && library.entities[index].kind == kind {
         last = index

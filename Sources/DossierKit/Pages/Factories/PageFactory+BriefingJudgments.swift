@@ -3,7 +3,7 @@ extension PageFactory {
   /// Rows of a judgment's history beyond this many are left out: the first and the latest stay.
   private static let historyLimit = 12
 
-  func judgments(of index: Int) -> [JudgmentView] {
+  func judgments(of index: BriefingIndex) -> [JudgmentView] {
     let briefing = library.briefings[index]
     let numbers = links.bodies.briefings[index].citations.map(\.article)
     return briefing.judgments.indices.map { position in

@@ -1,6 +1,6 @@
 /// The numbered source list of a briefing.
 extension PageFactory {
-  func sourceEntries(of index: Int) -> [SourceEntry] {
+  func sourceEntries(of index: BriefingIndex) -> [SourceEntry] {
     let declared = links.briefingLinks[index].sources
     return links.bodies.briefings[index].citations.enumerated().map { position, citation in
       let source = declared.first { $0.article == citation.article }
@@ -30,7 +30,7 @@ extension PageFactory {
   }
 
   /// The publisher's reliability and the report's credibility: `B2`, `B`, `2`.
-  func grade(of article: Int) -> String? {
+  func grade(of article: ArticleIndex) -> String? {
     let letter =
       links.articleLinks[article].publisher.entity.flatMap { library.entities[$0].reliability?.rawValue } ?? ""
     let digit = library.articles[article].credibility.map(String.init) ?? ""

@@ -4,16 +4,16 @@ import HTML
 extension PageFactory {
   /// A correction among all those of the site.
   struct CorrectionEntry {
-    var briefing: Int
+    var briefing: BriefingIndex
     /// Its own date, or that of its briefing.
     var date: EDTFDate
     var view: CorrectionView
   }
 
   /// Newest first; those of one day as the file has them.
-  func corrections(of index: Int) -> [CorrectionView] { correctionEntries(of: index).map(\.view) }
+  func corrections(of index: BriefingIndex) -> [CorrectionView] { correctionEntries(of: index).map(\.view) }
 
-  private func correctionEntries(of index: Int) -> [CorrectionEntry] {
+  private func correctionEntries(of index: BriefingIndex) -> [CorrectionEntry] {
     let briefing = library.briefings[index]
     var counts: [String: Int] = [:]
     let entries = briefing.corrections.map { correction in
@@ -47,7 +47,7 @@ extension PageFactory {
   }
 
   /// The text, cut behind each heading under which something was corrected.
-  func bodyParts(of index: Int) -> [BodyPart] {
+  func bodyParts(of index: BriefingIndex) -> [BodyPart] {
     let body = links.bodies.briefings[index]
     let corrections = corrections(of: index)
     var parts: [BodyPart] = []

@@ -1,7 +1,7 @@
 import HTML
 
 extension PageFactory {
-  func entityPage(_ index: Int, _ path: String) -> Page {
+  func entityPage(_ index: EntityIndex, _ path: String) -> Page {
     let entity = library.entities[index]
     let kind = entity.kind
     let kindName = Self.heading(of: kind)
@@ -33,12 +33,12 @@ extension PageFactory {
   }
 
   /// Whether the briefings that name an entity have a feed: what is kept out of lists or search engines has none.
-  func hasFeed(_ index: Int) -> Bool {
+  func hasFeed(_ index: EntityIndex) -> Bool {
     library.entities[index].header.isListed && !library.entities[index].isProtected
       && !indexes.mentions.briefings(naming: index).isEmpty
   }
 
-  private func feedLink(of index: Int) -> Link? {
+  private func feedLink(of index: EntityIndex) -> Link? {
     guard hasFeed(index) else { return nil }
     return Link(
       "Briefings that name \(entityLinks[index].name)",
@@ -46,14 +46,14 @@ extension PageFactory {
   }
 
   /// The newest briefing that refers to an entity.
-  func lastMention(of index: Int) -> (briefing: Int, date: EDTFDate)? {
+  func lastMention(of index: EntityIndex) -> (briefing: BriefingIndex, date: EDTFDate)? {
     for backlink in links.backlinks.of(.entity(index)) {
       if case .briefing(let briefing) = backlink.source { return (briefing, library.briefings[briefing].date.value) }
     }
     return nil
   }
 
-  private func entityView(_ index: Int) -> EntityView {
+  private func entityView(_ index: EntityIndex) -> EntityView {
     let entity = library.entities[index]
     let resolved = links.entityLinks[index]
     return EntityView(

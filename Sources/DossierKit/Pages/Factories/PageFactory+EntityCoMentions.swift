@@ -10,7 +10,7 @@ extension PageFactory {
   private static let drawnPlaces = 2
 
   /// Nil where no listed briefing names the entity with another.
-  func coMentions(of index: Int) -> CoMentionsView? {
+  func coMentions(of index: EntityIndex) -> CoMentionsView? {
     let neighbours = indexes.cooccurrences.neighbours(of: index)
     guard !neighbours.isEmpty else { return nil }
     var rest = neighbours
@@ -42,7 +42,7 @@ extension PageFactory {
   /// People and organizations first, by their briefings, then places and events: a storyline stands for its briefings
   /// themselves. Two neighbours make no picture.
   private func network(
-    of index: Int, among all: ArraySlice<CooccurrenceIndex.Neighbour>
+    of index: EntityIndex, among all: ArraySlice<CooccurrenceIndex.Neighbour>
   ) -> EgoNetworkView? {
     let neighbours = all.filter { library.entities[$0.entity].kind != .topics }
     guard neighbours.count >= 3 else { return nil }
@@ -71,7 +71,7 @@ extension PageFactory {
   // MARK: Sources
 
   /// The listed articles that name an entity by publisher: those with most first, then by name.
-  func sourcesSeen(naming index: Int) -> [SourceGroup] {
+  func sourcesSeen(naming index: EntityIndex) -> [SourceGroup] {
     // Publishers are numbered by name, articles newest first: each publisher's stand together, and in that order.
     let articles = indexes.mentions.articles(naming: index)
     let sorted = articles.map { (publisher: articlePublishers.number(of: $0), article: $0) }.sorted { $0 < $1 }
@@ -87,9 +87,9 @@ extension PageFactory {
   }
 
   /// - Parameter articles: Of one publisher, newest first.
-  private func sourceGroup(_ articles: some Collection<Int>) -> SourceGroup {
-    var first: Int?
-    var last: Int?
+  private func sourceGroup(_ articles: some Collection<ArticleIndex>) -> SourceGroup {
+    var first: ArticleIndex?
+    var last: ArticleIndex?
     var undatedCount = 0
     for article in articles {
       if library.articles[article].published?.anchor == nil {
@@ -108,7 +108,7 @@ extension PageFactory {
   }
 
   /// Of publication, from the first to the last of two articles.
-  private func dates(from first: Int?, until last: Int?) -> DateText? {
+  private func dates(from first: ArticleIndex?, until last: ArticleIndex?) -> DateText? {
     guard let first, let last else { return nil }
     let (start, end) = (library.articles[first].published, library.articles[last].published)
     return start == end ? articleDates[first] : span(from: start, until: end)

@@ -53,7 +53,7 @@ extension PageFactory {
     return page(path, head, .entityIndex(view))
   }
 
-  private func entityRow(_ index: Int) -> EntityRow {
+  private func entityRow(_ index: EntityIndex) -> EntityRow {
     let count = links.backlinks.of(.entity(index)).count { backlink in
       switch backlink.source {
       case .briefing, .article: true

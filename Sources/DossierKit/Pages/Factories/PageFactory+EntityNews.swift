@@ -6,7 +6,7 @@ extension PageFactory {
   /// What a reader of the earlier briefing does not know yet. Nil before a second briefing names the entity.
   ///
   /// A date counts as later only where it is later however it is meant: `2020` may lie before a briefing of January 2020.
-  func news(of index: Int) -> EntityNewsView? {
+  func news(of index: EntityIndex) -> EntityNewsView? {
     let briefings = indexes.mentions.briefings(naming: index)
     guard let newest = briefings.first else { return nil }
     let day = self.day(of: newest)
@@ -30,11 +30,13 @@ extension PageFactory {
   }
 
   /// Year, month and day in one number.
-  private func day(of briefing: Int) -> Int { library.briefings[briefing].date.value.sortKey / 86_401 }
+  private func day(of briefing: BriefingIndex) -> Int { library.briefings[briefing].date.value.sortKey / 86_401 }
 
   /// Stored articles that name the entity and were published after the newest older briefing, or on which no older
   /// briefing relies and a newer one does.
-  private func newSources(naming index: Int, fresh: ArraySlice<Int>, older: ArraySlice<Int>) -> [Int] {
+  private func newSources(
+    naming index: EntityIndex, fresh: ArraySlice<BriefingIndex>, older: ArraySlice<BriefingIndex>
+  ) -> [ArticleIndex] {
     let cited = Set(fresh.lazy.flatMap { self.links.bodies.briefings[$0].citations.lazy.map(\.article) })
     let limit = older.first.map(day) ?? 0
     let sources = indexes.mentions.articles(naming: index).filter { article in
@@ -44,7 +46,7 @@ extension PageFactory {
     }
     // Only they are looked up, since older briefings have very many citations.
     let candidates = Set(sources)
-    var known = Set<Int>()
+    var known = Set<ArticleIndex>()
     for briefing in older where !candidates.isEmpty {
       for citation in links.bodies.briefings[briefing].citations where candidates.contains(citation.article) {
         known.insert(citation.article)
@@ -53,12 +55,12 @@ extension PageFactory {
     return known.isEmpty ? sources : sources.filter { !known.contains($0) }
   }
 
-  private func sourceEntry(_ article: Int) -> TimelineEntry {
+  private func sourceEntry(_ article: ArticleIndex) -> TimelineEntry {
     articleEntry(article, articleDates[article] ?? DateText(display: "Date not stated", machine: nil))
   }
 
   /// Positions with an end after a date that has come.
-  private func endedPositions(of index: Int, after date: EDTFDate) -> [TimelineEntry] {
+  private func endedPositions(of index: EntityIndex, after date: EDTFDate) -> [TimelineEntry] {
     let ended = positions(about: index).enumerated().compactMap { number, statement -> TimelineRow? in
       guard let until = statement.until, until.anchor != nil,
         until.sortKey > date.sortKey, library.audience.now.hasReached(until)

@@ -82,7 +82,7 @@ extension PageFactory {
   }
 
   /// Own relations, then those that other records state about this entity.
-  func relations(of index: Int) -> [StatedRelation] {
+  func relations(of index: EntityIndex) -> [StatedRelation] {
     var result = relations(statedBy: index, about: nil, isInverse: false)
     for backlink in links.backlinks.of(.entity(index)) {
       if case .entity(let other) = backlink.source, other != index {
@@ -92,7 +92,7 @@ extension PageFactory {
     return result
   }
 
-  private func relations(statedBy owner: Int, about wanted: Int?, isInverse: Bool) -> [StatedRelation] {
+  private func relations(statedBy owner: EntityIndex, about wanted: EntityIndex?, isInverse: Bool) -> [StatedRelation] {
     let targets = links.entityLinks[owner].relations
     return library.entities[owner].relations.enumerated().compactMap { position, relation in
       guard let target = targets[position], wanted == nil || wanted == target else { return nil }

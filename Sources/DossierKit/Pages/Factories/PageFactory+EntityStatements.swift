@@ -21,7 +21,7 @@ struct EntityStatement {
 extension PageFactory {
   /// What is recorded about an entity: its own dates, events, positions, facts, relations, and what the records of
   /// others say of it.
-  func statements(about index: Int) -> [EntityStatement] {
+  func statements(about index: EntityIndex) -> [EntityStatement] {
     let relations = relations(of: index).map { relation in
       EntityStatement(
         from: relation.from, until: relation.until, content: .relation(relation.view), source: relation.source)
@@ -32,11 +32,11 @@ extension PageFactory {
   }
 
   /// The positions that an entity holds, and those that others hold at it.
-  func positions(about index: Int) -> [EntityStatement] {
+  func positions(about index: EntityIndex) -> [EntityStatement] {
     positions(of: index, heldAt: nil) + referringEntities(to: index).flatMap { positions(of: $0, heldAt: index) }
   }
 
-  private func referringEntities(to index: Int) -> [Int] {
+  private func referringEntities(to index: EntityIndex) -> [EntityIndex] {
     links.backlinks.of(.entity(index)).compactMap { backlink in
       if case .entity(let other) = backlink.source, other != index { other } else { nil }
     }
@@ -45,7 +45,7 @@ extension PageFactory {
   // MARK: Own
 
   /// The fixed dates of a record; a protected one keeps those of a life to itself.
-  private func milestones(of index: Int) -> [EntityStatement] {
+  private func milestones(of index: EntityIndex) -> [EntityStatement] {
     let entity = library.entities[index]
     var result: [EntityStatement] = []
     for detail in entity.details where !(entity.isProtected && Self.personal.contains(detail.key)) {
@@ -59,7 +59,7 @@ extension PageFactory {
     return result
   }
 
-  private func facts(of index: Int) -> [EntityStatement] {
+  private func facts(of index: EntityIndex) -> [EntityStatement] {
     zip(library.entities[index].facts, links.entityLinks[index].factSources).map { fact, source in
       EntityStatement(
         from: fact.from, until: fact.until, content: .fact(property: fact.property, value: fact.value), source: source)
@@ -67,7 +67,7 @@ extension PageFactory {
   }
 
   /// The positions in a record: all, or those that another's record holds at an organization.
-  private func positions(of holder: Int, heldAt organization: Int?) -> [EntityStatement] {
+  private func positions(of holder: EntityIndex, heldAt organization: EntityIndex?) -> [EntityStatement] {
     library.entities[holder].positions.enumerated().compactMap { number, position in
       let place = links.entityLinks[holder].positionOrganizations[number]
       if let organization, place?.entity != organization { return nil }
@@ -84,7 +84,7 @@ extension PageFactory {
 
   /// An event that the entity took part in, that took place there, or that belongs to it. A mere mention in the event's
   /// text would put it at a date that is not its own.
-  private func event(_ event: Int, with entity: Int) -> [EntityStatement] {
+  private func event(_ event: EntityIndex, with entity: EntityIndex) -> [EntityStatement] {
     let record = library.entities[event]
     let resolved = links.entityLinks[event]
     let roles = zip(record.participants, resolved.participants).filter { $0.1 == entity }.map(\.0.role)

@@ -8,7 +8,7 @@ extension PageFactory {
   private static let documentRows = 40
 
   /// Nil where it would repeat one list of the page: it takes three rows of two kinds.
-  func timeline(of index: Int) -> TimelineView? {
+  func timeline(of index: EntityIndex) -> TimelineView? {
     let documents = datedDocuments(naming: index)
     let statements = datedStatements(about: index)
     let kind = documents.first?.order.kind ?? statements.first?.order.kind
@@ -16,8 +16,10 @@ extension PageFactory {
       documents.contains { $0.order.kind != kind } || statements.contains { $0.order.kind != kind }
     guard documents.count + statements.count >= 3, hasOthers else { return nil }
     // Small numbers are sorted, not rows of many words.
-    var places = statements.indices.map { Place(order: statements[$0].order, statement: $0) }
-    for document in documents.prefix(Self.documentRows) { places.append(Place(order: document.order, statement: nil)) }
+    var places = statements.indices.map { Place(order: statements[$0].order, row: .statement($0)) }
+    for document in documents.prefix(Self.documentRows) {
+      places.append(Place(order: document.order, row: .document(document)))
+    }
     places.sort { $0.order < $1.order }
     let earlier = places.dropLast(Self.openRows)
     let left = documents.dropFirst(Self.documentRows)
@@ -48,32 +50,43 @@ extension PageFactory {
     }
   }
 
-  /// Where a row stands: that of a statement, or of a document.
+  /// Where a row stands.
   private struct Place {
+    enum Row {
+      /// By its number among the statements.
+      case statement(Int)
+      case document(DatedDocument)
+    }
     var order: TimelineOrder
-    /// Its number among the statements.
-    var statement: Int?
+    var row: Row
   }
 
   /// A briefing or an article with a date, before anybody has asked for its row.
   struct DatedDocument {
-    var order: TimelineOrder
+    enum Document {
+      case briefing(BriefingIndex)
+      case article(ArticleIndex)
+    }
+    let document: Document
+    let sortKey: Int
 
-    init(order: TimelineOrder) { self.order = order }
-
-    init(briefing index: Int, _ date: EDTFDate) {
-      order = TimelineOrder(sortKey: date.sortKey, kind: TimelineEntry.Content.briefingKind, number: -index)
+    init(_ document: Document, _ date: EDTFDate) {
+      self.document = document
+      sortKey = date.sortKey
     }
 
-    init(article index: Int, _ date: EDTFDate) {
-      order = TimelineOrder(sortKey: date.sortKey, kind: TimelineEntry.Content.articleKind, number: -index)
+    /// The library has the newest first, a timeline has it last.
+    var order: TimelineOrder {
+      switch document {
+      case .briefing(let index):
+        TimelineOrder(sortKey: sortKey, kind: TimelineEntry.Content.briefingKind, number: -index.position)
+      case .article(let index):
+        TimelineOrder(sortKey: sortKey, kind: TimelineEntry.Content.articleKind, number: -index.position)
+      }
     }
-
-    var index: Int { -order.number }
-    var isBriefing: Bool { order.kind == TimelineEntry.Content.briefingKind }
   }
 
-  private func datedStatements(about index: Int) -> [TimelineRow] {
+  private func datedStatements(about index: EntityIndex) -> [TimelineRow] {
     var rows: [TimelineRow] = []
     var own: [RelationView] = []
     for (number, statement) in statements(about: index).enumerated() {
@@ -100,35 +113,40 @@ extension PageFactory {
   }
 
   /// Newest first; a storyline's own briefings stand in its list.
-  private func datedDocuments(naming index: Int) -> [DatedDocument] {
+  private func datedDocuments(naming index: EntityIndex) -> [DatedDocument] {
     let told = Set(indexes.storylines.briefings(of: index))
     var documents: [DatedDocument] = []
     for briefing in indexes.mentions.briefings(naming: index) where told.isEmpty || !told.contains(briefing) {
-      documents.append(DatedDocument(briefing: briefing, library.briefings[briefing].date.value))
+      documents.append(DatedDocument(.briefing(briefing), library.briefings[briefing].date.value))
     }
     for article in indexes.mentions.articles(naming: index) {
       guard let date = library.articles[article].published, date.anchor != nil else { continue }
-      documents.append(DatedDocument(article: article, date))
+      documents.append(DatedDocument(.article(article), date))
     }
     return documents.sorted { $1.order < $0.order }
   }
 
   private func date(of document: DatedDocument) -> EDTFDate? {
-    document.isBriefing ? library.briefings[document.index].date.value : library.articles[document.index].published
+    switch document.document {
+    case .briefing(let index): library.briefings[index].date.value
+    case .article(let index): library.articles[index].published
+    }
   }
 
   private func entry(of document: DatedDocument) -> TimelineEntry? {
-    document.isBriefing
-      ? briefingEntry(document.index) : articleDates[document.index].map { articleEntry(document.index, $0) }
+    switch document.document {
+    case .briefing(let index): briefingEntry(index)
+    case .article(let index): articleDates[index].map { articleEntry(index, $0) }
+    }
   }
 
-  func briefingEntry(_ index: Int) -> TimelineEntry {
+  func briefingEntry(_ index: BriefingIndex) -> TimelineEntry {
     TimelineEntry(
       date: briefingDates[index], content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
       source: nil)
   }
 
-  func articleEntry(_ index: Int, _ date: DateText) -> TimelineEntry {
+  func articleEntry(_ index: ArticleIndex, _ date: DateText) -> TimelineEntry {
     TimelineEntry(
       date: date,
       content: .article(articleLinks[index], direction: articleDirections[index], publisher: publisher(of: index).text),
@@ -154,15 +172,17 @@ extension PageFactory {
       while let next = left.last, order.map({ next.order < $0 }) ?? true {
         left.removeLast()
         let year = open(date(of: next))
-        if next.isBriefing { years[year].furtherBriefings += 1 } else { years[year].furtherArticles += 1 }
+        switch next.document {
+        case .briefing: years[year].furtherBriefings += 1
+        case .article: years[year].furtherArticles += 1
+        }
       }
     }
     for place in places {
       count(before: place.order)
-      if let number = place.statement {
-        years[open(statements[number].date)].entries.append(statements[number].entry)
-      } else {
-        let document = DatedDocument(order: place.order)
+      switch place.row {
+      case .statement(let number): years[open(statements[number].date)].entries.append(statements[number].entry)
+      case .document(let document):
         if let entry = entry(of: document) { years[open(date(of: document))].entries.append(entry) }
       }
     }

@@ -15,7 +15,7 @@ extension PageFactory {
 
   /// The entities of the newest briefings, each once, the newest first.
   private func recentEntities(_ limit: Int) -> [HomeView.RecentEntity] {
-    var seen = Set<Int>()
+    var seen = Set<EntityIndex>()
     var result: [HomeView.RecentEntity] = []
     for briefing in indexes.briefings.prefix(40) {
       let mentioned =
@@ -37,7 +37,7 @@ extension PageFactory {
 
   // MARK: Briefings
 
-  func briefings(in scope: ListScope) -> [Int] {
+  func briefings(in scope: ListScope) -> [BriefingIndex] {
     switch scope {
     case .all: indexes.briefings
     case .year(let year): indexes.briefingYears.first { $0.year == year }?.members ?? []
@@ -97,7 +97,7 @@ extension PageFactory {
   }
 
   /// Every year with all its months, none of them current.
-  static func archive(of years: [ArchiveIndex], _ addresses: SiteAddresses) -> [ArchiveYear] {
+  static func archive(of years: [ArchiveIndex<Briefing>], _ addresses: SiteAddresses) -> [ArchiveYear] {
     years.map { year in
       let months = year.months.map { month in
         ArchiveMonth(
@@ -155,7 +155,7 @@ extension PageFactory {
 
   // MARK: Single pages
 
-  func freePage(_ index: Int, _ path: String) -> Page {
+  func freePage(_ index: FreePageIndex, _ path: String) -> Page {
     let document = library.freePages[index]
     let body = links.bodies.freePages[index]
     let isWithdrawn = document.header.isWithdrawn

@@ -8,13 +8,13 @@ final class PageFactory: Sendable {
   let site: SiteContext
   let media: [String: PublishedMedia]
   /// Precomputed, since they stand on many pages.
-  let entityLinks: [EntityLink]
-  let briefingLinks: [Link]
-  let articleLinks: [Link]
-  let briefingDates: [DateText]
-  let articleDates: [DateText?]
-  let briefingDirections: [TextDirection?]
-  let articleDirections: [TextDirection?]
+  let entityLinks: DocumentTable<Entity, EntityLink>
+  let briefingLinks: DocumentTable<Briefing, Link>
+  let articleLinks: DocumentTable<Article, Link>
+  let briefingDates: DocumentTable<Briefing, DateText>
+  let articleDates: DocumentTable<Article, DateText?>
+  let briefingDirections: DocumentTable<Briefing, TextDirection?>
+  let articleDirections: DocumentTable<Article, TextDirection?>
   let articlePublishers: ArticlePublishers
   let briefingArchive: [ArchiveYear]
   let siteDirection: TextDirection
@@ -29,15 +29,15 @@ final class PageFactory: Sendable {
     self.site = site
     self.media = media
     let addresses = links.addresses
-    entityLinks = library.entities.indices.map { Self.entityLink(library, $0, addresses) }
-    briefingLinks = library.briefings.indices.map { Self.briefingLink(library, $0, addresses) }
-    articleLinks = library.articles.indices.map { Self.articleLink(library, $0, addresses) }
-    briefingDates = library.briefings.map { Self.dateText($0.date.value, site) }
-    articleDates = library.articles.map { article in article.published.map { Self.dateText($0, site) } }
+    entityLinks = DocumentTable(library.entities.indices.map { Self.entityLink(library, $0, addresses) })
+    briefingLinks = DocumentTable(library.briefings.indices.map { Self.briefingLink(library, $0, addresses) })
+    articleLinks = DocumentTable(library.articles.indices.map { Self.articleLink(library, $0, addresses) })
+    briefingDates = library.briefings.table { Self.dateText($0.date.value, site) }
+    articleDates = library.articles.table { article in article.published.map { Self.dateText($0, site) } }
     let siteDirection = Script.direction(ofLanguage: site.lang)
     self.siteDirection = siteDirection
-    briefingDirections = briefingLinks.map { Self.direction(of: $0.text, on: siteDirection) }
-    articleDirections = articleLinks.map { Self.direction(of: $0.text, on: siteDirection) }
+    briefingDirections = briefingLinks.table { Self.direction(of: $0.text, on: siteDirection) }
+    articleDirections = articleLinks.table { Self.direction(of: $0.text, on: siteDirection) }
     articlePublishers = ArticlePublishers(library, links)
     briefingArchive = Self.archive(of: indexes.briefingYears, addresses)
   }
@@ -67,7 +67,9 @@ final class PageFactory: Sendable {
     (articlePublishers, briefingArchive) = (earlier.articlePublishers, earlier.briefingArchive)
   }
 
-  private static func entityLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> EntityLink {
+  private static func entityLink(
+    _ library: PublishedLibrary, _ index: EntityIndex, _ addresses: SiteAddresses
+  ) -> EntityLink {
     let entity = library.entities[index]
     let text = localized(entity.name.value, lang: entity.header.lang, site: library.site)
     return EntityLink(
@@ -75,13 +77,17 @@ final class PageFactory: Sendable {
       description: entity.header.isWithdrawn ? nil : entity.description, lang: text.lang, direction: text.direction)
   }
 
-  private static func briefingLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> Link {
+  private static func briefingLink(
+    _ library: PublishedLibrary, _ index: BriefingIndex, _ addresses: SiteAddresses
+  ) -> Link {
     let briefing = library.briefings[index]
     return Link(
       briefing.title, addresses.url(of: .briefing(index)), lang: foreign(briefing.header.lang, library.site))
   }
 
-  private static func articleLink(_ library: PublishedLibrary, _ index: Int, _ addresses: SiteAddresses) -> Link {
+  private static func articleLink(
+    _ library: PublishedLibrary, _ index: ArticleIndex, _ addresses: SiteAddresses
+  ) -> Link {
     let article = library.articles[index]
     return Link(article.title, addresses.url(of: .article(index)), lang: foreign(article.header.lang, library.site))
   }
@@ -173,7 +179,7 @@ final class PageFactory: Sendable {
   func namesOrLinks(_ names: [ReferenceFinder.NameOrDocument]) -> [NameOrLink] { names.compactMap(nameOrLink) }
 
   /// The publisher of an article; what is hidden is not named.
-  func publisher(of article: Int) -> NameOrLink { articlePublishers.publisher(of: article) }
+  func publisher(of article: ArticleIndex) -> NameOrLink { articlePublishers.publisher(of: article) }
 
   func tagLinks(_ names: [String]) -> [Link] {
     var seen = Set<String>()

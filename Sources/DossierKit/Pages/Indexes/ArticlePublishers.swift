@@ -3,7 +3,7 @@
 struct ArticlePublishers: Sendable {
   private let publishers: [NameOrLink]
   /// By article.
-  private let numbers: [Int]
+  private let numbers: DocumentTable<Article, Int>
 
   init(_ library: PublishedLibrary, _ links: LinkGraph) {
     var positions: [NameOrLink: Int] = [:]
@@ -24,12 +24,12 @@ struct ArticlePublishers: Sendable {
     var ranks = Array(repeating: 0, count: found.count)
     for (rank, position) in order.enumerated() { ranks[position] = rank }
     publishers = order.map { found[$0].publisher }
-    numbers = foundAt.map { ranks[$0] }
+    numbers = DocumentTable(foundAt.map { ranks[$0] })
   }
 
-  func number(of article: Int) -> Int { numbers[article] }
+  func number(of article: ArticleIndex) -> Int { numbers[article] }
 
-  func publisher(of article: Int) -> NameOrLink { publishers[numbers[article]] }
+  func publisher(of article: ArticleIndex) -> NameOrLink { publishers[numbers[article]] }
 }
 
 extension ReferenceFinder.NameOrDocument {

@@ -1,7 +1,9 @@
 /// The order in which briefings are told: oldest first, and of one moment the one that is followed before its follower.
 enum Chronology {
   /// - Parameter newestFirst: Briefings in the library's order.
-  static func oldestFirst(_ newestFirst: [Int], _ library: PublishedLibrary, _ links: LinkGraph) -> [Int] {
+  static func oldestFirst(
+    _ newestFirst: [BriefingIndex], _ library: PublishedLibrary, _ links: LinkGraph
+  ) -> [BriefingIndex] {
     var order = Array(newestFirst.reversed())
     var start = 0
     while start < order.count {
@@ -13,17 +15,17 @@ enum Chronology {
     return order
   }
 
-  private static func followersLast(_ run: ArraySlice<Int>, _ links: LinkGraph) -> [Int] {
+  private static func followersLast(_ run: ArraySlice<BriefingIndex>, _ links: LinkGraph) -> [BriefingIndex] {
     let members = Set(run)
     guard run.contains(where: { links.briefingLinks[$0].follows.map(members.contains) == true }) else {
       return Array(run)
     }
-    var depths: [Int: Int] = [:]
+    var depths: [BriefingIndex: Int] = [:]
     for briefing in run {
       // Up to a briefing of another moment, or one whose depth is known; a ring ends where it began.
-      var path: [Int] = []
-      var seen = Set<Int>()
-      var next: Int? = briefing
+      var path: [BriefingIndex] = []
+      var seen = Set<BriefingIndex>()
+      var next: BriefingIndex? = briefing
       while let current = next, members.contains(current), depths[current] == nil, seen.insert(current).inserted {
         path.append(current)
         next = links.briefingLinks[current].follows

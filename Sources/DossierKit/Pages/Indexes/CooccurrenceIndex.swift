@@ -9,11 +9,11 @@ struct CooccurrenceIndex: Sendable {
   static let keptPerKind = 20
 
   struct Neighbour: Sendable {
-    var entity: Int
+    var entity: EntityIndex
     /// Briefings that name both.
     var count: Int
     /// The newest of them.
-    var lastBriefing: Int
+    var lastBriefing: BriefingIndex
   }
 
   private let mentions: MentionIndex
@@ -26,14 +26,14 @@ struct CooccurrenceIndex: Sendable {
   /// One pass over the briefings of each entity, with one row of counters for all.
   init(_ library: PublishedLibrary, _ mentions: MentionIndex) {
     self.mentions = mentions
-    let kinds = library.entities.map { entity in EntityKind.allCases.firstIndex(of: entity.kind) ?? 0 }
-    let isListed = library.entities.map(\.header.isListed)
-    var counts = Array(repeating: 0, count: library.entities.count)
-    var last = counts
+    let kinds = library.entities.table { entity in EntityKind.allCases.firstIndex(of: entity.kind) ?? 0 }
+    let isListed = library.entities.table(\.header.isListed)
+    var counts = DocumentTable<Entity, Int>(repeating: 0, count: library.entities.count)
+    var last = DocumentTable<Entity, BriefingIndex>(repeating: BriefingIndex(0), count: library.entities.count)
     var row: [RankedNeighbour] = []
     starts.reserveCapacity(library.entities.count + 1)
     for entity in library.entities.indices {
-      var touched: [Int] = []
+      var touched: [EntityIndex] = []
       for briefing in Self.briefings(naming: entity, mentions) {
         for other in mentions.entities(ofBriefing: briefing) where other != entity && isListed[other] {
           if counts[other] == 0 {
@@ -66,26 +66,28 @@ struct CooccurrenceIndex: Sendable {
 
   /// Newest first.
   private static func briefings(
-    naming entity: Int, _ mentions: MentionIndex
-  ) -> LazyFilterSequence<ArraySlice<Int>> {
+    naming entity: EntityIndex, _ mentions: MentionIndex
+  ) -> LazyFilterSequence<ArraySlice<BriefingIndex>> {
     mentions.briefings(naming: entity).lazy.filter { mentions.entities(ofBriefing: $0).count <= mostNamed }
   }
 
   /// By kind; in each, those of most briefings first, then those named together most lately, then by name.
-  func neighbours(of entity: Int) -> ArraySlice<Neighbour> { neighbours[starts[entity]..<starts[entity + 1]] }
+  func neighbours(of entity: EntityIndex) -> ArraySlice<Neighbour> {
+    neighbours[starts[entity.position]..<starts[entity.position + 1]]
+  }
 
   /// How many entities of a kind are named together with an entity, whether kept or not.
-  func count(of kind: EntityKind, with entity: Int) -> Int {
+  func count(of kind: EntityKind, with entity: EntityIndex) -> Int {
     let kinds = EntityKind.allCases
-    return kinds.firstIndex(of: kind).map { totals[entity * kinds.count + $0] } ?? 0
+    return kinds.firstIndex(of: kind).map { totals[entity.position * kinds.count + $0] } ?? 0
   }
 
   /// How many of the briefings that name an entity are counted.
-  func briefingCount(of entity: Int) -> Int { Self.briefings(naming: entity, mentions).count { _ in true } }
+  func briefingCount(of entity: EntityIndex) -> Int { Self.briefings(naming: entity, mentions).count { _ in true } }
 
   /// How many of the briefings that name `entity` name both of two others, for each pair of `others` that has any:
   /// positions in `others`, the first below the second.
-  func ties(among others: [Int], with entity: Int) -> [(first: Int, second: Int, count: Int)] {
+  func ties(among others: [EntityIndex], with entity: EntityIndex) -> [(first: Int, second: Int, count: Int)] {
     var counts = Array(repeating: 0, count: others.count * others.count)
     var present: [Int] = []
     for briefing in Self.briefings(naming: entity, mentions) {
@@ -109,11 +111,11 @@ private struct RankedNeighbour: Comparable {
   /// The kind, then the count from high to low, then the briefing from new to old, in one number.
   private let rank: UInt64
 
-  init(_ entity: Int, kind: Int, count: Int, last: Int) {
+  init(_ entity: EntityIndex, kind: Int, count: Int, last: BriefingIndex) {
     self.kind = kind
     neighbour = .init(entity: entity, count: count, lastBriefing: last)
     let fewness = UInt64(0xFF_FFFF - min(count, 0xFF_FFFF))
-    rank = UInt64(kind) << 56 | fewness << 32 | UInt64(min(last, 0xFFFF_FFFF))
+    rank = UInt64(kind) << 56 | fewness << 32 | UInt64(min(last.position, 0xFFFF_FFFF))
   }
 
   static func < (a: Self, b: Self) -> Bool {

@@ -7,7 +7,7 @@
 struct JudgmentHistory: Sendable {
   /// A judgment: the briefing's index in the library, and the position among its judgments.
   struct Place: Sendable, Hashable {
-    var briefing: Int
+    var briefing: BriefingIndex
     var position: Int
   }
 
@@ -19,7 +19,7 @@ struct JudgmentHistory: Sendable {
   private let statements: [Place: Statement]
 
   /// - Parameter oldestFirst: The briefings that lists may show; others have no history.
-  init(_ library: PublishedLibrary, _ links: LinkGraph, oldestFirst: [Int]) {
+  init(_ library: PublishedLibrary, _ links: LinkGraph, oldestFirst: [BriefingIndex]) {
     var matcher = JudgmentMatcher(links)
     var statements: [Place: Statement] = [:]
     for briefing in oldestFirst {
@@ -42,7 +42,7 @@ struct JudgmentHistory: Sendable {
   /// What a briefing judges otherwise than the briefing before it on its line that made the same judgment.
   ///
   /// In the order of the briefing's judgments; what it judges for the first time, or as before, is not among them.
-  func changes(inBriefing briefing: Int) -> [JudgmentChange] {
+  func changes(inBriefing briefing: BriefingIndex) -> [JudgmentChange] {
     var changes: [JudgmentChange] = []
     var place = Place(briefing: briefing, position: 0)
     while let now = statements[place] {

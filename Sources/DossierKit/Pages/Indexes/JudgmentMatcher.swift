@@ -38,9 +38,9 @@ struct JudgmentMatcher {
   // MARK: Keys
 
   private enum Line: Hashable {
-    case storyline(Int)
+    case storyline(EntityIndex)
     /// The briefing that a chain of `follows` begins with.
-    case chain(Int)
+    case chain(BriefingIndex)
   }
 
   private enum Name: Hashable {
@@ -53,7 +53,7 @@ struct JudgmentMatcher {
   }
 
   /// By id before words, by storyline before `follows`.
-  private func keys(of judgment: Briefing.Judgment, in briefing: Int) -> [Key] {
+  private func keys(of judgment: Briefing.Judgment, in briefing: BriefingIndex) -> [Key] {
     let storyline = links.briefingLinks[briefing].storyline.map(Line.storyline)
     let lines = [storyline, .chain(roots.root(of: briefing))].compactMap { $0 }
     let words = Self.words(of: judgment.text)
@@ -94,29 +94,31 @@ struct JudgmentMatcher {
 
 /// The briefing at the beginning of each chain of `follows`.
 private struct FollowRoots {
-  private var roots: [Int]
+  private var roots: DocumentTable<Briefing, BriefingIndex?>
 
   init(_ links: LinkGraph) {
-    let follows = links.briefingLinks.map(\.follows)
-    roots = Array(repeating: -1, count: follows.count)
-    for briefing in follows.indices where roots[briefing] < 0 {
-      var path: [Int] = []
-      var onPath = Set<Int>()
+    let follows = links.briefingLinks.table(\.follows)
+    roots = DocumentTable(repeating: nil, count: follows.count)
+    for briefing in follows.indices where roots[briefing] == nil {
+      var path: [BriefingIndex] = []
+      var onPath = Set<BriefingIndex>()
       var current = briefing
-      while roots[current] < 0, onPath.insert(current).inserted {
+      while roots[current] == nil, onPath.insert(current).inserted {
         path.append(current)
         guard let next = follows[current] else { break }
         current = next
       }
       // A ring has no beginning: its lowest index stands for it.
-      let root = roots[current] >= 0 ? roots[current] : follows[current] == nil ? current : ring(from: current, follows)
+      let root = roots[current] ?? (follows[current] == nil ? current : ring(from: current, follows))
       for member in path { roots[member] = root }
     }
   }
 
-  func root(of briefing: Int) -> Int { roots[briefing] }
+  func root(of briefing: BriefingIndex) -> BriefingIndex { roots[briefing] ?? briefing }
 
-  private func ring(from start: Int, _ follows: [Int?]) -> Int {
+  private func ring(
+    from start: BriefingIndex, _ follows: DocumentTable<Briefing, BriefingIndex?>
+  ) -> BriefingIndex {
     var lowest = start
     var current = follows[start] ?? start
     while current != start {

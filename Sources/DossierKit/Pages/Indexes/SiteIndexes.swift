@@ -1,17 +1,17 @@
 /// The lists of a site: what is on which, in which order. Indexes into the published library; what is unlisted is in none.
 struct SiteIndexes: Sendable {
   /// Newest first.
-  let briefings: [Int]
-  let articles: [Int]
+  let briefings: [BriefingIndex]
+  let articles: [ArticleIndex]
   /// By name.
-  let entities: [Int]
+  let entities: [EntityIndex]
   let storylines: StorylineIndex
   let publishers: PublisherIndex
   let tags: TagIndex
-  let briefingYears: [ArchiveIndex]
-  let articleYears: [ArchiveIndex]
+  let briefingYears: [ArchiveIndex<Briefing>]
+  let articleYears: [ArchiveIndex<Article>]
   /// How many briefings cite each article.
-  let citedBy: [Int]
+  let citedBy: DocumentTable<Article, Int>
   let letters: LetterIndex
   let judgments: JudgmentHistory
   let related: RelatedBriefings
@@ -39,7 +39,7 @@ struct SiteIndexes: Sendable {
         briefingYears: ArchiveIndex.years(of: briefings.map { ($0, library.briefings[$0].date.value) }),
         articleYears: ArchiveIndex.years(
           of: articles.compactMap { index in library.articles[index].published.map { (index, $0) } }),
-        citedBy: counts, letters: LetterIndex(library, listed: entities)
+        citedBy: DocumentTable<Article, Int>(counts), letters: LetterIndex(library, listed: entities)
       )
     } _: {
       let mentions = MentionIndex(library, links, named, briefings: briefings, articles: articles)
@@ -58,12 +58,14 @@ struct SiteIndexes: Sendable {
 
 /// The entities that each briefing and each stored article names, ascending: what several indexes are made from.
 struct NamedEntities: Sendable {
-  let inBriefings: [[Int]]
-  let inArticles: [[Int]]
+  let inBriefings: DocumentTable<Briefing, [EntityIndex]>
+  let inArticles: DocumentTable<Article, [EntityIndex]>
 
   init(_ links: LinkGraph, _ library: PublishedLibrary, jobs: Int) {
-    inBriefings = Parallel.map(count: library.briefings.count, jobs: jobs) { links.entities(ofBriefing: $0) }
-    inArticles = Parallel.map(count: library.articles.count, jobs: jobs) { links.entities(ofArticle: $0) }
+    inBriefings = DocumentTable(
+      Parallel.map(count: library.briefings.count, jobs: jobs) { links.entities(ofBriefing: BriefingIndex($0)) })
+    inArticles = DocumentTable(
+      Parallel.map(count: library.articles.count, jobs: jobs) { links.entities(ofArticle: ArticleIndex($0)) })
   }
 }
 
@@ -72,14 +74,14 @@ struct LetterIndex: Sendable {
   struct Group: Sendable {
     var letter: String
     /// In the order of their names.
-    var members: [Int]
+    var members: [EntityIndex]
   }
   private let all: [Group]
   private let byKind: [EntityKind: [Group]]
 
-  init(_ library: PublishedLibrary, listed: [Int]) {
+  init(_ library: PublishedLibrary, listed: [EntityIndex]) {
     let letters = listed.map { Fold.letter(of: library.entities[$0].sortingName(library.site.lang)) }
-    func groups(_ isWanted: (Int) -> Bool) -> [Group] {
+    func groups(_ isWanted: (EntityIndex) -> Bool) -> [Group] {
       var groups: [Group] = []
       var positions: [String: Int] = [:]
       for (index, letter) in zip(listed, letters) where isWanted(index) {
@@ -102,13 +104,13 @@ struct LetterIndex: Sendable {
 }
 
 /// A year of an archive with its months, newest first.
-struct ArchiveIndex: Sendable {
+struct ArchiveIndex<Document>: Sendable {
   var year: Int
-  var members: [Int] = []
-  var months: [(month: Int, members: [Int])] = []
+  var members: [DocumentIndex<Document>] = []
+  var months: [(month: Int, members: [DocumentIndex<Document>])] = []
 
   /// Groups documents that come newest first.
-  static func years(of documents: [(Int, EDTFDate)]) -> [ArchiveIndex] {
+  static func years(of documents: [(DocumentIndex<Document>, EDTFDate)]) -> [ArchiveIndex] {
     var years: [ArchiveIndex] = []
     for (index, date) in documents {
       // What is known to a decade or a century is in no year.
@@ -127,11 +129,11 @@ struct ArchiveIndex: Sendable {
 /// Storylines with their briefings.
 struct StorylineIndex: Sendable {
   /// Topics that have briefings or are declared storylines by a state, by name.
-  private(set) var topics: [Int] = []
+  private(set) var topics: [EntityIndex] = []
   /// Briefings of each topic, oldest first.
-  private var members: [Int: [Int]] = [:]
+  private var members: [EntityIndex: [BriefingIndex]] = [:]
 
-  init(_ library: PublishedLibrary, _ links: LinkGraph, oldestFirst: [Int]) {
+  init(_ library: PublishedLibrary, _ links: LinkGraph, oldestFirst: [BriefingIndex]) {
     for briefing in oldestFirst {
       if let topic = links.briefingLinks[briefing].storyline { members[topic, default: []].append(briefing) }
     }
@@ -141,7 +143,7 @@ struct StorylineIndex: Sendable {
     }
   }
 
-  func briefings(of topic: Int) -> [Int] { members[topic] ?? [] }
+  func briefings(of topic: EntityIndex) -> [BriefingIndex] { members[topic] ?? [] }
 }
 
 /// Publishers with their articles: entities, or plain names.
@@ -149,20 +151,20 @@ struct PublisherIndex: Sendable {
   struct Publisher: Sendable {
     var name: String
     var slug: String
-    var entity: Int?
+    var entity: EntityIndex?
     /// Newest first.
-    var articles: [Int]
+    var articles: [ArticleIndex]
   }
   /// By name.
   private(set) var publishers: [Publisher] = []
-  private var positionByEntity: [Int: Int] = [:]
+  private var positionByEntity: [EntityIndex: Int] = [:]
   /// By article; negative where its publisher is on no list.
-  private var positionByArticle: [Int]
+  private var positionByArticle: DocumentTable<Article, Int>
 
-  init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [Int]) {
-    positionByArticle = Array(repeating: -1, count: library.articles.count)
-    var byEntity: [Int: [Int]] = [:]
-    var byName: [String: [Int]] = [:]
+  init(_ library: PublishedLibrary, _ links: LinkGraph, listed: [ArticleIndex]) {
+    positionByArticle = DocumentTable(repeating: -1, count: library.articles.count)
+    var byEntity: [EntityIndex: [ArticleIndex]] = [:]
+    var byName: [String: [ArticleIndex]] = [:]
     for article in listed {
       switch links.articleLinks[article].publisher {
       case .document(.entity(let entity)):
@@ -190,8 +192,8 @@ struct PublisherIndex: Sendable {
     }
   }
 
-  func publisher(ofEntity entity: Int) -> Publisher? { positionByEntity[entity].map { publishers[$0] } }
-  func publisher(ofArticle article: Int) -> Publisher? {
+  func publisher(ofEntity entity: EntityIndex) -> Publisher? { positionByEntity[entity].map { publishers[$0] } }
+  func publisher(ofArticle article: ArticleIndex) -> Publisher? {
     positionByArticle[article] >= 0 ? publishers[positionByArticle[article]] : nil
   }
 }

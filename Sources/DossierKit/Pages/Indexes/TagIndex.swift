@@ -4,16 +4,18 @@ struct TagIndex: Sendable {
     var name: String
     fileprivate var key: String
     var slug = ""
-    var briefings: [Int] = []
-    var articles: [Int] = []
-    var entities: [Int] = []
+    var briefings: [BriefingIndex] = []
+    var articles: [ArticleIndex] = []
+    var entities: [EntityIndex] = []
     var count: Int { briefings.count + articles.count + entities.count }
   }
   /// By name.
   private(set) var tags: [Tag] = []
   private var positionByKey: [String: Int] = [:]
 
-  init(_ library: PublishedLibrary, _ briefings: [Int], _ articles: [Int], _ entities: [Int]) {
+  init(
+    _ library: PublishedLibrary, _ briefings: [BriefingIndex], _ articles: [ArticleIndex], _ entities: [EntityIndex]
+  ) {
     var found: [Tag] = []
     var positions: [String: Int] = [:]
     /// Each way in which a tag is written, with its tag; one look-up for each use of it.
@@ -32,7 +34,7 @@ struct TagIndex: Sendable {
       spellings.append((name, position, 0))
       return spellings.count - 1
     }
-    func add(_ names: [String], _ member: Int, _ list: WritableKeyPath<Tag, [Int]>) {
+    func add<Index: Equatable>(_ names: [String], _ member: Index, _ list: WritableKeyPath<Tag, [Index]>) {
       for name in names {
         guard let index = spelling(name) else { continue }
         spellings[index].count += 1

@@ -28,13 +28,14 @@ final class BriefingFeeds: SiteOutput {
 
   private let factory: PageFactory
   /// By briefing; nil for those on no list.
-  private let entries: [AtomFeed.WrittenEntry?]
+  private let entries: DocumentTable<Briefing, AtomFeed.WrittenEntry?>
 
   init(_ factory: PageFactory, _ pages: [(path: String, planned: PlannedPage)]) {
     self.factory = factory
-    entries = factory.library.briefings.enumerated().map { index, briefing in
-      briefing.header.isListed ? .init(.init(briefing: index, factory)) : nil
-    }
+    entries = DocumentTable(
+      factory.library.briefings.indexed.map { index, briefing in
+        briefing.header.isListed ? .init(.init(briefing: index, factory)) : nil
+      })
   }
 
   var files: [PlannedFile] {
@@ -54,7 +55,7 @@ final class BriefingFeeds: SiteOutput {
   }
 
   /// The newest briefings that name an entity.
-  func entity(_ index: Int) -> AtomFeed {
+  func entity(_ index: EntityIndex) -> AtomFeed {
     let entity = factory.entityLinks[index]
     let addresses = factory.links.addresses
     return AtomFeed(
@@ -65,20 +66,20 @@ final class BriefingFeeds: SiteOutput {
   }
 
   /// As many as the site's configuration allows.
-  private func newest(_ briefings: ArraySlice<Int>) -> [AtomFeed.WrittenEntry] {
+  private func newest(_ briefings: ArraySlice<BriefingIndex>) -> [AtomFeed.WrittenEntry] {
     briefings.prefix(factory.library.site.feedLimit).compactMap { entries[$0] }
   }
 }
 
 extension AtomFeed {
   /// Relative to the public folder.
-  static func path(ofEntity index: Int, _ addresses: SiteAddresses) -> String {
+  static func path(ofEntity index: EntityIndex, _ addresses: SiteAddresses) -> String {
     addresses.path(of: .entity(index)) + BriefingFeeds.path
   }
 }
 
 extension AtomFeed.Entry {
-  init(briefing index: Int, _ factory: PageFactory) {
+  init(briefing index: BriefingIndex, _ factory: PageFactory) {
     let briefing = factory.library.briefings[index]
     let zone = factory.library.site.timeZone
     self.init(

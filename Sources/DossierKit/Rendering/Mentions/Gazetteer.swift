@@ -37,11 +37,12 @@ extension NameMatcher {
 }
 
 extension Entity {
-  fileprivate func gazetteerNames(index: Int) -> [GazetteerName] {
+  fileprivate func gazetteerNames(index: EntityIndex) -> [GazetteerName] {
     var names: [GazetteerName] = []
     func add(_ text: String, _ kind: GazetteerName.Kind) {
       names.append(
-        GazetteerName(text: text, entity: index, kind: kind, isPerson: self.kind == .people, isExact: match == .exact))
+        GazetteerName(
+          text: text, entity: index.position, kind: kind, isPerson: self.kind == .people, isExact: match == .exact))
     }
     add(name.value, .name)
     for alias in aliases { add(alias.name.value, .alias) }
@@ -60,4 +61,9 @@ extension GazetteerName {
     // Every character of ASCII is one byte.
     return (trimmed.utf8.allSatisfy { $0 < 0x80 } ? trimmed.utf8.count : trimmed.count) >= least
   }
+}
+
+extension NameMatcher.Owner {
+  /// The entity whose name it is.
+  var index: EntityIndex { EntityIndex(entity) }
 }

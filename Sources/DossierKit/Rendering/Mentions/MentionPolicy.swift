@@ -1,15 +1,15 @@
 /// What a document's front matter says about the names in it.
 struct MentionPolicy: Sendable {
   /// Entities of `about`, `mentions` and `places`, and, on the page of an entity, itself and what its record points at.
-  var declared: Set<Int> = []
+  var declared: Set<EntityIndex> = []
   /// Not to be linked here.
-  var unlinked: Set<Int> = []
+  var unlinked: Set<EntityIndex> = []
   /// Folded names with the entity each means here; nil for none.
-  var resolved: [String: Int?] = [:]
+  var resolved: [String: EntityIndex?] = [:]
 
   init() {}
 
-  init(_ header: DocumentHeader, declared: some Sequence<Int>, _ finder: ReferenceFinder) {
+  init(_ header: DocumentHeader, declared: some Sequence<EntityIndex>, _ finder: ReferenceFinder) {
     self.declared = Set(declared)
     for reference in header.nolink {
       if case .found(.entity(let index)) = finder.library.resolver.resolve(reference.text) { unlinked.insert(index) }

@@ -10,7 +10,7 @@ public struct MentionRecord: Sendable {
   /// As written.
   public var surface: String
   /// The entity it means, or those it may mean.
-  public var entities: [Int]
+  public var entities: [EntityIndex]
   public var fate: Fate
   /// The longer name that it is perhaps a piece of, as it stands there.
   var longer: String?

@@ -3,10 +3,10 @@
 struct MentionRules {
   /// What becomes of a name.
   enum Verdict: Equatable {
-    case link(Int)
-    case count(Int, CountReason)
+    case link(EntityIndex)
+    case count(EntityIndex, CountReason)
     /// Several entities bear the name and nothing tells which is meant.
-    case ambiguous([Int])
+    case ambiguous([EntityIndex])
     case ignored(IgnoreReason)
   }
 
@@ -39,15 +39,15 @@ struct MentionRules {
   private let linker: NameLinker
   private let policy: MentionPolicy
   /// The entity whose page this is.
-  private let own: Int?
+  private let own: EntityIndex?
   /// Entities named in full so far.
-  private var named: Set<Int> = []
+  private var named: Set<EntityIndex> = []
   /// Entities with a link in the present page or section.
-  private var linked: Set<Int> = []
+  private var linked: Set<EntityIndex> = []
   private var section = 0
   private var linkCount = 0
   /// Entities that the author links, by section.
-  private var authored: [Int: Set<Int>] = [:]
+  private var authored: [Int: Set<EntityIndex>] = [:]
 
   init(_ linker: NameLinker, _ policy: MentionPolicy, of document: DocumentRef) {
     self.linker = linker
@@ -58,7 +58,7 @@ struct MentionRules {
   // MARK: What the text tells
 
   /// The author's own link, which is the first mention wherever it stands on the page or in its section.
-  mutating func noteAuthorsLink(to entity: Int, section: Int) {
+  mutating func noteAuthorsLink(to entity: EntityIndex, section: Int) {
     authored[linker.options.scope == .section ? section : 0, default: []].insert(entity)
   }
 
@@ -69,13 +69,13 @@ struct MentionRules {
   }
 
   /// A place where an entity is meant without doubt, such as the author's link.
-  mutating func noteFullName(of entity: Int) { named.insert(entity) }
+  mutating func noteFullName(of entity: EntityIndex) { named.insert(entity) }
 
   /// What becomes of a match in a text. `isLinkable` tells whether a link may stand there.
   mutating func judge(_ match: NameMatch, in place: LongerName, isLinkable: Bool) -> Verdict {
     if match.isBlocked { return .ignored(.blocked) }
     if AddressLikeText.holds(match.range, in: place.text) { return .ignored(.address) }
-    let entity: Int
+    let entity: EntityIndex
     switch meaning(of: linker.matcher.owners(of: match), at: match.range, place) {
     case .one(let index): entity = index
     case .several(let indexes): return .ambiguous(indexes)
@@ -89,7 +89,7 @@ struct MentionRules {
   }
 
   /// Takes back a link that could not be made.
-  mutating func withdrawLink(to entity: Int) {
+  mutating func withdrawLink(to entity: EntityIndex) {
     linked.remove(entity)
     linkCount -= 1
   }
@@ -97,8 +97,8 @@ struct MentionRules {
   // MARK: Whom a name means
 
   private enum Meaning {
-    case one(Int)
-    case several([Int])
+    case one(EntityIndex)
+    case several([EntityIndex])
     case nobody(IgnoreReason)
   }
 
@@ -113,11 +113,11 @@ struct MentionRules {
       return .one(entity)
     }
     if owners.count == 1, let owner = owners.first, owner.kind != .weak {
-      if isPiece(range, of: owner.entity, place) { return .nobody(.longerName) }
-      named.insert(owner.entity)
-      return .one(owner.entity)
+      if isPiece(range, of: owner.index, place) { return .nobody(.longerName) }
+      named.insert(owner.index)
+      return .one(owner.index)
     }
-    let strong = owners.filter { $0.kind != .weak && !isPiece(range, of: $0.entity, place) }.map(\.entity)
+    let strong = owners.filter { $0.kind != .weak && !isPiece(range, of: $0.index, place) }.map(\.index)
     if strong.isEmpty, owners.contains(where: { $0.kind != .weak }) { return .nobody(.longerName) }
     var weak = weakOwners(owners)
     if !weak.isEmpty, place.mayHold(range, of: .person, isWeak: true) {
@@ -135,31 +135,31 @@ struct MentionRules {
   }
 
   /// Whether a name in full is perhaps a piece of another one there.
-  private func isPiece(_ range: Range<Int>, of entity: Int, _ place: LongerName) -> Bool {
+  private func isPiece(_ range: Range<Int>, of entity: EntityIndex, _ place: LongerName) -> Bool {
     place.mayHold(range, of: linker.bearers[entity], isWeak: false)
       || (!isDeclared(entity) && HanContext.isDoubtful(range, in: place.text))
   }
 
   /// A weak alias counts after the full name, or where the front matter names the entity (R8).
-  private func weakOwners(_ owners: ArraySlice<NameMatcher.Owner>) -> [Int] {
+  private func weakOwners(_ owners: ArraySlice<NameMatcher.Owner>) -> [EntityIndex] {
     guard linker.options.usesWeakAliases else { return [] }
-    return owners.filter { $0.kind == .weak && (named.contains($0.entity) || isDeclared($0.entity)) }.map(\.entity)
+    return owners.filter { $0.kind == .weak && (named.contains($0.index) || isDeclared($0.index)) }.map(\.index)
   }
 
   /// A name of several entities means the one that the front matter names, if it names exactly one (R9).
-  private mutating func choice(among candidates: [Int]) -> Meaning {
+  private mutating func choice(among candidates: [EntityIndex]) -> Meaning {
     let declared = candidates.filter(isDeclared)
     guard declared.count == 1 else { return .several(candidates) }
     named.insert(declared[0])
     return .one(declared[0])
   }
 
-  private func isDeclared(_ entity: Int) -> Bool { entity == own || policy.declared.contains(entity) }
+  private func isDeclared(_ entity: EntityIndex) -> Bool { entity == own || policy.declared.contains(entity) }
 
   // MARK: Whether it links
 
   /// What keeps a mention from being a link (R4, R6, R7); nil if nothing does.
-  private func obstacle(to entity: Int, _ match: NameMatch, _ isLinkable: Bool) -> CountReason? {
+  private func obstacle(to entity: EntityIndex, _ match: NameMatch, _ isLinkable: Bool) -> CountReason? {
     if !linker.options.isEnabled { return .off }
     if !isLinkable { return .place }
     if match.isShouted { return .capitals }

@@ -3,19 +3,19 @@ struct NameLinker: Sendable {
   let matcher: NameMatcher
   let options: SiteConfiguration.Autolink
   /// What kind of thing bears the names, by entity.
-  let bearers: [LongerName.Bearer]
+  let bearers: DocumentTable<Entity, LongerName.Bearer>
   /// By entity: whether its names link.
-  private let rules: [AutolinkRule]
+  private let rules: DocumentTable<Entity, AutolinkRule>
   /// By entity: whether the record says so itself.
-  private let isOwnRule: [Bool]
+  private let isOwnRule: DocumentTable<Entity, Bool>
 
   init(_ library: PublishedLibrary) {
     let options = library.site.autolink
     self.options = options
     matcher = NameMatcher(library, minimumLength: options.minimumLength)
-    bearers = library.entities.map { $0.kind == .people ? .person : $0.kind == .places ? .place : .other }
-    rules = library.entities.map { Self.rule(for: $0, options) }
-    isOwnRule = library.entities.map { $0.autolink != nil }
+    bearers = library.entities.table { $0.kind == .people ? .person : $0.kind == .places ? .place : .other }
+    rules = library.entities.table { Self.rule(for: $0, options) }
+    isOwnRule = library.entities.table { $0.autolink != nil }
   }
 
   /// The record's own word, or the site's for countries and capitals.
@@ -26,7 +26,7 @@ struct NameLinker: Sendable {
   }
 
   /// Why a document may not link an entity's names, if so; `isDeclared` tells that its front matter names the entity.
-  func obstacle(to entity: Int, isDeclared: Bool) -> MentionRules.CountReason? {
+  func obstacle(to entity: EntityIndex, isDeclared: Bool) -> MentionRules.CountReason? {
     switch rules[entity] {
     case .true: nil
     case .declared: isDeclared ? nil : .declared

@@ -60,7 +60,7 @@ struct LabelledNamesTests {
     let sentences = try Self.sentences(language)
     let (library, links, _) = try MiniSite(Self.site(sentences)).linkedWithFindings()
     var (misleading, lost, right): ([String], [String], Int) = ([], [], 0)
-    for (index, page) in library.freePages.enumerated() {
+    for (index, page) in library.freePages.indexed {
       guard let number = Int(page.header.id.dropFirst()) else { continue }
       let sentence = sentences[number]
       var wanted = sentence.links

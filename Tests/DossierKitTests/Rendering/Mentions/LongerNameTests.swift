@@ -22,7 +22,7 @@ struct LongerNameTests {
     let site = try MiniSite(Self.records + "-- content/pages/p.md --\n---\ntitle: P\n---\n\(body)\n")
     if !configuration.isEmpty { try site.write(MiniSite.configuration + configuration, to: "dossier.yaml") }
     let (_, links, _) = try site.linkedWithFindings()
-    let html = String(decoding: links.bodies.freePages[0].html.bytes, as: UTF8.self)
+    let html = String(decoding: try #require(links.bodies.freePages.first).html.bytes, as: UTF8.self)
     return html.matches(of: /<a class="entity[^"]*" href="\/entities\/([^"\/]*)\/">/).map { String($0.1) }
   }
 
