@@ -6,12 +6,17 @@ public enum DocumentKind: Sendable, Hashable {
   case entity(EntityKind)
 
   /// The word for one of them.
-  public var word: String {
+  public var word: String { names.word }
+
+  /// The folder of its documents, below `content`: `entities/people`.
+  var folder: String { names.folder }
+
+  private var names: (word: String, folder: String) {
     switch self {
-    case .briefing: "briefing"
-    case .article: "article"
-    case .freePage: "page"
-    case .entity(let kind): kind.singular
+    case .briefing: ("briefing", "briefings")
+    case .article: ("article", "articles")
+    case .entity(let kind): (kind.singular, "entities/" + kind.rawValue)
+    case .freePage: ("page", "pages")
     }
   }
 }
@@ -23,6 +28,17 @@ indirect enum ParsedDocument: Sendable {
   case article(Article)
   case entity(Entity)
   case freePage(FreePage)
+
+  var content: any ContentDocument {
+    switch self {
+    case .briefing(let briefing): briefing
+    case .article(let article): article
+    case .entity(let entity): entity
+    case .freePage(let page): page
+    }
+  }
+
+  var header: DocumentHeader { content.header }
 }
 
 /// Turns one file into a document and its diagnostics. Knows nothing of other files.
@@ -128,18 +144,22 @@ enum DocumentReader {
     LaterFields.check(&reader, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
     header.placeOfDraft = HoldingBack.place(reader.source.path, kind)
     if header.placeOfDraft != nil, HeaderFields.statesVisibility(reader) { header.placeOfDraft = nil }
+    if case .entity(let folderKind) = kind { checkType(&reader, folderKind) }
+    return fields(&reader, of: kind, header)
+  }
+
+  /// Reads the front matter as that of a kind.
+  static func fields(_ reader: inout FieldReader, of kind: DocumentKind, _ header: DocumentHeader) -> ParsedDocument {
     switch kind {
-    case .briefing: return .briefing(sealed(BriefingFields.read(&reader, root: 0, header: header), reader))
-    case .article: return .article(sealed(ArticleFields.read(&reader, root: 0, header: header), reader))
-    case .freePage: return .freePage(sealed(FreePageFields.read(&reader, root: 0, header: header), reader))
-    case .entity(let folderKind):
-      checkType(&reader, folderKind)
-      return .entity(sealed(EntityFields.read(&reader, root: 0, header: header, kind: folderKind), reader))
+    case .briefing: .briefing(sealed(BriefingFields.read(&reader, root: 0, header: header), &reader))
+    case .article: .article(sealed(ArticleFields.read(&reader, root: 0, header: header), &reader))
+    case .entity(let kind): .entity(sealed(EntityFields.read(&reader, root: 0, header: header, kind: kind), &reader))
+    case .freePage: .freePage(sealed(FreePageFields.read(&reader, root: 0, header: header), &reader))
     }
   }
 
   /// Never published on a guess: a document whose visibility is in doubt counts as internal.
-  private static func sealed<Document: ContentDocument>(_ document: Document, _ reader: FieldReader) -> Document {
+  private static func sealed<Document: ContentDocument>(_ document: Document, _ reader: inout FieldReader) -> Document {
     guard reader.hasVisibilityFault || !reader.markedTexts.isEmpty else { return document }
     var document = document
     document.header.markedTexts = reader.markedTexts

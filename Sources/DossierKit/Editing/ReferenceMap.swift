@@ -50,12 +50,7 @@ struct ReferenceMap: Sendable {
     reader.typedReferences = []
     let header = DocumentHeader(
       source: source, id: file.stem, idSpan: .start, bodyOffset: range.bodyOffset, bodyLine: range.bodyLine)
-    switch file.kind {
-    case .briefing: _ = BriefingFields.read(&reader, root: 0, header: header)
-    case .article: _ = ArticleFields.read(&reader, root: 0, header: header)
-    case .freePage: _ = FreePageFields.read(&reader, root: 0, header: header)
-    case .entity(let kind): _ = EntityFields.read(&reader, root: 0, header: header, kind: kind)
-    }
+    _ = DocumentReader.fields(&reader, of: file.kind, header)
     return reader.typedReferences
   }
 

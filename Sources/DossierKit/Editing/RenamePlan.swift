@@ -96,9 +96,9 @@ struct RenamePlan {
   }
 
   private func checkFree() throws(EditError) {
-    let isFreePage = document.kind == .freePage
+    let sharesIDs = DocumentKinds.any.contains(document)
     for (ref, other) in workspace.documents where ref != document {
-      if (ref.kind == .freePage) != isFreePage { continue }
+      if DocumentKinds.any.contains(ref) != sharesIDs { continue }
       if other.id.lowercased() == new.lowercased() {
         throw EditError(
           .request, "the id ‘\(other.id)’ is taken by ‘\(other.path)’",

@@ -43,7 +43,7 @@ public struct BacklinkIndex: Sendable {
       case .entity(let index):
         add(entities: graph.entityLinks[index].targets, from: source, to: &edges)
         for article in graph.entityLinks[index].sources { edges.add(source, to: number(of: .article(article))) }
-      case .freePage: break
+      default: break
       }
     }
   }

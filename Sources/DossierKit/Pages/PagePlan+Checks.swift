@@ -75,7 +75,7 @@ extension PagePlan {
 
   private func id(of planned: PlannedPage) -> String? {
     switch planned {
-    case .document(let ref) where ref.kind != .freePage: library.id(of: ref)
+    case .document(let ref) where DocumentKinds.any.contains(ref): library.id(of: ref)
     default: nil
     }
   }

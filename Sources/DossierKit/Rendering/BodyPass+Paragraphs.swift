@@ -17,7 +17,7 @@ extension BodyPass {
         switch target {
         // A briefing has sources of its own.
         case .article, .briefing: true
-        case .entity, .freePage: false
+        default: false
         }
       }
       if isCited || block.hasFootnoteMark {

@@ -141,7 +141,7 @@ final class ReferenceFinder: Sendable {
 
   private func remedy(_ ref: DocumentRef, _ wanted: DocumentKinds) -> [String] {
     let id = library.id(of: ref)
-    if case .freePage = ref { return ["link to a page in the text: [words](/\(id)/)"] }
+    if !DocumentKinds.any.contains(ref) { return ["link to a page in the text: [words](/\(id)/)"] }
     if wanted == .article { return ["only stored articles are cited; write [[\(id)]] in the text to link to it"] }
     if case .article = ref { return ["write [@\(id)] in the text to cite it"] }
     return ["write [[\(id)]] in the text to link to it"]

@@ -52,7 +52,7 @@ public struct NewDocument: Sendable {
     } else {
       id = taken.ids.make(wantedID(name), fallback: DocumentIDs.fallback(for: kind))
     }
-    let path = "content/\(NotePlan.folder(of: kind))/\(id).md"
+    let path = "content/\(kind.folder)/\(id).md"
     guard try NewFiles(root).write(Array(text(name).utf8), to: path) else {
       throw ImportError(.request, "‘\(path)’ is there already", fixes: ["choose another id with ‘--id’"])
     }

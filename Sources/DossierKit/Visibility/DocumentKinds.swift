@@ -22,12 +22,17 @@ struct DocumentKinds: OptionSet, Sendable {
 
 extension DocumentRef {
   /// Its kind alone.
-  var kind: DocumentKinds {
+  var kind: DocumentKinds { place.kind }
+
+  /// Its place among those of its kind.
+  var position: Int { place.position }
+
+  private var place: (kind: DocumentKinds, position: Int) {
     switch self {
-    case .briefing: .briefing
-    case .article: .article
-    case .entity: .entity
-    case .freePage: .freePage
+    case .briefing(let index): (.briefing, index.position)
+    case .article(let index): (.article, index.position)
+    case .entity(let index): (.entity, index.position)
+    case .freePage(let index): (.freePage, index.position)
     }
   }
 }

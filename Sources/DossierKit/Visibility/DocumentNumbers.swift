@@ -31,12 +31,20 @@ struct DocumentNumbers: Equatable, Sendable, RandomAccessCollection {
     return place < entities ? .entity(EntityIndex(place)) : .freePage(FreePageIndex(place - entities))
   }
 
-  func number(of ref: DocumentRef) -> Int {
-    switch ref {
-    case .briefing(let index): index.position
-    case .article(let index): briefings + index.position
-    case .entity(let index): briefings + articles + index.position
-    case .freePage(let index): briefings + articles + entities + index.position
+  func number(of ref: DocumentRef) -> Int { first(of: ref.kind) + ref.position }
+
+  /// The document at a place among those of its kind; nil if there is none.
+  func document(at position: Int, of kind: DocumentKinds) -> DocumentRef? {
+    let number = first(of: kind) + position
+    return position >= 0 && number < count && self[number].kind == kind ? self[number] : nil
+  }
+
+  private func first(of kind: DocumentKinds) -> Int {
+    switch kind {
+    case .briefing: 0
+    case .article: briefings
+    case .entity: briefings + articles
+    default: briefings + articles + entities
     }
   }
 }

@@ -24,12 +24,8 @@ extension PublishedLibrary {
   }
 
   func kind(of ref: DocumentRef) -> DocumentKind {
-    switch ref {
-    case .briefing: .briefing
-    case .article: .article
-    case .entity(let index): .entity(entities[index].kind)
-    case .freePage: .freePage
-    }
+    if case .entity(let index) = ref { return .entity(entities[index].kind) }
+    return ref.kind == .briefing ? .briefing : ref.kind == .article ? .article : .freePage
   }
 
   /// The class of a link to a document: `entity person`, `article`, `briefing`.

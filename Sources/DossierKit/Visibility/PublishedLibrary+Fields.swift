@@ -37,14 +37,3 @@ extension PublishedLibrary {
     return document.header.markedTexts.contains { telling(in: $0) != nil }
   }
 }
-
-extension ParsedDocument {
-  var header: DocumentHeader {
-    switch self {
-    case .briefing(let briefing): briefing.header
-    case .article(let article): article.header
-    case .entity(let entity): entity.header
-    case .freePage(let page): page.header
-    }
-  }
-}

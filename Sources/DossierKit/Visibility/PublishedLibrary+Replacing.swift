@@ -8,7 +8,7 @@ extension PublishedLibrary {
     var (briefings, articles, entities, freePages) = (briefings, articles, entities, freePages)
     var hasNewNames = false
     for (ref, document) in documents {
-      guard rules.exclusion(of: document) == nil, !tellsHidden(document) else { return nil }
+      guard rules.exclusion(of: document.content) == nil, !tellsHidden(document) else { return nil }
       switch (ref, document) {
       case (.briefing(let index), .briefing(let new)):
         let old = briefings[index]
@@ -62,25 +62,21 @@ extension PublishedLibrary {
 }
 
 extension PublishedLibrary {
-  func document(_ ref: DocumentRef) -> ParsedDocument {
+  /// A document of whatever kind; a copy, for those who look at one or a few.
+  func document(_ ref: DocumentRef) -> any ContentDocument {
     switch ref {
-    case .briefing(let index): .briefing(briefings[index])
-    case .article(let index): .article(articles[index])
-    case .entity(let index): .entity(entities[index])
-    case .freePage(let index): .freePage(freePages[index])
+    case .briefing(let index): briefings[index]
+    case .article(let index): articles[index]
+    case .entity(let index): entities[index]
+    case .freePage(let index): freePages[index]
     }
   }
 }
 
 extension VisibilityRules {
   /// Why a document is left out, or nil if it is on the site.
-  func exclusion(of document: ParsedDocument) -> Exclusion? {
-    switch document {
-    case .briefing(let briefing):
-      exclusion(of: briefing.header, defaultStatus: site.defaultStatus, date: briefing.date.value)
-    case .article(let article): exclusion(of: article.header, defaultStatus: site.defaultStatus)
-    case .entity(let entity): exclusion(of: entity.header, defaultStatus: .published)
-    case .freePage(let page): exclusion(of: page.header, defaultStatus: site.defaultStatus)
-    }
+  func exclusion<Document: ContentDocument>(of document: Document) -> Exclusion? {
+    exclusion(
+      of: document.header, defaultStatus: Document.usualStatus ?? site.defaultStatus, date: document.ownDate)
   }
 }

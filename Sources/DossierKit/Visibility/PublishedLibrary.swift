@@ -32,20 +32,16 @@ public struct PublishedLibrary: Sendable {
     ownAddress = OwnAddress(site)
     let briefings = Self.newestFirst(
       sources.briefings,
-      Self.visible(sources.briefings, &hidden) {
-        rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus, date: $0.date.value)
-      }
+      Self.visible(sources.briefings, rules, &hidden)
     ) { $0.date.value.sortKey }
     let articles = Self.newestFirst(
       sources.articles,
-      Self.visible(sources.articles, &hidden) { rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus) }
+      Self.visible(sources.articles, rules, &hidden)
     ) { $0.published?.sortKey ?? Int.min }
     let entities = Self.sortedByName(
       sources.entities, site.lang,
-      Self.visible(sources.entities, &hidden) { rules.exclusion(of: $0.header, defaultStatus: .published) })
-    let freePages = Self.visible(sources.freePages, &hidden) {
-      rules.exclusion(of: $0.header, defaultStatus: site.defaultStatus)
-    }
+      Self.visible(sources.entities, rules, &hidden))
+    let freePages = Self.visible(sources.freePages, rules, &hidden)
     self.freePages = Documents(freePages.map { sources.freePages[$0] }.sorted { $0.header.id < $1.header.id })
     (self.briefings, self.articles, self.entities) = (briefings, articles, entities)
     let findings: DiagnosticLog
@@ -69,10 +65,10 @@ public struct PublishedLibrary: Sendable {
 
   /// Indexes of the documents that are on the site.
   private static func visible<Document: ContentDocument>(
-    _ documents: [Document], _ hidden: inout HiddenNames, _ exclusion: (Document) -> Exclusion?
+    _ documents: [Document], _ rules: VisibilityRules, _ hidden: inout HiddenNames
   ) -> [Int] {
     documents.indices.filter { index in
-      guard let reason = exclusion(documents[index]) else { return true }
+      guard let reason = rules.exclusion(of: documents[index]) else { return true }
       hidden.add(documents[index], because: reason)
       return false
     }

@@ -45,15 +45,8 @@ extension CacheWriter {
   }
 
   private mutating func ref(_ ref: DocumentRef) {
-    let (kind, index): (UInt8, Int) =
-      switch ref {
-      case .briefing(let index): (0, index.position)
-      case .article(let index): (1, index.position)
-      case .entity(let index): (2, index.position)
-      case .freePage(let index): (3, index.position)
-      }
-    number(kind)
-    number(UInt32(clamping: index))
+    number(ref.kind.rawValue)
+    number(UInt32(clamping: ref.position))
   }
 }
 
@@ -116,17 +109,8 @@ extension CacheReader {
   }
 
   private mutating func ref(_ documents: DocumentNumbers) throws(MalformedCache) -> DocumentRef {
-    let kind = try number(UInt8.self)
-    let index = Int(try number(UInt32.self))
-    let (ref, count): (DocumentRef, Int)
-    switch kind {
-    case 0: (ref, count) = (.briefing(BriefingIndex(index)), documents.briefings)
-    case 1: (ref, count) = (.article(ArticleIndex(index)), documents.articles)
-    case 2: (ref, count) = (.entity(EntityIndex(index)), documents.entities)
-    case 3: (ref, count) = (.freePage(FreePageIndex(index)), documents.freePages)
-    default: throw MalformedCache()
-    }
-    guard index < count else { throw MalformedCache() }
+    let kind = DocumentKinds(rawValue: try number(UInt8.self))
+    guard let ref = documents.document(at: Int(try number(UInt32.self)), of: kind) else { throw MalformedCache() }
     return ref
   }
 }

@@ -28,6 +28,7 @@ public struct Briefing: ContentDocument {
   public var layout: String?
 
   public var displayTitle: String { title }
+  public var ownDate: EDTFDate? { date.value }
 
   /// An entry of `sources:`.
   public struct SourceReference: Sendable {

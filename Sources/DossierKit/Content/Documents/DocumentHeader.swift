@@ -42,6 +42,15 @@ public protocol ContentDocument: Sendable {
   var header: DocumentHeader { get set }
   /// What lists and links call it.
   var displayTitle: String { get }
+  /// Before which it is not published, if it states one.
+  var ownDate: EDTFDate? { get }
+  /// What it is where neither it nor the site says otherwise; nil: what the site says.
+  static var usualStatus: Status? { get }
+}
+
+extension ContentDocument {
+  public var ownDate: EDTFDate? { nil }
+  public static var usualStatus: Status? { nil }
 }
 
 extension DocumentHeader {

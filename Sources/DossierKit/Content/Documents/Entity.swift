@@ -40,6 +40,8 @@ public struct Entity: ContentDocument {
   public var state: StorylineState?
 
   public var displayTitle: String { name.value }
+  /// A record is reference, not a piece of work.
+  public static var usualStatus: Status? { .published }
 
   /// A name in any script.
   public struct Alias: Sendable {

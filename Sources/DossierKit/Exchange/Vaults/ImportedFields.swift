@@ -66,8 +66,7 @@ struct ImportedFields {
     addLanguage()
     if case .briefing = plan.kind { addBriefing() }
     if isEntity { addAliases() }
-    if case .freePage = plan.kind {
-    } else if let image {
+    if let image {
       add("image", .text(image))
       addText("image_alt", as: "image_alt")
       use("image")

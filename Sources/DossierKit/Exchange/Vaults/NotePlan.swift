@@ -13,25 +13,11 @@ struct NotePlan: Sendable {
   var body: [UInt8]
 
   /// Relative to the site.
-  var path: String { "content/\(Self.folder(of: kind))/\(id).md" }
-
-  static func folder(of kind: DocumentKind) -> String {
-    switch kind {
-    case .briefing: "briefings"
-    case .article: "articles"
-    case .freePage: "pages"
-    case .entity(let kind): "entities/" + kind.rawValue
-    }
-  }
+  var path: String { "content/\(kind.folder)/\(id).md" }
 
   /// The address of its page.
   var address: String {
-    switch kind {
-    case .briefing: "/briefings/\(id)/"
-    case .article: "/articles/\(id)/"
-    case .entity: "/entities/\(id)/"
-    case .freePage: "/\(id)/"
-    }
+    kind == .freePage ? "/\(id)/" : "/\(kind.folder.prefix { $0 != "/" })/\(id)/"
   }
 }
 

@@ -38,7 +38,7 @@ extension PageFactory {
       entry = BacklinkEntry(
         articleLinks[index], articleDirections[index], date: articleDates[index],
         publisher: publisher(of: index).text)
-    case .entity, .freePage:
+    default:
       let title = library.title(of: backlink.source)
       let lang = Self.foreign(library.header(of: backlink.source).lang, library.site)
       entry = BacklinkEntry(

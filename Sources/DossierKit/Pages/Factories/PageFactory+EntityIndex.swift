@@ -57,7 +57,7 @@ extension PageFactory {
     let count = links.backlinks.of(.entity(index)).count { backlink in
       switch backlink.source {
       case .briefing, .article: true
-      case .entity, .freePage: false
+      default: false
       }
     }
     return EntityRow(entity: entityLinks[index], referenceCount: count)

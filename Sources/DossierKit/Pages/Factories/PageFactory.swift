@@ -59,7 +59,7 @@ final class PageFactory: Sendable {
         articleLinks[index] = Self.articleLink(library, index, links.addresses)
         articleDirections[index] = Self.direction(of: articleLinks[index].text, on: siteDirection)
       case .entity(let index): entityLinks[index] = Self.entityLink(library, index, links.addresses)
-      case .freePage: continue
+      default: continue
       }
     }
     (self.entityLinks, self.briefingLinks, self.articleLinks) = (entityLinks, briefingLinks, articleLinks)
