@@ -1,4 +1,4 @@
-/// What one run leaves to the next in the same process, so that a preview or `build --watch` does again only what has
+/// The leftovers of one run for the next in the same process: a preview or `build --watch` does again only what has
 /// changed. A run with an empty memory gives the same as one with a full one.
 public struct BuildMemory: Sendable {
   /// False: everything is done, nothing kept, as befits a build that runs once.
@@ -6,7 +6,7 @@ public struct BuildMemory: Sendable {
   /// Whether no run has used it yet.
   var isFresh = true
   var documents: ReadDocuments
-  /// What ``work`` was made with.
+  /// The renderer of ``work``.
   private(set) var renderer: BodyRenderer?
   private var work: LinkWork?
 
@@ -26,7 +26,7 @@ public struct BuildMemory: Sendable {
     if change.isIncomplete || !isSafe { work = nil }
   }
 
-  /// What of the earlier work holds for a library.
+  /// Earlier work that holds for a library.
   func reusableWork(for library: PublishedLibrary) -> ReusableWork {
     guard let renderer, let work else { return ReusableWork() }
     return ReusableWork(work, from: renderer.library, for: library)

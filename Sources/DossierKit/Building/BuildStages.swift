@@ -7,7 +7,7 @@ struct BuildStages {
   var report = BuildReport()
   /// Nil once the configuration is at fault, and before links are made.
   private(set) var links: LinkGraph?
-  /// What an earlier build left, if that is to be used.
+  /// Leftovers of an earlier build, if to be used.
   var cache: CacheSession?
 
   /// - Parameters:

@@ -124,7 +124,7 @@ public struct SiteBuild: Sendable {
     return (folder, site)
   }
 
-  /// What is published into the content folder would be read as content by the next build, and what lies beside the cache
+  /// Files published into the content folder would be read as content by the next build, and those beside the cache
   /// would be taken for a part of it.
   private func refuseKeptFolders() throws(PublishingError) {
     guard let site = RealPath.resolve(root) else { return }

@@ -1,6 +1,6 @@
 /// Work of an earlier run that would come out the same again.
 ///
-/// What becomes of a document depends on its own text and on what the front matter of others says: their ids, names, titles
+/// A document's outcome depends on its own text and on what the front matter of others says: their ids, names, titles
 /// and places in the library. So all work holds but that of the documents whose body alone has changed, or none does.
 struct ReusableWork: Sendable {
   private var work: LinkWork?

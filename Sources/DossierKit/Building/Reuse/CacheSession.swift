@@ -61,7 +61,7 @@ struct CacheSession: Sendable {
   }
 }
 
-/// What rendering gave in an earlier build, for the documents of this one.
+/// The rendered bodies of an earlier build, for the documents of this one.
 struct KeptBodies: Sendable {
   let store: BodyStore
   let environment: BodyEnvironment

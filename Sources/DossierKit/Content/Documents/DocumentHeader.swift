@@ -1,4 +1,4 @@
-/// What every kind of document has: where it comes from, its id, who may see it and what it refers to.
+/// The fields of every document: where it comes from, its id, who may see it and what it refers to.
 public struct DocumentHeader: Sendable {
   public var source: SourceFile
   /// The file stem unless `id:` says otherwise; makes the URL.
@@ -40,7 +40,7 @@ public struct DocumentHeader: Sendable {
 /// A kind of document with its header: what the filter and the indexes need to know of it.
 public protocol ContentDocument: Sendable {
   var header: DocumentHeader { get set }
-  /// What lists and links call it.
+  /// Its name in lists and links.
   var displayTitle: String { get }
 }
 
