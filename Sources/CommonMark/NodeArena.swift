@@ -16,7 +16,7 @@ struct NodeArena {
 
   private static let wordSize = MemoryLayout<Int>.size
   private static let chunkSize = 256 << 10
-  /// What is kept from document to document; a large one gives back what it took beyond.
+  /// Chunks that are kept from document to document; a large one gives back those beyond.
   private static let keptChunks = 4
 
   init() {
@@ -105,7 +105,7 @@ struct NodeArena {
 
 /// The arena of each thread, as libcmark is told of it.
 enum NodeMemory {
-  /// What nodes are made with: of the arena while a document of this thread is alive.
+  /// The allocator of new nodes: the arena's while a document of this thread is alive.
   static var forNewNodes: UnsafeMutablePointer<cmark_mem> {
     _ = functions
     return (existing?.pointee.documents ?? 0) > 0 ? functions : cmark_get_default_mem_allocator()

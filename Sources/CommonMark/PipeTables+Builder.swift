@@ -2,7 +2,7 @@
 /// and scrolled by keyboard, for a wide table scrolls inside it.
 struct TableBuilder {
   private let alignments: [DelimiterRow.Alignment]
-  /// What stood in the first cell with words by which a row is longer than the head.
+  /// The text of the first cell with words by which a row is longer than the head.
   private(set) var surplus: String?
   /// How many empty cells may still be added: a few bytes must not grow to gigabytes.
   private var padding = 100_000

@@ -1,4 +1,4 @@
-/// What a caller may change about the HTML of a document, dispatched statically; the defaults change nothing.
+/// Changes of a caller to the HTML of a document, dispatched statically; the defaults change nothing.
 public protocol RenderHooks {
   /// Called before a link, image, heading, paragraph, code block, HTML block or inline HTML is written, except inside
   /// an image's alternative text.

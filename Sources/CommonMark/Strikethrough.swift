@@ -84,7 +84,7 @@ public enum Strikethrough {
   }
 }
 
-/// What stands beside a mark decides whether it can open or close, as with emphasis.
+/// The neighbor of a mark decides whether it can open or close, as with emphasis.
 private enum Neighbor {
   case space, punctuation, letter
 

@@ -52,7 +52,7 @@ public struct ARIA: Sendable, Hashable {
   }
 }
 
-/// What a link's target is to the page.
+/// A link target's relation to the page.
 public enum LinkRelation: String, Sendable, Hashable {
   case alternate, author, bookmark, canonical, external, icon, license, manifest, next, nofollow, noopener
   case preload, prev, search, stylesheet, tag, up

@@ -1,4 +1,4 @@
-/// What readers open, fill in and press.
+/// Elements that readers open, fill in and press.
 extension HTMLWriter {
   @inlinable @inline(__always)
   public func details(

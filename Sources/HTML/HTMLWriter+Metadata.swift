@@ -1,4 +1,4 @@
-/// What stands in a document's head.
+/// Elements of a document's head.
 extension HTMLWriter {
   public func head(content: () -> Void) {
     markup("<head>")

@@ -57,7 +57,7 @@ public struct SVGWriter {
     html.end("a")
   }
 
-  /// What a pointer that rests on the elements around it is shown.
+  /// The text for a pointer that rests on the elements around it.
   public func title(_ content: String) { html.title(content) }
 
   public func circle(at center: SVGPoint, radius: Int, class: ClassNames? = nil) {

@@ -37,7 +37,7 @@ public final class HTMLWriter {
     try body(UnsafeRawBufferPointer(start: buffer.start, count: buffer.count))
   }
 
-  /// What `body` writes, to be copied into many pages. Safe, since it went through the same elements.
+  /// The output of `body`, to be copied into many pages. Safe, since it went through the same elements.
   public static func fragment(_ body: (HTMLWriter) -> Void) -> TrustedHTML {
     let html = HTMLWriter(capacity: 4 * 1024)
     body(html)

@@ -1,7 +1,7 @@
 import DossierKit
 import Glibc
 
-/// What a command line asks of a build, before it is known to make sense.
+/// The build that a command line asks for, before it is known to make sense.
 struct BuildRequest {
   var folder: String
   var drafts = false

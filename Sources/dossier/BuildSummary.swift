@@ -64,7 +64,7 @@ struct BuildSummary {
     }.joined()
   }
 
-  /// What publishing changed.
+  /// The changes by publishing.
   var changes: String {
     guard let published = report.published else { return "" }
     let kilobytes = Self.decimal(Double(published.bytesWritten) / 1000, digits: 1)

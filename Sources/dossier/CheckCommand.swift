@@ -3,7 +3,7 @@ import Broadsheet
 import DossierKit
 
 struct CheckCommand: ParsableCommand {
-  /// What else can be told of the content.
+  /// Further reports on the content.
   enum Topic: String, CaseIterable, ExpressibleByArgument { case links }
 
   static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 import DossierKit
 
-/// What every command that changes the content takes.
+/// Options of every command that changes the content.
 struct EditOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 

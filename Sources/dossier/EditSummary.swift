@@ -1,6 +1,6 @@
 import DossierKit
 
-/// What an edit did, in the user's words.
+/// An edit's outcome, in the user's words.
 struct EditSummary {
   var report: EditReport
   var isDryRun: Bool

@@ -1,4 +1,4 @@
-/// What the process ends with. Thrown by a command that has already printed everything there is to say.
+/// Thrown by a command that has already printed everything there is to say.
 enum ExitStatus: Int32, Error {
   case fine = 0
   /// Errors in the content, or warnings under `--strict`.

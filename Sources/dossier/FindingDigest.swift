@@ -6,7 +6,7 @@ struct FindingDigest {
 
   /// How many findings of a code are shown.
   var limit = usualLimit
-  /// What shows the rest, as in "--verbose shows them all".
+  /// The way to see the rest, as in "--verbose shows them all".
   var remedy: String
 
   /// Where no flag of the command at hand shows more.

@@ -1,4 +1,4 @@
-/// What `dossier` and `dossier --help` print: one screen.
+/// The output of `dossier` and `dossier --help`: one screen.
 enum HelpText {
   static let overview = """
     Dossier turns a folder of Markdown into a static site of briefings, the articles they rest on,

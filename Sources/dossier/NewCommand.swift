@@ -3,7 +3,7 @@ import DossierKit
 import Glibc
 
 struct NewCommand: ParsableCommand {
-  /// What can be begun.
+  /// Documents to begin.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case briefing, article, person, organization, place, event, topic, page
 

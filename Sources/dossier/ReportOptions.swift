@@ -3,7 +3,7 @@ import DossierKit
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 
-/// What is told of a build, and how.
+/// A report's content and form.
 struct ReportOptions: ParsableArguments {
   @Flag(help: "Warnings stop publishing, as errors do.")
   var strict = false

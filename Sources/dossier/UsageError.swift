@@ -27,7 +27,7 @@ struct UsageError: Error {
     }
   }
 
-  /// What ArgumentParser says, in our form: lower case, typographic quotes, the advice on a line of its own.
+  /// A message of ArgumentParser in our form: lower case, typographic quotes, the advice on a line of its own.
   init(describing text: String, in arguments: [String]) {
     let alternatives = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
     var (fault, advice) = Self.split(alternatives)
@@ -56,7 +56,7 @@ struct UsageError: Error {
     return (text, nil)
   }
 
-  /// What stands in quotes.
+  /// The texts in quotes.
   private static func quoted(_ text: String) -> [String] {
     let parts = text.split(separator: "'", omittingEmptySubsequences: false)
     return parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
@@ -80,7 +80,7 @@ struct UsageError: Error {
 }
 
 extension String {
-  /// What stands before and after the first occurrence of a separator.
+  /// The parts before and after the first occurrence of a separator.
   fileprivate func divided(by separator: String) -> (String, String)? {
     for start in indices where self[start...].hasPrefix(separator) {
       return (String(self[..<start]), String(self[start...].dropFirst(separator.count)))

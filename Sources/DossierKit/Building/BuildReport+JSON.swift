@@ -1,6 +1,6 @@
 extension BuildReport {
   /// The report for a program: the findings as ``DiagnosticFormat/json`` writes them, and the figures of the summary.
-  /// What was not done is null.
+  /// Steps not done are null.
   public func json() -> String {
     let summary: [DiagnosticJSON.Field] = [
       .init("briefings", .number(briefings)),

@@ -1,4 +1,4 @@
-/// What a build found and did.
+/// A build's findings and figures.
 public struct BuildReport: Sendable {
   public enum Outcome: Sendable, Hashable {
     case fine
@@ -19,7 +19,7 @@ public struct BuildReport: Sendable {
   public internal(set) var articles = 0
   public internal(set) var entities = 0
   public internal(set) var pages = 0
-  /// What the editorial checks looked at; nil where the build did not come so far.
+  /// The figures of the editorial checks; nil where the build did not come so far.
   public internal(set) var editorial: EditorialReport?
   /// Nil where nothing was published.
   public internal(set) var published: PublishReport?

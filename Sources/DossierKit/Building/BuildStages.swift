@@ -85,7 +85,7 @@ struct BuildStages {
     }
   }
 
-  /// What the findings so far come to.
+  /// The outcome by the findings so far.
   var outcome: BuildReport.Outcome {
     log.outcome(levels: site.checks, strict: build.isStrict ?? site.isStrict)
   }

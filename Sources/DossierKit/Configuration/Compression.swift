@@ -21,7 +21,7 @@ public enum Compression: String, Sendable, Hashable, CaseIterable, Comparable {
     return textEndings.contains(path[path.index(after: dot)...])
   }
 
-  /// What the file was compressed from, by its path; nil if it is no compressed file.
+  /// The path of a compressed file's original; nil for any other file.
   static func original(of path: String) -> String? {
     for compression in allCases where path.hasSuffix("." + compression.rawValue) {
       let original = String(path.dropLast(compression.rawValue.count + 1))

@@ -8,7 +8,7 @@ public enum ConfigurationReader {
     "exports", "editions", "checks", "strict", "menu", "markdown", "precompress", "links",
   ]
 
-  /// What decides who may see a site's documents, and when: a misspelled or empty key must not open the site.
+  /// Keys that decide who may see a site's documents, and when: a misspelled or empty one must not open the site.
   static let guardedKeys: Set<String> = ["audience", "default_tlp", "default_status", "full_text", "timezone"]
 
   /// The configuration file of a site folder: `dossier.yaml`, or `dossier.yml`.

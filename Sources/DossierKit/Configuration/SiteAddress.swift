@@ -1,6 +1,6 @@
 /// The rules of `base_url`, which every path of the site is put behind.
 package enum SiteAddress {
-  /// What is wrong with an address, to follow its text in a message; nil when it can be used.
+  /// The fault of an address, to follow its text in a message; nil when it can be used.
   package static func fault(in address: String) -> String? {
     guard URLRules.isWebURL(address), let scheme = address.range(of: "://") else { return "is not a web address" }
     if address.contains("?") { return "has a query (‘?’)" }

@@ -1,4 +1,4 @@
-/// What `dossier.yaml` says about a site, with defaults for what it leaves out.
+/// A site's settings from `dossier.yaml`, with defaults for those left out.
 public struct SiteConfiguration: Sendable {
   public var title = ""
   public var description: String?
@@ -13,7 +13,7 @@ public struct SiteConfiguration: Sendable {
   /// Where the theme's name and its options were typed, to point at what the theme does not know.
   var themePlace: SourceLocation?
   var themeOptionPlaces: [(name: String, key: SourceLocation, value: SourceLocation)] = []
-  /// What is marked above this is left out.
+  /// Documents marked above this are left out.
   public var audience = TLP.clear
   public var defaultTLP = TLP.clear
   public var defaultStatus = Status.published

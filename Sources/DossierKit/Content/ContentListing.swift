@@ -93,7 +93,7 @@ struct ContentListing: Sendable {
 
   // MARK: Names
 
-  /// What explains a folder to people.
+  /// A folder's explanation for people.
   static let readme = "README.md"
 
   /// Hidden files and what editors leave behind are nobody's content.

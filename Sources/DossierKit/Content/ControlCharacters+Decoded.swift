@@ -1,6 +1,6 @@
 import CommonMark
 
-/// What a text may hold only once its escapes are read: `&#11;` and YAML's `"\u0007"`.
+/// Characters that a text holds only once its escapes are read: `&#11;` and YAML's `"\u0007"`.
 extension ControlCharacters {
   /// The text without what no text needs and bytes that are no UTF-8 (libcmark writes one for `&#xFFFE;`); nil where it
   /// has none of them.

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// What kind of document a file is, told by its folder.
+/// The kind of a document, told by its folder.
 public enum DocumentKind: Sendable, Hashable {
   case briefing, article, freePage
   case entity(EntityKind)

@@ -1,13 +1,13 @@
 import Glibc
 
-/// What an edit is about to do to the files of a site, written down first: so that one that is killed half-way can be
+/// The steps of an edit for the files of a site, written down first: so that one that is killed half-way can be
 /// completed or taken back.
 ///
 /// New contents lie beside their targets under temporary names. Until all of them are there the journal says
 /// `preparing`, and an interrupted edit is taken back; from then on `committed`, and it is completed. A journal is taken
 /// for what it says only under the mark of the ``UserKey``, since a checkout may bring one.
 public struct EditJournal: Sendable {
-  /// What became of an edit that was interrupted.
+  /// The outcome of an edit that was interrupted.
   public struct Recovery: Sendable, Hashable {
     public var edit: EditName
     /// False: it was taken back.
@@ -132,7 +132,7 @@ public struct EditJournal: Sendable {
     }
   }
 
-  /// What a build says of a site whose content is in the middle of an edit. Of the journal it shows no word that could be a
+  /// The finding on a site whose content is in the middle of an edit. Of the journal it shows no word that could be a
   /// part of a command.
   static func finding(in site: SiteFolder) -> Diagnostic? {
     // No edit leaves one behind a link.

@@ -23,7 +23,7 @@ enum ForeignEncoding: String {
     }
   }
 
-  /// What is wrong with a file that is not in UTF-8; nil for one that is.
+  /// The finding on a file that is not in UTF-8; nil for one that is.
   static func finding(in source: SourceFile, _ bytes: [UInt8]) -> Diagnostic? {
     if let encoding = ForeignEncoding(of: bytes) { return encoding.finding(at: source.path) }
     return UTF8Check.firstInvalid(in: bytes).map { invalidByte(at: $0, in: source, bytes) }

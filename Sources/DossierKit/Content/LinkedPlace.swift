@@ -54,7 +54,7 @@ final class LinkedPlace: Sendable {
 
   // MARK: Links
 
-  /// What a symbolic link says; nil for anything else.
+  /// The text of a symbolic link; nil for anything else.
   func linkTarget(_ path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = buffer.withUnsafeMutableBytes { bytes in

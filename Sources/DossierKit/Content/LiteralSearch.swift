@@ -1,6 +1,6 @@
-/// What is sought where something that the parser reported was typed: the tree keeps the lines of blocks only.
+/// The text to seek where something that the parser reported was typed: the tree keeps the lines of blocks only.
 struct LiteralSearch {
-  /// What a literal is, which tells what may stand around it.
+  /// The kind of a literal, which tells what may stand around it.
   enum Role: Sendable {
     /// A target, cited id or footnote label with its opening bracket: `[[ali`, `@a1`, `[^1`.
     case reference

@@ -1,4 +1,4 @@
-/// What reading each file gave, so that a preview reads only what has changed.
+/// Results of reading each file, so that a preview reads only what has changed.
 struct ReadDocuments: Sendable {
   struct Entry: Sendable {
     /// Nil where nobody will ask again.
@@ -12,7 +12,7 @@ struct ReadDocuments: Sendable {
 
   init(isKept: Bool = false) { self.isKept = isKept }
 
-  /// What reading the file gave when it was as it is now.
+  /// The result of reading the file when it was as it is now.
   func entry(_ file: ListedFile, _ state: PathState?) -> Entry? {
     guard isKept, let state, let entry = entries[file.path], entry.state == state else { return nil }
     return entry

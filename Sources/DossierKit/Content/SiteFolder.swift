@@ -2,10 +2,10 @@ import Glibc
 
 /// A site's folder, open: the one way to the files in it.
 ///
-/// What lies there may come from anybody, so no symbolic link on any part of a path is followed. Two kinds are excepted: one
-/// that leads from a content file to another, by ``LinkTarget``, and those that the person at the keyboard, or for places
-/// within the folder `dossier.yaml`, allows by name. Only regular files are read: a pipe would wait for ever, and opening a
-/// device may do something.
+/// Files there may come from anybody, so no symbolic link on any part of a path is followed. Two kinds are excepted:
+/// one that leads from a content file to another, by ``LinkTarget``, and those that the person at the keyboard, or for
+/// places within the folder `dossier.yaml`, allows by name. Only regular files are read: a pipe would wait for ever,
+/// and opening a device may do something.
 public final class SiteFolder: Sendable {
   /// Absolute.
   public let path: String
@@ -131,7 +131,7 @@ extension SiteFolder {
 
   typealias Entry = FolderListing.Entry
 
-  /// What a folder holds, sorted by name.
+  /// The entries of a folder, sorted by name.
   func list(_ path: String) throws(ContentError) -> [Entry] {
     do throws(Errno) {
       return try FolderListing.entries(in: try open(path, O_RDONLY | O_DIRECTORY))
@@ -160,7 +160,7 @@ extension SiteFolder {
 
   static let linkReason = "a symbolic link is on the way, and links are not followed"
 
-  /// What to do about a link on the way to a path.
+  /// Advice on a link on the way to a path.
   func linkFix(_ path: String) -> String {
     let link = firstLink(on: path) ?? path
     // A name that comes with the content must not become a part of a command that somebody copies.

@@ -30,7 +30,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var message: String
   public var location: SourceLocation?
   public var notes: [Note]
-  /// What to do about it, each an imperative sentence without a full stop.
+  /// Remedies, each an imperative sentence without a full stop.
   public var fixes: [String]
   /// Who may see a document hangs on it: no level that the site sets changes it.
   var isLevelFixed: Bool

@@ -1,4 +1,4 @@
-/// What a kind of finding means, for `dossier explain`.
+/// The meaning of a kind of finding, for `dossier explain`.
 struct DiagnosticExplanation: Sendable {
   var title: String
   var text: String

@@ -1,4 +1,4 @@
-/// What documents say about each other, their bodies, and the published site.
+/// Relations of documents, their bodies, and the published site.
 extension DiagnosticExplanation {
   static let duplicateID = DiagnosticExplanation(
     "Two documents have the same id",

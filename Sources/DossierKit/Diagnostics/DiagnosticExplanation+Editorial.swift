@@ -1,4 +1,4 @@
-/// What an editor would ask about: quotations, sources and the names of entities.
+/// An editor's questions: quotations, sources and the names of entities.
 extension DiagnosticExplanation {
   static let quoteNotInCapture = DiagnosticExplanation(
     "A quotation is not in the text it is taken from",

@@ -1,4 +1,4 @@
-/// What is said about the names in texts.
+/// Names in texts.
 extension DiagnosticExplanation {
   static let ambiguousName = DiagnosticExplanation(
     "A name in a text belongs to several entities",

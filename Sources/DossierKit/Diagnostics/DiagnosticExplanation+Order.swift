@@ -1,4 +1,4 @@
-/// What is said of documents that contradict themselves.
+/// Documents that contradict themselves.
 extension DiagnosticExplanation {
   static let selfReference = DiagnosticExplanation(
     "A document names itself",

@@ -2,7 +2,7 @@
 public struct DiagnosticLog: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   private let limit: Int
-  /// What came after the limit was reached: how many, and how bad the worst was.
+  /// Findings after the limit was reached: how many, and how bad the worst was.
   private var surplus = 0
   private var worstSurplus = Diagnostic.Severity.note
   private var isSurplusFixed = false

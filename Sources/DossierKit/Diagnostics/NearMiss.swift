@@ -20,7 +20,7 @@ package enum NearMiss {
       \.name)
   }
 
-  /// What was typed, and how much else may have been meant.
+  /// The typed text, and how much else may have been meant.
   struct Wanted {
     /// In lower case.
     let scalars: [Unicode.Scalar]

@@ -19,7 +19,7 @@ struct NearMissIndex: Sendable {
     }
   }
 
-  /// What ``NearMiss/find(_:among:limit:)`` gives.
+  /// The same as ``NearMiss/find(_:among:limit:)``.
   func find(_ text: String, limit: Int = 3) -> [String] {
     guard let wanted = NearMiss.Wanted(text) else { return [] }
     // What is nearest is found with the least to look at: a wider search follows only where that was too little.

@@ -4,7 +4,7 @@ import Glibc
 struct EditableFile: Sendable {
   var file: ListedFile
   var bytes: [UInt8]
-  /// What ``DocumentReader`` made of it; nil for a file with faults.
+  /// The document by ``DocumentReader``; nil for a file with faults.
   var document: ParsedDocument?
 
   var path: String { file.path }

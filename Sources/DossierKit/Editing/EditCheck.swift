@@ -51,7 +51,7 @@ struct EditCheck {
     if wanted != found { throw broken(path, zip(wanted, found).first { $0 != $1 }?.0) }
   }
 
-  /// What a merge makes holds the references of both, the text of the second after that of the first.
+  /// A merged file holds the references of both, the text of the second after that of the first.
   private func checkJoined(_ path: String, _ file: EditableFile?) throws(EditError) {
     let files = workspace.snapshot.files.filter { $0.path == path || plan.deleted.contains($0.path) }
     guard let kept = files.first(where: { $0.path == path }), let gone = files.first(where: { $0.path != path }),

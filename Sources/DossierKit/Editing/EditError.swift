@@ -1,7 +1,7 @@
 /// Why an edit of the content was not made: nothing was written, unless the message says so.
 public struct EditError: Error, Sendable, CustomStringConvertible {
   public enum Reason: String, Sendable, CaseIterable {
-    /// What was asked for cannot be done: an unknown id, an id that is taken.
+    /// A request that cannot be met: an unknown id, an id that is taken.
     case request
     /// Faults in the content would hide references.
     case content

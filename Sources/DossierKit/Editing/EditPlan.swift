@@ -6,11 +6,11 @@ struct EditPlan: Sendable {
   var moved: [String: String] = [:]
   var deleted: Set<String> = []
   var report: EditReport
-  /// What the check after the edit expects.
+  /// Conditions of the check after the edit.
   var expectation: EditExpectation
 }
 
-/// What must hold after an edit: every reference leads where it led, and those that were rewritten to the new id.
+/// Conditions after an edit: every reference leads where it led, and those that were rewritten to the new id.
 struct EditExpectation: Sendable {
   var oldID: String
   var newID: String
@@ -22,7 +22,7 @@ struct EditExpectation: Sendable {
   var joined: String?
 }
 
-/// What every edit begins with: the content as it is and everything that refers to anything.
+/// The basis of every edit: the content as it is and everything that refers to anything.
 struct EditWorkspace: Sendable {
   let site: SiteConfiguration
   let snapshot: ContentSnapshot

@@ -1,4 +1,4 @@
-/// What an edit of the content changed, or would change.
+/// Changes that an edit of the content made, or would make.
 public struct EditReport: Sendable {
   /// A reference that was rewritten.
   public struct Change: Sendable, Hashable {
@@ -7,13 +7,13 @@ public struct EditReport: Sendable {
     /// From 1; columns in Unicode scalars.
     public var line: Int
     public var column: Int
-    /// What stood there; the whole item where one was taken out.
+    /// The former text; the whole item where one was taken out.
     public var old: String
     /// Empty where it was taken out.
     public var new: String
   }
 
-  /// What an edit adds to or says about a file beside references.
+  /// An addition to a file beside references, or a word about it.
   public struct Remark: Sendable, Hashable {
     public var path: String
     public var text: String
@@ -26,7 +26,7 @@ public struct EditReport: Sendable {
   public var changes: [Change] = []
   /// Front matter that was added.
   public var additions: [Remark] = []
-  /// What a merge could not join and kept as comments.
+  /// Fields that could not be joined, kept as comments.
   public var unjoined: [Remark] = []
   /// Old and new path of the document's file, where it moved.
   public var moved: (from: String, to: String)?

@@ -83,7 +83,7 @@ struct MergePlan {
       fixes: ["give another document's id with ‘dossier rename’, or join the texts by hand"])
   }
 
-  /// What one of the two hides, the other one would publish.
+  /// A merged document would publish what one of the two hides.
   private func refuseDifferentAudiences() throws(EditError) {
     let (first, second) = (try markings(of: oldFile), try markings(of: newFile))
     for key in HeaderFields.visibilityKeys.sorted() where first[key] != second[key] {

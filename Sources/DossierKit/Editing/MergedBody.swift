@@ -57,7 +57,7 @@ struct MergedBody {
     withLF(text).flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
   }
 
-  /// What CommonMark sees in a text, piece by piece: how deep, what kind, what words and which address.
+  /// The pieces that CommonMark sees in a text: how deep, what kind, what words and which address.
   private static func outline(_ text: [UInt8]) -> [[UInt8]] {
     text.withUnsafeBufferPointer { source in
       guard let document = Document(parsing: source) else { return [] }

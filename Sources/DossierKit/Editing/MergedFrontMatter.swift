@@ -62,7 +62,7 @@ struct MergedFrontMatter {
     unjoined.append(.init(path: new.header.path, text: summary))
   }
 
-  /// What is said beside a value that is not copied as it stands.
+  /// Comments beside a value that is not copied as it stands.
   private mutating func keepComments(in lines: [String]) {
     let hasComment = lines.contains { $0.hasPrefix("#") || $0.contains(" #") || $0.contains("\t#") }
     if hasComment { comments += lines }

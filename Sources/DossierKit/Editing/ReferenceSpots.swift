@@ -194,7 +194,7 @@ struct ReferenceSpots {
     return range.yaml.upperBound + mark
   }
 
-  /// What no id and no text of the file begins with.
+  /// A prefix that no id and no text of the file has.
   private func unusedPrefix(in bytes: [UInt8]) -> String {
     var number = 0
     while true {

@@ -11,7 +11,7 @@ extension SiteFolder {
   /// The permissions of a file; nil if it is not there.
   func mode(of path: String) -> mode_t? { entry(path).map { $0.st_mode & 0o7777 } }
 
-  /// What lies there, a link itself rather than what it leads to; nil if nothing can be seen.
+  /// The entry there, a link itself rather than what it leads to; nil if nothing can be seen.
   private func entry(_ path: String) -> stat? {
     try? inFolder(of: path) { folder, name throws(Errno) in
       var status = stat()

@@ -12,7 +12,7 @@ struct UnveiledContent: Sendable {
     library = PublishedLibrary(self.sources, configuration: site, for: everybody, &ignored)
   }
 
-  /// What is wrong between documents, whoever may see them.
+  /// Faults between documents, whoever may see them.
   func check(_ log: inout DiagnosticLog) {
     let rules = VisibilityRules(site: library.site, audience: library.audience)
     LibraryChecks.run(sources, rules, &log)

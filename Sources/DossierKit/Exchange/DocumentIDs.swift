@@ -22,7 +22,7 @@ struct DocumentIDs {
     scalar.properties.generalCategory == .modifierLetter || scalar == "ʹ" || scalar == "ʺ" || scalar == "'"
   }
 
-  /// What a document is called whose title cannot be a part of an id. `page` is a list's.
+  /// The name of a document whose title cannot be a part of an id. `page` is a list's.
   static func fallback(for kind: DocumentKind) -> String { kind == .freePage ? "untitled" : kind.word }
 
   /// The most bytes that a made id has: a name of a file may have 255, and a person wants to read it.

@@ -1,7 +1,7 @@
 /// Why an import was not made. Nothing of it is left on the disk.
 public struct ImportError: Error, Sendable, CustomStringConvertible {
   public enum Reason: Sendable {
-    /// What was asked for cannot be done: no vault, a folder that is in use.
+    /// A request that cannot be met: no vault, a folder that is in use.
     case request
     /// The system refused: a full disk, a folder that may not be written.
     case environment

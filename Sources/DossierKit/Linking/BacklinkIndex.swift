@@ -1,6 +1,6 @@
 import HTML
 
-/// What refers to a document: one entry per referring document, newest first within its kind.
+/// The references to a document: one entry per referring document, newest first within its kind.
 public struct Backlink: Sendable {
   public var source: DocumentRef
   /// The sentences around the mentions, at most ``DocumentReference/maximumContexts``; empty where only the front matter refers.

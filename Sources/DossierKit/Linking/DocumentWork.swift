@@ -1,6 +1,6 @@
 import HTML
 
-/// What is made of one document on one thread.
+/// The work on one document, done on one thread.
 protocol DocumentWork: Sendable {
   var body: RenderedBody { get }
   var log: DiagnosticLog { get }

@@ -38,7 +38,7 @@ struct BriefingLinks: Sendable {
 
   private init() {}
 
-  /// What a withdrawn briefing still shows: nothing.
+  /// The links of a withdrawn briefing: none.
   static let withdrawn = BriefingLinks()
 }
 
@@ -76,7 +76,7 @@ struct ArticleLinks: Sendable {
     (authors, about, mentions) = ([], [], [])
   }
 
-  /// What a withdrawn record still shows: who cites it says so in the place of the publisher.
+  /// The links of a withdrawn record: who cites it says so in the place of the publisher.
   static let withdrawn = ArticleLinks(publisher: "Withdrawn record")
 }
 
@@ -130,7 +130,7 @@ struct EntityLinks: Sendable {
     (homonyms, sources, details) = ([], [], [])
   }
 
-  /// What pages know of a withdrawn record: nothing. Checks look at what it says, which these would not be parallel to.
+  /// The links of a withdrawn record: none. Checks look at what it says, which these would not be parallel to.
   static let withdrawn = EntityLinks()
 
   private var distinctTargets: [EntityIndex] {

@@ -9,7 +9,7 @@ public struct LinkGraph: Sendable {
   var articleLinks = DocumentTable<Article, ArticleLinks>()
   var entityLinks = DocumentTable<Entity, EntityLinks>()
   private(set) var backlinks = BacklinkIndex()
-  /// What was found in bodies, by the documents' numbers (``DocumentNumbers``); most have no findings.
+  /// The findings in bodies, by the documents' numbers (``DocumentNumbers``); most have none.
   private(set) var bodyFindings: [Int: [Diagnostic]] = [:]
   /// The numbers of documents whose bodies another build could not take from here: they were withdrawn, or not all of what
   /// was found in them is known.
@@ -84,7 +84,7 @@ public struct LinkGraph: Sendable {
     }
   }
 
-  /// What a build after this one needs to know besides the body.
+  /// Notes for a build after this one, besides the body.
   private mutating func note(_ work: some DocumentWork, _ number: inout Int) {
     if !work.isWhole || !work.bodyLog.isComplete { unkeptBodies.insert(number) }
     if !work.bodyLog.diagnostics.isEmpty { bodyFindings[number] = work.bodyLog.diagnostics }

@@ -1,4 +1,4 @@
-/// What was made of each document of a library, in its order.
+/// The work on each document of a library, in its order.
 struct LinkWork: Sendable {
   let briefings: DocumentTable<Briefing, BriefingWork>
   let articles: DocumentTable<Article, ArticleWork>

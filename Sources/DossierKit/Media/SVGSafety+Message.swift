@@ -17,7 +17,7 @@ extension SVGSafety.Finding {
     return "\(fault), on line \(line)"
   }
 
-  /// What to do in the program that the drawing is from.
+  /// Advice for the program that the drawing is from.
   package var fix: String {
     switch danger {
     case .script, .eventHandler, .animation:

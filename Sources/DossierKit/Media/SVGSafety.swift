@@ -33,7 +33,7 @@ package enum SVGSafety {
 
   static let mostFindings = 20
 
-  /// What speaks against publishing the file, by line, the first 20 findings. Time is linear in its size.
+  /// Objections to publishing the file, by line, the first 20. Time is linear in its size.
   package static func check(_ bytes: [UInt8]) -> [Finding] {
     if bytes.contains(0) || UTF8Check.firstInvalid(in: bytes) != nil { return [Finding(danger: .encoding, line: 1)] }
     var check = SVGCheck(bytes)
@@ -148,7 +148,7 @@ private enum SVGElement {
   }
 }
 
-/// What stands before the drawing.
+/// The text before the drawing.
 private enum SVGProlog {
   private static let encodings: Set<String> = ["utf-8", "utf8", "us-ascii", "ascii"]
 

@@ -168,7 +168,7 @@ struct SVGScanner {
     return result
   }
 
-  /// What stands for one character, from after `&` to after `;`. It may be of any length: `&#x0000000000075;` is a `u`.
+  /// A reference to one character, from after `&` to after `;`. It may be of any length: `&#x0000000000075;` is a `u`.
   private static func reference(in text: ArraySlice<UInt8>, at start: Int) -> (Unicode.Scalar, end: Int)? {
     var end = start
     while end < text.endIndex, isReferenceByte(text[end]) { end += 1 }

@@ -1,4 +1,4 @@
-/// What CSS in an SVG file, in a style sheet or an attribute, has a viewer fetch.
+/// Files that CSS in an SVG file, in a style sheet or an attribute, has a viewer fetch.
 enum SVGStyle {
   /// Functions and rules, beside `url(`, that fetch what they name.
   private static let fetching = ["@import", "image-set(", "image(", "src(", "progid:", "expression("]

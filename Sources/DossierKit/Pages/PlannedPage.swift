@@ -1,4 +1,4 @@
-/// What a page of the plan shows, as a key from which its view is made when it is needed.
+/// The content of a page of the plan, as a key from which its view is made when it is needed.
 enum PlannedPage: Sendable, Hashable {
   case home
   case document(DocumentRef)

@@ -5,7 +5,7 @@ import Glibc
 struct PublicPath: Sendable {
   let text: String
 
-  /// What the folder keeps for itself.
+  /// Names that the folder keeps for itself.
   static let lock = ".dossier-lock"
   static let temporaryFolder = ".dossier-tmp"
 

@@ -1,4 +1,4 @@
-/// What is left of withdrawn documents once they have been checked: pages are made from this and from nothing else.
+/// The remains of withdrawn documents once they have been checked: pages are made from these and from nothing else.
 ///
 /// An address, a title, a date by which it is filed, and why it was taken back. Whatever field is added to a kind of
 /// document is left out as well, since what remains is named here.

@@ -1,6 +1,6 @@
 import HTML
 
-/// What turns views into bytes: a Swift module of templates with its assets beside it.
+/// A way to turn views into bytes: a Swift module of templates with its assets beside it.
 ///
 /// A theme is stateless: the same page and site give the same bytes, on any thread.
 public protocol Theme: Sendable {
@@ -8,7 +8,7 @@ public protocol Theme: Sendable {
   var name: String { get }
   /// Style sheets, icons and scripts; published under fingerprinted names.
   var assets: [ThemeAsset] { get }
-  /// What `theme: {options: …}` may say: the name of each option with its values.
+  /// The options of `theme: {options: …}`: the name of each with its values.
   var options: [String: [String]] { get }
   /// The theme with what is the same on many pages of a site written beforehand; unless it says otherwise, as it is.
   func prepared(for site: SiteContext) -> any Theme

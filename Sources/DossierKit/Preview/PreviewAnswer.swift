@@ -1,4 +1,4 @@
-/// What a preview has to say when a path is asked for; knows nothing of HTTP but its media types.
+/// A preview's answer when a path is asked for; knows nothing of HTTP but its media types.
 public struct PreviewAnswer: Sendable {
   public enum Outcome: Sendable, Hashable {
     case found, notFound

@@ -1,6 +1,6 @@
 import HTML
 
-/// What a preview adds to pages, and builds never have: the script that reloads them, and the bar that marks a draft.
+/// Additions of a preview to pages, never made by builds: the script that reloads them, and the bar that marks a draft.
 public enum PreviewMarkup {
   /// Paths that no planned file can have: the build keeps names with `.dossier-` for itself.
   public static let scriptPath = "/.dossier-preview/script.js"

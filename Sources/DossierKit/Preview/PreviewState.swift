@@ -1,4 +1,4 @@
-/// What is shown at a moment, and what there is to say about it.
+/// The edition shown at a moment, and what there is to say about it.
 public struct PreviewState: Sendable {
   /// Of the last build, whether or not it is shown.
   public internal(set) var diagnostics: [Diagnostic] = []
@@ -16,8 +16,8 @@ public struct PreviewState: Sendable {
 }
 
 extension PreviewState {
-  /// What an open page is told: `{version, stale, problems: [{message, file, line, column, code, help}]}`. The version is that
-  /// of the page as it would be sent now; the problems are what keeps a newer edition back.
+  /// The message to an open page: `{version, stale, problems: [{message, file, line, column, code, help}]}`. The
+  /// version is that of the page as it would be sent now; the problems are what keeps a newer edition back.
   ///
   /// - Parameter path: Of the page, from the root, decoded.
   public func json(forPage path: String) -> String {

@@ -2,7 +2,7 @@ import Glibc
 import HTML
 import Synchronization
 
-/// What all workers share, and where they come from.
+/// The common state of all workers, and their origin.
 final class FileWriterPool: Sendable {
   let folder: OutputFolder
   let folders: FolderMaker

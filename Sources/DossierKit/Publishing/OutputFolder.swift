@@ -55,7 +55,7 @@ final class OutputFolder: Sendable {
 
   // MARK: - Looking
 
-  /// What is there; nil when nothing is.
+  /// Nil when nothing is there.
   func entry(at entry: String) throws(PublishingError) -> Entry? {
     var status = stat()
     do {
@@ -129,7 +129,7 @@ final class OutputFolder: Sendable {
 // MARK: - Modes
 
 extension OutputFolder {
-  /// What the parent hands down (set-group-ID) stays.
+  /// Bits that the parent hands down (set-group-ID) stay.
   private func makeFolderReadable(_ entry: String) throws(Errno) {
     var status = stat()
     _ = try Errno.check { fstatat(descriptor.raw, entry, &status, AT_SYMLINK_NOFOLLOW) }

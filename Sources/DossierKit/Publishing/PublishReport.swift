@@ -1,4 +1,4 @@
-/// What publishing did to the public folder.
+/// The effect of publishing on the public folder.
 public struct PublishReport: Sendable, Hashable {
   /// Files that are new or differ from what was there.
   public var written = 0

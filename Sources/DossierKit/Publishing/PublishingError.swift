@@ -26,7 +26,7 @@ public struct PublishingError: Error, Sendable, Hashable, CustomStringConvertibl
   }
 
   public var reason: Reason
-  /// What the error is about, as the user would type it.
+  /// The subject of the error, as the user would type it.
   public var path: String
   /// One sentence without a full stop.
   public var message: String

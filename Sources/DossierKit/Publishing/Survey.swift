@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What is in the public folder before a build changes anything, so that whatever is in the way is reported while the old
-/// site is still whole.
+/// The contents of the public folder before a build changes anything, so that whatever is in the way is reported while
+/// the old site is still whole.
 struct Survey {
   let folder: OutputFolder
   let jobs: Int

@@ -4,7 +4,7 @@ import CommonMark
 ///
 /// A soft or hard break is a line feed, rows of a table are apart by ``SentenceContext/boundary``.
 struct BlockText {
-  /// What a stretch of the text is, where it is not plain text of the block itself.
+  /// The kind of a stretch of the text, where it is not plain text of the block itself.
   enum Region {
     /// The author's link or citation; the mark that was given to its node.
     case reference(mark: Int)
@@ -153,7 +153,7 @@ struct BlockText {
 
   // MARK: Asking
 
-  /// What a stretch touches that is not plain text.
+  /// The region that a stretch touches; nil for plain text.
   func region(touching range: Range<Int>) -> Region? {
     let low = regions.partitioningIndex { $0.range.upperBound > range.lowerBound }
     if low < regions.count, regions[low].range.lowerBound < range.upperBound { return regions[low].region }

@@ -160,7 +160,7 @@ extension BodyPass {
   }
 }
 
-/// What stands behind a cited id: a place in the source, or the author's further words.
+/// The text behind a cited id: a place in the source, or the author's further words.
 enum CitedPlace {
   private static let remarks = Set(BriefingWords.remarks.map { Substring($0) })
 

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// What authors hide in their texts: comments, and what HTML hides besides them.
+/// Text that authors hide: comments, and what HTML hides besides them.
 extension BodyPass {
   /// The text without its comments; nil where it has none.
   mutating func stripComments(of source: UnsafeBufferPointer<UInt8>, line: Int) -> [UInt8]? {

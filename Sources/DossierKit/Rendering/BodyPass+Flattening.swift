@@ -89,7 +89,7 @@ extension BodyPass {
     return withoutHidden(result + bytes[position...], block).trimmingSpaces
   }
 
-  /// What a reference is in plain words; nil after a report.
+  /// A reference in plain words; nil after a report.
   private mutating func plainWords(_ target: String, shown: String?, _ block: Node) -> String? {
     let words = shown?.trimmingSpaces
     switch resolveWikiLink(target, block) {

@@ -130,7 +130,7 @@ extension BodyPass {
     reportStanding(HiddenTellings.Telling(range: 0..<words.count, words: id, reason: reason), block)
   }
 
-  /// What follows on the first source of a citation that another syntax has taken the brackets of.
+  /// The text behind the first source of a citation that another syntax has taken the brackets of.
   mutating func reportHidden(inCitation rest: ArraySlice<UInt8>, _ block: Node) {
     guard renderer.library.resolver.hidesAny else { return }
     let text = rest.prefix { $0 != UInt8(ascii: "[") }

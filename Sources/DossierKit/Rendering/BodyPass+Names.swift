@@ -61,7 +61,7 @@ extension BodyPass {
     return links
   }
 
-  /// What an author's link or citation refers to, with its sentence.
+  /// The target of an author's link or citation, with its sentence.
   private mutating func addReference(
     _ region: (range: Range<Int>, region: BlockText.Region), in text: inout BlockText
   ) {
@@ -72,7 +72,7 @@ extension BodyPass {
     }
   }
 
-  /// What stands beside a name of a text: where the one before ends, and where the next one begins.
+  /// The surroundings of a name in a text: where the one before ends, and where the next one begins.
   private func place(_ text: UnsafeBufferPointer<UInt8>, after previous: Int, before next: Int) -> LongerName {
     LongerName(text: text, language: nameLanguage, previousName: previous, nextName: next)
   }

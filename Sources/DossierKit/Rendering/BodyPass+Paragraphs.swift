@@ -30,7 +30,7 @@ extension BodyPass {
   }
 }
 
-/// What need not be cited: short paragraphs, and sections that speak of the briefing itself or draw its conclusions.
+/// Text that needs no source: short paragraphs, and sections that speak of the briefing itself or draw its conclusions.
 enum UncitedSections {
   private static let leastWords = 25
 

@@ -137,7 +137,7 @@ extension BodyPass {
     return .failed
   }
 
-  /// What stands before `#` or `^`.
+  /// The part before `#` or `^`.
   private func wholeTarget(_ target: String) -> String {
     String(target.prefix { $0 != "#" && $0 != "^" }).trimmingSpaces
   }

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// What `[[…]]` does in other programs and not here: embed files, lead to a part of a document, name a file.
+/// Uses of `[[…]]` in other programs and not here: to embed files, lead to a part of a document, name a file.
 extension BodyPass {
   mutating func reportEmbedding(_ target: String, shown: String?, _ block: Node) {
     report(

@@ -11,7 +11,7 @@ final class BodyRenderer: Sendable {
   let openings: LinkOpenings
   /// Whether every name is kept with its fate, for a report.
   let recordsMentions: Bool
-  /// What an earlier build made of documents that are the same.
+  /// Bodies that an earlier build made of unchanged documents.
   private let kept: (@Sendable (DocumentRef) -> KeptBody?)?
   private let documentsByPath: [String: DocumentRef]
   let nearby: NearbyFiles
@@ -61,7 +61,7 @@ final class BodyRenderer: Sendable {
       enter: "<a class=\"\(library.linkClass(of: target))\" href=\"\(url)\">", exit: "</a>")
   }
 
-  /// What one document is rendered from, besides its body.
+  /// The input for rendering one document, besides its body.
   struct Task {
     var ref: DocumentRef
     var policy = MentionPolicy()
@@ -69,8 +69,8 @@ final class BodyRenderer: Sendable {
     var sources: [ArticleIndex] = []
     /// A briefing's further Markdown, rendered with the same source numbers.
     var method: Located<String>?
-    /// What stands on the page besides the body, in its order: names in it count. Its sentences serve as contexts where
-    /// `isShown`, which a title's does not: lists of what refers to a page show the title anyway.
+    /// The lines on the page besides the body, in its order: names in them count. Their sentences serve as contexts
+    /// where `isShown`, which a title's do not: lists of what refers to a page show the title anyway.
     var lines: [(text: String, isShown: Bool)] = []
     /// False where the body is kept from readers: then its names are counted, and nothing else comes of it.
     var printsBody = true

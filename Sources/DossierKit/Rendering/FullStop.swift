@@ -46,7 +46,7 @@ struct FullStop {
     return start
   }
 
-  /// What stands behind the last point of a word: `ssa` of `dott.ssa`.
+  /// The letters behind the last point of a word: `ssa` of `dott.ssa`.
   private func lastPart(of word: Range<Int>) -> Range<Int> {
     let point = text[word].lastIndex(of: UInt8(ascii: "."))
     return (point.map { $0 + 1 } ?? word.lowerBound)..<word.upperBound

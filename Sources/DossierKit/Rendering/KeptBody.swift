@@ -1,6 +1,6 @@
 import HTML
 
-/// What rendering a document gave.
+/// The result of rendering a document.
 struct KeptBody: Sendable {
   var body: RenderedBody
   var method: TrustedHTML

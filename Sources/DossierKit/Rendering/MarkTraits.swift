@@ -1,10 +1,10 @@
-/// What a source may hold, by one look at its bytes: whether it is worth looking at its tree for it.
+/// Marks that a source may hold, by one look at its bytes: whether its tree is worth a look for them.
 struct MarkTraits {
   /// `[` or `@` occurs, or may be written as a character reference.
   private(set) var hasReferences = false
   /// Something occurs that may be a mark of another program. Often it is none.
   private(set) var hasLeftovers = false
-  /// What names a document outside of brackets occurs: `/entities/id/`, `entity:id`, `id.md`.
+  /// A document is named outside of brackets: `/entities/id/`, `entity:id`, `id.md`.
   private(set) var hasAddresses = false
 
   init(_ source: UnsafeBufferPointer<UInt8>) {

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// What the pass over one document knows of the names in it, with the buffers that a worker reuses.
+/// The state of the pass over one document for the names in it, with the buffers that a worker reuses.
 struct NamePass {
   var rules: MentionRules
   var collector = ReferenceCollector()
@@ -53,6 +53,6 @@ struct NameScratch {
 }
 
 extension TextSiblings {
-  /// What stands in the place of a worker's own while that is in use.
+  /// A stand-in for a worker's own while that is in use.
   static var none: TextSiblings { TextSiblings(triggers: []) }
 }

@@ -14,7 +14,7 @@ struct OpenElements {
     "audio", "video",
   ]
 
-  /// What a text here is, where names may not link.
+  /// The kind of a text here, where names may not link.
   var region: BlockText.Region? {
     if open.isEmpty { return nil }
     return open.contains(where: Self.silent.contains) ? .silent : .link

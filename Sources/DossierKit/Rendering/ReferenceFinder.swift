@@ -119,7 +119,7 @@ final class ReferenceFinder: Sendable {
     return library.entities[index].allNames.first { $0.lowercased() == name } ?? name
   }
 
-  /// What is meant by the path or the name of a file, if it is a document that can be named.
+  /// The id of the document that the path or the name of a file means, if it can be named.
   private func bareID(of text: String) -> String? {
     let name = text.split(separator: "/").last.map(String.init) ?? ""
     let stem = [".md", ".markdown"].first { name.lowercased().hasSuffix($0) }.map {

@@ -15,12 +15,12 @@ protocol ReferenceObserver: AnyObject {
 }
 
 extension BodyPass {
-  /// What an id or name leads to.
+  /// The target of an id or name.
   func observed(_ id: String, _ resolution: ReferenceResolver.Resolution) -> ReferenceResolver.Resolution {
     observer?.observe(id, resolution) ?? resolution
   }
 
-  /// What the path of a file leads to.
+  /// The target of a file's path.
   func observed(path: String, _ document: DocumentRef?) -> DocumentRef? {
     guard let observer else { return document }
     return observer.observe(path: path, document)

@@ -1,6 +1,6 @@
 import HTML
 
-/// What the body of one document became.
+/// The outcome of one document's body.
 public struct RenderedBody: Sendable {
   public var html = TrustedHTML.empty
   public var headings: [Heading] = []
@@ -11,7 +11,7 @@ public struct RenderedBody: Sendable {
   public var references: [DocumentReference] = []
   /// Every name that was found, where a report is wanted.
   public var mentions: [MentionRecord] = []
-  /// What looks like a name and is nobody's, where a report is wanted.
+  /// Apparent names that are nobody's, where a report is wanted.
   public var candidates: [CandidateName] = []
   /// The stored articles that the text cites, in the order of their numbers.
   public var citations: [Citation] = []

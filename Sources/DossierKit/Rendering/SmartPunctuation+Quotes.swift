@@ -29,7 +29,7 @@ extension SmartPunctuation {
       return before == .dash ? after <= .punctuation : before > .opening && after != .letter && after != .digit
     }
 
-    /// What the quote at a place becomes; nil if it stays.
+    /// The mark for the quote at a place; nil if it stays.
     mutating func mark(at index: Int) -> [UInt8]? {
       let isDouble = text[index] == SmartPunctuation.doubleQuote
       var before = Neighbor(before: index, in: text)
@@ -112,7 +112,7 @@ extension SmartPunctuation {
     }
   }
 
-  /// What stands beside a quote, from what a quote opens behind to what it closes behind.
+  /// The character beside a quote, from what a quote opens behind to what it closes behind.
   private enum Neighbor: Int, Comparable {
     case space, dash, opening, punctuation, object, digit, letter, hebrew
     /// Of a script that is written without blanks.

@@ -1,8 +1,8 @@
 /// Typographic quotes, apostrophes, dashes and ellipses for their spellings in ASCII, in the marks of a language.
 ///
-/// What a quote is follows from what stands on either side of it, across all markup, and from which quotes are open. What could be
-/// either of two things, such as the marks of feet and inches, stays as it was typed. Dashes are read as libcmark reads them:
-/// `--` is an en dash, `---` an em dash.
+/// The kind of a quote follows from what stands on either side of it, across all markup, and from which quotes are
+/// open. Marks that could be either of two things, such as those of feet and inches, stay as they were typed. Dashes
+/// are read as libcmark reads them: `--` is an en dash, `---` an em dash.
 struct SmartPunctuation: Sendable {
   /// A stretch of the text and what stands there instead.
   struct Replacement: Equatable {
@@ -10,7 +10,7 @@ struct SmartPunctuation: Sendable {
     var text: [UInt8]
   }
 
-  /// What stands in a text for something without words: a picture, a citation, code.
+  /// The stand-in in a text for something without words: a picture, a citation, code.
   static let object = Array("\u{FFFC}".utf8)
 
   private let marks: QuotationMarks
@@ -35,7 +35,7 @@ struct SmartPunctuation: Sendable {
     return String(decoding: result + bytes[position...], as: UTF8.self)
   }
 
-  /// What to replace in the text of one paragraph, in order.
+  /// The replacements in the text of one paragraph, in order.
   ///
   /// - Parameter isFixed: Whether a byte was escaped, or belongs to an address, and stays.
   func replacements(in text: [UInt8], isFixed: (Int) -> Bool = { _ in false }) -> [Replacement] {

@@ -3,7 +3,7 @@ public struct ContentInventory: Sendable {
   public enum Selection: String, Sendable, CaseIterable {
     /// Drafts and what is in review.
     case drafts
-    /// What time will publish: under embargo, or dated in the future.
+    /// Documents for later: under embargo, or dated in the future.
     case future
     /// Everything that the site leaves out, for whatever reason.
     case hidden
@@ -27,7 +27,7 @@ public struct ContentInventory: Sendable {
   public let selection: Selection
   /// In the order of their paths.
   public let entries: [Entry]
-  /// What kept documents from being read; with errors among it, the list may lack documents.
+  /// Findings that kept documents from being read; with errors among them, the list may lack documents.
   public let diagnostics: [Diagnostic]
   public let outcome: BuildReport.Outcome
 }
@@ -56,7 +56,7 @@ extension SiteBuild {
   }
 }
 
-/// What the state of each document tells by itself.
+/// Facts that each document's state tells by itself.
 private struct SourceInventory {
   private struct Candidate {
     var header: DocumentHeader
@@ -132,7 +132,7 @@ private struct SourceInventory {
   }
 }
 
-/// What only the links between published documents tell.
+/// Facts that only links between published documents tell.
 private struct PublishedInventory {
   let library: PublishedLibrary
   let links: LinkGraph

@@ -1,4 +1,4 @@
-/// What became of every name in the texts of a site, document by document, and what looks like a name and is nobody's.
+/// The fate of every name in the texts of a site, by document, and the apparent names that are nobody's.
 public struct MentionReport: Sendable {
   /// Equal names of a document that had the same fate.
   public struct Entry: Sendable {
@@ -33,7 +33,7 @@ public struct MentionReport: Sendable {
 
   /// In the order of their paths; those without any name are left out.
   public var documents: [Document] = []
-  /// What the content's faults are; with errors among them, the report may lack documents.
+  /// The faults of the content; with errors among them, the report may lack documents.
   public var diagnostics: [Diagnostic]
   public var outcome: BuildReport.Outcome
 }

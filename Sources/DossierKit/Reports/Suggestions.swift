@@ -1,4 +1,4 @@
-/// What an author may want to link, to tell apart or to add: proposals, never changes.
+/// Names that an author may want to link, tell apart or add: proposals, never changes.
 public struct Suggestions: Sendable {
   public struct Entry: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
@@ -6,11 +6,11 @@ public struct Suggestions: Sendable {
       case unlinked
       /// A short name that counts for nobody, since the full name is missing.
       case weak
-      /// What is perhaps a piece of somebody else's longer name.
+      /// A piece, perhaps, of somebody else's longer name.
       case piece
       /// A name of several entities.
       case ambiguous
-      /// What looks like a name and has no record.
+      /// An apparent name without a record.
       case unknown
       /// Two records that may be one.
       case duplicate
@@ -21,7 +21,7 @@ public struct Suggestions: Sendable {
     public var entities: [String]
     public var location: SourceLocation?
     public var message: String
-    /// What to write, if it is so.
+    /// The text to write, if it is so.
     public var remedy: String
   }
 

@@ -7,7 +7,7 @@ public struct NewDocument: Sendable {
   /// A day, or of an event a date.
   public var date: String?
   public var id: String?
-  /// What counts as today, as it is written.
+  /// The date taken for today, as it is written.
   public var today: String
 
   public init(_ kind: DocumentKind, title: String, today: String) {
@@ -111,7 +111,7 @@ public struct NewDocument: Sendable {
     return "---\n" + lines.joined(separator: "\n") + "\n---\n"
   }
 
-  /// What an address tells, and nothing that it does not.
+  /// The fields that an address tells, and no others.
   private func article(_ shown: String) -> [String] {
     var lines = ["title: \(shown) # as printed"]
     if let address {
@@ -128,7 +128,7 @@ public struct NewDocument: Sendable {
   }
 }
 
-/// What the address of an article tells about it.
+/// Facts about an article that its address tells.
 struct ArticleAddress {
   /// The host, without `www.`.
   var publisher: String

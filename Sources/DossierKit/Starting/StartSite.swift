@@ -12,7 +12,7 @@ public struct StartSite: Sendable {
   public struct Report: Sendable {
     /// Relative to the site's folder.
     public var written: [String] = []
-    /// What was there already and stays as it is.
+    /// Files that were there and stay as they are.
     public var kept: [String] = []
   }
 

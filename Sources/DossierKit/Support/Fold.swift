@@ -45,7 +45,7 @@ enum Fold {
     } ?? nil
   }
 
-  /// What a list by name is ordered by: folded, punctuation left out, code point order.
+  /// The key of lists by name: folded, punctuation left out, code point order.
   static func sortKey(_ name: String) -> String {
     if let key = ofASCII(name, { isASCIIAlphanumeric($0) || $0 == 0x20 ? $0 : $0 == 0x2D ? 0x20 : nil }) { return key }
     var key = String.UnicodeScalarView()

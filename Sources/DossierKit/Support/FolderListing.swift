@@ -1,6 +1,5 @@
 import Glibc
 
-/// What a folder holds.
 enum FolderListing {
   struct Entry: Sendable {
     enum EntryType: Sendable {

@@ -1,7 +1,7 @@
 import Glibc
 
-/// What the system says of a path without opening it. Two states are the same only if nothing has been done to the file: a
-/// new file in its place has another inode, and no program sets the time of change back.
+/// The system's record of a path, without opening it. Two states are the same only if nothing has been done to the
+/// file: a new file in its place has another inode, and no program sets the time of change back.
 struct PathState: Equatable, Sendable {
   /// The bits of the file's type; 0 where there is nothing.
   private(set) var type: UInt32 = 0

@@ -15,7 +15,7 @@ enum SHA256 {
     }
   }
 
-  /// What only the key makes of these bytes.
+  /// A code that only the key makes of these bytes.
   static func authenticationCode(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: byteCount) { code, count in
       let isDone = HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, code.baseAddress, nil) != nil

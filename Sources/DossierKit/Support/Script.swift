@@ -1,6 +1,6 @@
 import HTML
 
-/// What a text's letters tell about how it is set.
+/// The clues in a text's letters to how it is set.
 enum Script {
   /// A `lang` value for a script whose language is not known, such as `und-Arab`; nil for Latin and for no letters.
   static func languageTag(of text: String) -> String? {

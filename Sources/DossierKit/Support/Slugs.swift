@@ -1,7 +1,7 @@
 /// Addresses for names: each name has one of its own, which depends on the names alone and not on the order of files.
 enum Slugs {
-  /// What makes two spellings one name: case, accents, and how its words are parted do not count; marks do, since `C++`
-  /// is not `C`.
+  /// The common key of a name's spellings: case, accents, and how its words are parted do not count; marks do, since
+  /// `C++` is not `C`.
   static func key(_ name: String) -> String {
     var key: [UInt8] = []
     var gap = false

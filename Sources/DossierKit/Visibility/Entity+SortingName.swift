@@ -1,5 +1,5 @@
 extension Entity {
-  /// What an A–Z orders it by: `sort_name`, or else the family name before the name, or the name without its article.
+  /// The name for an A–Z: `sort_name`, or else the family name before the name, or the name without its article.
   ///
   /// - Parameter siteLang: The language of a record that does not say its own.
   func sortingName(_ siteLang: String) -> String {

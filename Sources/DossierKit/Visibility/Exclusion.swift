@@ -1,6 +1,6 @@
 /// For whom a site is built, and when.
 public struct Audience: Sendable, Hashable {
-  /// What is marked above this is left out.
+  /// Documents marked above this are left out.
   public var tlp: TLP
   public var includesDrafts: Bool
   public var includesFuture: Bool

@@ -5,7 +5,7 @@ extension HiddenTellings {
     var inner: Range<Int>
     /// Whether each word may be an id, since nothing but a reference is written so.
     var isReference = true
-    /// What stands for `inner` where an address was typed in another spelling.
+    /// The stand-in for `inner` where an address was typed in another spelling.
     var path: Substring?
   }
 
@@ -110,7 +110,7 @@ extension HiddenTellings {
   private static let wideAt = Array("＠".utf8)
   private static let wideBrackets = [("［［", "］］"), ("【【", "】】"), ("〔〔", "〕〕"), ("［", "］")]
 
-  /// What leads to a mark that ends a reference, whose beginning may have been lost.
+  /// The text up to a mark that ends a reference, whose beginning may have been lost.
   private func before(_ index: Int, in text: [UInt8], through end: Int) -> Stretch {
     let line = text[max(0, index - 100)..<index]
     let start = line.lastIndex { "[]{}()<>|/;\n".utf8.contains($0) }.map { $0 + 1 } ?? line.startIndex
@@ -120,7 +120,7 @@ extension HiddenTellings {
   private static let markdown = Array(".md".utf8)
   private static let schemes = ["entity", "article", "briefing", "page"].map { Array($0.utf8) }
 
-  /// What stands between two marks. One that is not closed ends where the next one opens, or with the line: so no text is
+  /// The text between two marks. One that is not closed ends where the next one opens, or with the line: so no text is
   /// read more than once, however many open in it.
   private func bracket(
     in text: [UInt8], _ index: Int, opening: Int, closing: String, _ end: Int

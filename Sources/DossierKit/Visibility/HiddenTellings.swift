@@ -32,7 +32,7 @@ struct HiddenTellings {
     return nil
   }
 
-  /// What is hidden of a stretch: the whole of it, a part between separators or, with `everyWord`, a word or the first few.
+  /// The hidden part of a stretch: the whole, a part between separators or, with `everyWord`, a word or the first few.
   func hidden(in bytes: ArraySlice<UInt8>, everyWord: Bool) -> (words: String, reason: Exclusion)? {
     var text = String(decoding: bytes, as: UTF8.self)
     if bytes.contains(UInt8(ascii: "%")) { text = PercentEncoding.decode(text) }
@@ -53,7 +53,7 @@ struct HiddenTellings {
     return nil
   }
 
-  /// What is hidden of the parts of a path on this site.
+  /// The first hidden part of a path on this site.
   func hidden(inPath path: Substring) -> (words: String, reason: Exclusion)? {
     let parts = path.split(separator: "/")
     for (index, part) in parts.enumerated()

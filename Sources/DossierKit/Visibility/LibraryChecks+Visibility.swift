@@ -1,4 +1,4 @@
-/// What documents say of who may see them and when, as far as the site has to be known for it.
+/// Fields of documents on who may see them and when, as far as the site has to be known for them.
 extension LibraryChecks {
   static func checkVisibility(
     of documents: [some ContentDocument], _ rules: VisibilityRules, _ log: inout DiagnosticLog

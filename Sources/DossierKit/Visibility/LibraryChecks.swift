@@ -1,4 +1,4 @@
-/// What must hold between documents, whether or not they are visible: one id, one document.
+/// Rules between documents, whether or not they are visible: one id, one document.
 enum LibraryChecks {
   static func run(_ sources: ContentSources, _ rules: VisibilityRules, _ log: inout DiagnosticLog) {
     checkVisibility(of: sources.briefings, rules, &log)
@@ -43,7 +43,7 @@ enum LibraryChecks {
 }
 
 extension Dictionary {
-  /// What the key has had; nil where it had nothing, which then is `value`.
+  /// The key's earlier value; nil where it had none, which then is `value`.
   fileprivate mutating func updateIfAbsent(_ key: Key, _ value: Value) -> Value? {
     guard let earlier = self[key] else {
       self[key] = value

@@ -4,7 +4,7 @@ public struct Moment: Sendable, Hashable {
   public var unixSeconds: Int
   /// The same instant as a local date and time.
   public var local: EDTFDate.Point
-  /// What local times stand for.
+  /// The meaning of local times.
   let clock: SiteClock
 
   public init(unixSeconds: Int, timeZone identifier: String) {

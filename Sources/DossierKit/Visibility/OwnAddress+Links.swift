@@ -1,7 +1,7 @@
 /// Links to the whole address of a page of this site.
 extension OwnAddress {
-  /// What follows the site's base in a web address that lies below it, with query and fragment as they are; nil for an
-  /// address elsewhere. Most links lead elsewhere: no string is made for those.
+  /// The part of a web address behind the site's base, with query and fragment as they are; nil for an address
+  /// elsewhere. Most links lead elsewhere: no string is made for those.
   func rootRelative(_ url: String) -> String? {
     var text = url
     let start = text.withUTF8 { endOfAuthority($0) }

@@ -32,7 +32,7 @@ struct OwnAddress: Sendable {
     return path.hasPrefix(basePath) ? path.dropFirst(basePath.count) : path
   }
 
-  /// What begins with `//`, behind `http:` or `https:` or nothing. Backslashes are slashes to browsers.
+  /// The part from `//`, behind `http:` or `https:` or nothing. Backslashes are slashes to browsers.
   private func authority(of address: Substring) -> Substring? {
     if address.hasPrefix("//") { return address }
     guard let colon = address.firstIndex(of: ":") else { return nil }

@@ -1,4 +1,4 @@
-/// What a document is called and where it stands, by its index.
+/// The names and places of documents, by index.
 extension PublishedLibrary {
   /// Calls `body` with the header of a document, without a copy.
   func withHeader<Result>(of ref: DocumentRef, _ body: (DocumentHeader) -> Result) -> Result {
@@ -13,7 +13,7 @@ extension PublishedLibrary {
   func header(of ref: DocumentRef) -> DocumentHeader { withHeader(of: ref) { $0 } }
   func id(of ref: DocumentRef) -> String { withHeader(of: ref) { $0.id } }
 
-  /// What lists and links call a document.
+  /// A document's name in lists and links.
   func title(of ref: DocumentRef) -> String {
     switch ref {
     case .briefing(let index): briefings[index].displayTitle

@@ -1,4 +1,4 @@
-/// What may be seen: the documents that passed the one filter, in their final order.
+/// The visible documents: those that passed the one filter, in their final order.
 ///
 /// Everything that makes output takes this type, and only its own initializer, which is the filter, can make one.
 public struct PublishedLibrary: Sendable {
@@ -57,7 +57,7 @@ public struct PublishedLibrary: Sendable {
     checkFields(&log)
   }
 
-  /// What names hidden documents in a text.
+  /// The signs of hidden documents in a text.
   var tellings: HiddenTellings { HiddenTellings(resolver: resolver, ownAddress: ownAddress) }
 
   /// A file that documents may show, as its name is spelled on disk: `é` may be one code point there and two in a link.

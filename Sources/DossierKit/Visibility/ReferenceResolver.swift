@@ -43,7 +43,7 @@ public struct ReferenceResolver: Sendable {
     case found(DocumentRef)
     /// A name that several entities have.
     case ambiguous([DocumentRef])
-    /// What it names is not on the site.
+    /// A document that is not on the site.
     case hidden(Exclusion)
     /// Its file could not be read, which is reported there.
     case unreadable

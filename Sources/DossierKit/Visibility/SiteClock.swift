@@ -31,7 +31,7 @@ public struct SiteClock: Sendable, Hashable {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant)))
   }
 
-  /// What a date stands for that a person typed; of a day, a month or a year, its beginning. Nil for what has no anchor.
+  /// The instants of a typed date; of a day, a month or a year, its beginning. Nil for what has no anchor.
   public func instants(of date: EDTFDate) -> Instants? { date.anchor.map { instants(of: $0) } }
 
   func instants(of typed: EDTFDate.Point) -> Instants {

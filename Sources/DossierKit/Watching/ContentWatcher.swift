@@ -6,7 +6,7 @@ import Synchronization
 /// Saving a file makes several events, and an editor or Git saves several files: a change is reported when nothing has come
 /// for a moment.
 public final class ContentWatcher: Sendable {
-  /// What happened since the last report.
+  /// Events since the last report.
   public struct Change: Sendable, Hashable {
     /// Absolute paths of files and folders.
     public internal(set) var paths: Set<String> = []

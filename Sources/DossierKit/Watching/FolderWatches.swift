@@ -7,7 +7,7 @@ struct FolderWatches {
   /// Paths that may be symbolic links.
   private let followed: Set<String>
 
-  /// What says that a file has its new bytes: it was closed after writing, renamed, deleted. `IN_CREATE` is for folders and
+  /// Signs that a file has its new bytes: it was closed after writing, renamed, deleted. `IN_CREATE` is for folders and
   /// links; a new file is told of when it is closed.
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF)

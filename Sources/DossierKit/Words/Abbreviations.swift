@@ -1,4 +1,4 @@
-/// What a language abbreviates, so that a full stop there ends no sentence.
+/// The abbreviations of a language, so that a full stop there ends no sentence.
 ///
 /// Words are asked for as bytes, at full stops only; of each word a hash of 64 bits is kept.
 final class Abbreviations: Sendable {

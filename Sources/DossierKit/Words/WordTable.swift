@@ -26,7 +26,7 @@ enum WordTable {
   }
 }
 
-/// What the keys of other programs are called here.
+/// The keys here for those of other programs.
 enum KeySynonyms {
   /// The keys of a vocabulary that may be meant by another.
   static func of(_ key: String, in vocabulary: [String]) -> [String] {

@@ -24,7 +24,7 @@ final class EventStreams: Sendable {
     }
   }
 
-  /// What a stream begins with: how soon to come back when the connection breaks.
+  /// The beginning of a stream: how soon to come back when the connection breaks.
   static let opening = Array("retry: 1000\n\n".utf8)
   /// Says nothing, but does not arrive where nobody is.
   static let ping = Array(": still here\n\n".utf8)

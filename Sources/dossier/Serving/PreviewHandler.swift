@@ -3,7 +3,7 @@ import DossierKit
 /// Answers the requests of a preview: GET and HEAD, from this machine's own names, for what is planned. Knows nothing of
 /// connections.
 struct PreviewHandler: Sendable {
-  /// What a request leads to.
+  /// The destination of a request.
   enum Route: Sendable {
     case response(PreviewResponse)
     /// Something of the site, by its decoded path: to be rendered, when there is an edition.

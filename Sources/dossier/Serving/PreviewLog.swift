@@ -1,7 +1,7 @@
 import DossierKit
 import Glibc
 
-/// What a preview prints: where it is, a line for each rebuild, findings when there are any.
+/// The output of a preview: where it is, a line for each rebuild, findings when there are any.
 struct PreviewLog: Sendable {
   var color: ColorChoice
 

@@ -6,7 +6,7 @@ import Synchronization
 /// Keeps a preview up to date on two threads: one waits for changes and shows them at once where that is possible, the other
 /// makes whole editions, and lets go of one that a newer change has overtaken.
 final class PreviewLoop: Sendable {
-  /// What has happened that no whole edition has in it.
+  /// Events that no whole edition has in it.
   private struct News {
     var change = ContentWatcher.Change()
     /// When the first of it came.

@@ -46,7 +46,7 @@ extension PreviewResponse {
   /// The beginning of an event stream, which ends with its connection.
   static var events: Self { Self(status: 200, fields: common("text/event-stream")) }
 
-  /// What HEAD is answered with: the fields say how long the body would have been.
+  /// The answer to HEAD: the fields say how long the body would have been.
   var withoutBody: Self {
     var response = self
     response.body = []

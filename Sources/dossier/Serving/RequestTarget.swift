@@ -1,6 +1,6 @@
 import DossierKit
 
-/// What a request asks for: the parts of its target (RFC 9112, section 3.2), not decoded.
+/// The parts of a request's target (RFC 9112, section 3.2), not decoded.
 struct RequestTarget {
   /// Only of an absolute target, as proxies get it: `127.0.0.1:4000`.
   var authority: String?

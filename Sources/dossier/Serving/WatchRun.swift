@@ -41,7 +41,7 @@ struct WatchRun {
     try Output.write("Watching for changes  (Ctrl-C stops it)\n")
   }
 
-  /// What ended the other thread.
+  /// The failure of the other thread.
   private final class Failures: Sendable {
     private let first = Mutex<(any Error)?>(nil)
     var error: (any Error)? { first.withLock { $0 } }

@@ -73,7 +73,7 @@ struct BodyStore: Sendable {
     changed = all == nil ? nil : file(names.changed)
   }
 
-  /// What the document with these bytes was rendered to; nil if that is not known.
+  /// The rendered body of the document with these bytes; nil if that is not known.
   func body(_ number: Int, _ content: ContentHash) -> KeptBody? {
     for file in [changed, all] {
       guard let file, let row = file.row(number, content) else { continue }
@@ -143,7 +143,7 @@ extension BodyStore {
 }
 
 extension LinkGraph {
-  /// What a later build takes from here.
+  /// A document's body for a later build.
   func keptBody(_ number: Int, _ ref: DocumentRef) -> KeptBody {
     var method = TrustedHTML.empty
     if case .briefing(let index) = ref { method = briefingMethods[index] }

@@ -1,7 +1,7 @@
-/// What a build keeps for the next one, in `.dossier/cache` of the site's folder.
+/// A build's leftovers for the next one, in `.dossier/cache` of the site's folder.
 ///
-/// Whether it is there or not changes how long a build takes and nothing else: it is trusted only where the program, the
-/// options and every file are known to be the same, and a build that cannot tell does all its work.
+/// Whether they are there or not changes how long a build takes and nothing else: they are trusted only where the
+/// program, the options and every file are known to be the same, and a build that cannot tell does all its work.
 public struct BuildCache: Sendable {
   /// Of different output folders, so many stamps are kept.
   private static let stamps = 4

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a build saw and made, so that a later one that would see and make the same need not.
+/// The inputs and outputs of a build, so that a later one that would have the same need not run.
 ///
 /// Holds good for one program, one output folder and one set of options (``BuildCache/key``), for as long as no answer
 /// about "now" changes and every file is in the state it was in.

@@ -25,7 +25,7 @@ struct CacheFolder: Sendable {
 
   // MARK: Reading
 
-  /// What one of the `save` functions left under this name; nil if it is not there or its check sum is wrong.
+  /// A file that a `save` function left under this name; nil if it is not there or its check sum is wrong.
   func load(_ name: String, kind: UInt32) -> CacheFile? {
     guard let folder = Self.open(root, creating: false),
       let file = try? FileDescriptor(name, in: folder.raw, O_RDONLY | O_NOFOLLOW | O_NONBLOCK),
@@ -123,7 +123,7 @@ struct CacheFolder: Sendable {
     (try? folder.status())?.isOursAlone == true
   }
 
-  /// What a build says of a cache that it does not use, since somebody else may write to it or it lies elsewhere.
+  /// The finding on a cache that a build does not use, since somebody else may write to it or it lies elsewhere.
   static func finding(root: String) -> Diagnostic? {
     for name in [outer, outer + "/" + inner] {
       var status = stat()
@@ -151,7 +151,7 @@ struct CacheFolder: Sendable {
     try? [UInt8]("*\n".utf8).span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
   }
 
-  /// What stands before everything else in a file of the cache.
+  /// The bytes before everything else in a file of the cache.
   struct Header {
     static let size = 8 + 4 + 8 + markSize
     static let markSize = 32

@@ -57,8 +57,9 @@ struct KeptPages: Sendable {
 extension RenderedBody {
   /// Whether pages of other documents, lists and feeds show the same of two bodies, apart from sentences around references.
   ///
-  /// What is left out is looked at nowhere but on the document's own page (`html`, `headingEnds`), on the pages that references lead to
-  /// (their `contexts` and `count`), and by checks, which run in every build (`internalLinks`, `paragraphs`).
+  /// The fields left out are looked at nowhere but on the document's own page (`html`, `headingEnds`), on the pages
+  /// that references lead to (their `contexts` and `count`), and by checks, which run in every build (`internalLinks`,
+  /// `paragraphs`).
   func isShownAlike(_ other: RenderedBody) -> Bool {
     excerpt == other.excerpt && headings == other.headings && media == other.media
       && references.map(\.target) == other.references.map(\.target)

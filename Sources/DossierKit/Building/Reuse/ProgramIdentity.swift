@@ -1,7 +1,7 @@
 import Glibc
 
-/// What tells one program from another that may make other pages of the same content: the files of code that this process
-/// runs, the libraries among them.
+/// The files of code that this process runs, libraries among them: another program may make other pages of the same
+/// content.
 enum ProgramIdentity {
   /// Looked up once; libraries that are loaded later do not count.
   static let text: String? = {

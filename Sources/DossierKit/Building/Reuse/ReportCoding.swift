@@ -1,5 +1,5 @@
 extension CacheWriter {
-  /// What a build that writes nothing would report again: figures and findings, not times.
+  /// Figures and findings, not times: a build that writes nothing would report them again.
   mutating func report(_ report: BuildReport) {
     for figure in [report.briefings, report.articles, report.entities, report.pages] { number(figure) }
     list(report.diagnostics) { $0.diagnostic($1) }

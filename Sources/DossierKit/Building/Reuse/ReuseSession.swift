@@ -40,7 +40,7 @@ struct ReuseSession: Sendable {
     return { pages.file($0, copies: $1, at: $2) }
   }
 
-  /// What memory keeps of these links; nil where the key might not change with the next change of a file.
+  /// The part of these links that memory keeps; nil where the key might not change with the next change of a file.
   func remembered(_ links: LinkGraph) -> RememberedBodies? {
     guard inputs.isRestSettled, let bodies else { return nil }
     return RememberedBodies(environment: bodies.environment, links: links)
@@ -71,7 +71,7 @@ struct ReuseSession: Sendable {
   }
 }
 
-/// What rendering gave in earlier runs, for the documents of this one.
+/// The bodies that earlier runs rendered, for the documents of this one.
 struct KeptBodies: Sendable {
   let environment: BodyEnvironment
   let memory: RememberedBodies?

@@ -17,7 +17,7 @@ struct ArticleOrigins: Sendable {
     self.voices = DocumentTable(zip(voices, roots).map { own, root in root.map { voices[$0] } ?? own })
   }
 
-  /// What all of the articles go back to, as a reader would name it; nil if there are several, or none is known.
+  /// The voice behind all of the articles, as a reader would name it; nil if there are several, or none is known.
   /// One article is one voice, whosever it is.
   func singleVoice(of articles: [ArticleIndex]) -> String? {
     guard let first = articles.first else { return nil }

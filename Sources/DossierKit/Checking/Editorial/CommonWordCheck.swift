@@ -1,8 +1,8 @@
 /// An alias that is an ordinary word would turn every other sentence into a link.
 ///
-/// What is ordinary the site's own texts tell: a word that they also have in small letters. A name is never reported, since it
-/// cannot be helped, nor is an acronym in capitals, which is found in capitals only, nor a weak alias, which counts only after
-/// the full name.
+/// The site's own texts tell what is ordinary: a word that they also have in small letters. A name is never reported,
+/// since it cannot be helped, nor is an acronym in capitals, which is found in capitals only, nor a weak alias, which
+/// counts only after the full name.
 enum CommonWordCheck {
   static func run(_ library: PublishedLibrary, _ findings: inout EditorialFindings) {
     guard findings.isOn(.commonWordAlias) else { return }

@@ -1,5 +1,5 @@
-/// What an editor would look at before a dossier goes out: quotations against their captures, how well judgments are
-/// founded, names that can be confused, and what nothing refers to.
+/// An editor's checks before a dossier goes out: quotations against their captures, how well judgments are founded,
+/// names that can be confused, and what nothing refers to.
 ///
 /// Each check has a file of its own. They see only what is published.
 enum EditorialChecks {
@@ -31,7 +31,7 @@ enum EditorialChecks {
   }
 }
 
-/// What the editorial checks looked at.
+/// The figures of the editorial checks.
 public struct EditorialReport: Sendable {
   /// Names, aliases and acronyms of entities.
   public internal(set) var names = 0

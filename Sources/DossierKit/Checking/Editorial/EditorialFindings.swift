@@ -1,4 +1,4 @@
-/// What the editorial checks find, at the levels that the site sets.
+/// Findings of the editorial checks, at the levels that the site sets.
 ///
 /// Notes are for whoever asks for them: a build only counts them, and does not spend time on their wording.
 struct EditorialFindings: Sendable {

@@ -24,7 +24,7 @@ enum JudgmentSourceCheck {
     }
   }
 
-  /// What a judgment says that one voice cannot carry; nil if it does not.
+  /// A judgment's claim that one voice cannot carry; nil if it makes none.
   private static func claim(of judgment: Briefing.Judgment) -> String? {
     if let word = judgment.assessment.confidence {
       return Confidence(word: word).map { $0 >= .moderate ? "confidence is said to be \($0)" : nil } ?? nil

@@ -52,8 +52,8 @@ struct SimilarPublisherCheck {
     }
   }
 
-  /// What names that are alike have in common, so that most of very many need no closer look: the first byte and, but for
-  /// a few, the number of bytes, without the article.
+  /// The common traits of names that are alike, so that most of very many need no closer look: the first byte and, but
+  /// for a few, the number of bytes, without the article.
   private struct Outline: Hashable {
     var first: UInt8
     var count: Int

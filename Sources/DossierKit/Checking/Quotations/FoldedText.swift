@@ -98,7 +98,7 @@ struct FoldedText {
     if tracksOrigins { origins.removeLast() }
   }
 
-  /// What the source has for a range of ``bytes``; ``origins`` must be there.
+  /// The source's bytes for a range of ``bytes``; ``origins`` must be there.
   func original(_ range: Range<Int>) -> [UInt8] {
     guard range.lowerBound < origins.count else { return [] }
     let end = range.upperBound < origins.count ? origins[range.upperBound] : source.count

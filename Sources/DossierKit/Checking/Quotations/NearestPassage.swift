@@ -65,7 +65,7 @@ enum Excerpt {
     return (all.count > words ? "…" : "") + cut(all.suffix(words).joined(separator: " "), hasMoreAfter: false)
   }
 
-  /// What the source has behind a place in its folded form.
+  /// The source's words behind a place in its folded form.
   static func text(after offset: Int, in text: FoldedText, words: Int) -> String {
     guard offset < text.origins.count else { return "(its end)" }
     // Words are rarely longer than this, and the source may be very long.

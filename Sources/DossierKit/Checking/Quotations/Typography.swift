@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a character is to the comparison of quotations.
+/// The roles of characters in the comparison of quotations.
 enum Typography {
   enum Role {
     case letter

@@ -61,7 +61,7 @@ public struct Assessment: Sendable, Hashable {
   public var likelihood: String?
   public var confidence: String?
 
-  /// What became of one of the two between an earlier and a later assessment.
+  /// The change of one of the two between an earlier and a later assessment.
   public enum Shift: Sendable, Hashable {
     case raised, lowered
     /// In words that the scale does not know.

@@ -1,4 +1,4 @@
-/// What every kind of document has: where it comes from, its id, who may see it and what it refers to.
+/// The fields of every document: where it comes from, its id, who may see it and what it refers to.
 public struct DocumentHeader: Sendable {
   public var source: SourceFile
   /// The file stem unless `id:` says otherwise; makes the URL.
@@ -40,11 +40,11 @@ public struct DocumentHeader: Sendable {
 /// A kind of document with its header: what the filter and the indexes need to know of it.
 public protocol ContentDocument: Sendable {
   var header: DocumentHeader { get set }
-  /// What lists and links call it.
+  /// Its name in lists and links.
   var displayTitle: String { get }
   /// Before which it is not published, if it states one.
   var ownDate: EDTFDate? { get }
-  /// What it is where neither it nor the site says otherwise; nil: what the site says.
+  /// The status where neither the document nor the site states one; nil: the site's.
   static var usualStatus: Status? { get }
 }
 

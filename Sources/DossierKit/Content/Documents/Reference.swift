@@ -1,4 +1,4 @@
-/// What an author typed to refer to another document: an id, a name or an alias, not yet resolved.
+/// An author's words for another document: an id, a name or an alias, not yet resolved.
 public struct Reference: Sendable, Hashable {
   public var text: String
   public var span: SourceSpan

@@ -1,4 +1,4 @@
-/// What is meant by words that no scale has.
+/// The meanings of words that no scale has.
 enum ScaleWords {
   /// The words of a scale that come nearest to another, by meaning or else by spelling.
   ///

@@ -8,7 +8,7 @@ enum CurlyQuotes {
     return bytes[last...].starts(with: [0xE2, 0x80])
   }
 
-  /// What stands between the marks, if they are the first and the last character and no others are in between; with
+  /// The text between the marks, if they are the first and the last character and no others are in between; with
   /// `isPart`, also without one of the two, as in `[“a, b”]`.
   static func unwrapped(_ text: String, isPart: Bool = false) -> String? {
     let scalars = text.unicodeScalars

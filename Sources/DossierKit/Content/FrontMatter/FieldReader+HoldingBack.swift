@@ -8,7 +8,7 @@ extension FieldReader {
     case free
   }
 
-  /// What `body` reports is an error that no level changes, and where it returns nil the document is not published.
+  /// Findings of `body` are errors that no level changes, and where it returns nil the document is not published.
   ///
   /// - Parameter seals: False where such an error is enough, so that the rest of the document is checked all the same.
   @discardableResult

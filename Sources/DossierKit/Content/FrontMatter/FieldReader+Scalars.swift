@@ -30,7 +30,7 @@ extension FieldReader {
 
   mutating func readString(at index: Int) -> String? { readShownText(at: index)?.value }
 
-  /// What may be shown of a text; references in it are reported.
+  /// The part of a text to show; references in it are reported.
   mutating func shown(_ text: Located<String>) -> String {
     let marks = TextMarks(text.value)
     if marks.mayHide { reportHidingMark(in: text) }

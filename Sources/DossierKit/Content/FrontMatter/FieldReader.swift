@@ -6,14 +6,14 @@ struct FieldReader {
   let source: SourceFile
   let tape: YAMLTape
   var log = DiagnosticLog.ofDocument()
-  /// What is read: the front matter of a document, or the site's configuration.
+  /// The text read: front matter of a document, or the site's configuration.
   let role: Role
   /// The keys of the top level whose values must be understood, for they say who may see what.
   let guardedKeys: Set<String>
   /// Something is wrong with a field that says who may see the document, and when: it must not be published on a guess,
   /// whatever levels the site sets for its findings.
   var hasVisibilityFault = false
-  /// What is reported now is about who may see the document: an error that no level changes.
+  /// Findings are now about who may see the document: errors that no level changes.
   var levelsAreFixed = false
   /// Whether the field at hand is one of the document, and not of a map within it.
   private(set) var isAtTop = false
@@ -223,7 +223,7 @@ struct FieldReader {
     }
   }
 
-  /// What a node is, in a reader's words.
+  /// A node in a reader's words.
   func describe(_ index: Int) -> String {
     switch node(index).kind {
     case .scalar: "the text ‘\(Self.shortened(node(index).value))’"

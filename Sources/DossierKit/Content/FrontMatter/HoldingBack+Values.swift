@@ -1,4 +1,4 @@
-/// What values say about who may see a document.
+/// The meaning of values for who may see a document.
 extension HoldingBack {
   /// How sure a value is.
   enum Verdict { case held, released, unclear }

@@ -2,7 +2,7 @@
 ///
 /// Words are compared without regard to case, separators and look-alikes: see ``squeezed(_:)``.
 enum HoldingBack {
-  /// What a key means to whoever typed it.
+  /// The meaning of a key to whoever typed it.
   enum Meaning: Sendable {
     /// `draft`: held back unless the value says no. With the line to write instead.
     case heldIfTrue(String)
@@ -36,10 +36,10 @@ enum HoldingBack {
   static let unlisted = "visibility: unlisted"
   static let withdrawn = "status: withdrawn"
 
-  /// What a key means, by its squeezed name.
+  /// The meaning of a key, by its squeezed name.
   static func word(_ key: String) -> Word? { words[key] }
 
-  /// What a key that is no word of the table means by its parts: `hugo_draft`, `is_private_page`.
+  /// The meaning of a key by its parts, if it is no word of the table: `hugo_draft`, `is_private_page`.
   static func word(inPartsOf normalizedKey: String) -> Word? {
     for part in normalizedKey.split(separator: "_") {
       guard let word = words[squeezed(String(part))], word.strength == .firm else { continue }
@@ -83,7 +83,7 @@ enum HoldingBack {
 
   // MARK: The table
 
-  /// What is to be written in the place of the words of other programs, by the name that the table has for it.
+  /// The lines to write in the place of the words of other programs, by the names that the table has for them.
   static let lineNames = [
     ("draft", draft), ("review", "status: review"), ("internal", `internal`), ("unlisted", unlisted),
     ("embargo", "embargo: 2024-05-01T00:00+02:00"), ("withdrawn", withdrawn),

@@ -1,4 +1,4 @@
-/// What is typed for the tag of a language: its name, or the country's code.
+/// Words typed for the tag of a language: its name, or the country's code.
 enum LanguageNames {
   /// The tag that is meant by a text in lower case which is none.
   static func tag(of text: String) -> String? { tags[text] }

@@ -3,7 +3,7 @@
 ///
 /// `[sic]`, `[T]he` and `[…]` are nobody's references and stay.
 enum PlainText {
-  /// What stands for a reference to something hidden that brings no words of its own.
+  /// The stand-in for a reference to something hidden that brings no words of its own.
   static let withheld = "[…]"
 
   /// The text without references, and the first of them; nil where there is none.

@@ -7,13 +7,13 @@ struct MarkedText: Sendable {
   var isReference = false
 }
 
-/// What a text of a field may hold, by one look at its bytes. Nearly all texts hold nothing of it.
+/// Marks that a text of a field may hold, by one look at its bytes. Nearly all texts hold none.
 struct TextMarks {
   /// Brackets: perhaps a reference.
   private(set) var mayRefer = false
-  /// What names a document in some other way, or its address: looked at again when it is known what is hidden.
+  /// Names of documents in some other form, or addresses: looked at again when it is known what is hidden.
   private(set) var mayTell = false
-  /// What hides words in another program, or in HTML.
+  /// Marks that hide words in another program, or HTML.
   private(set) var mayHide = false
 
   init(_ text: String) {

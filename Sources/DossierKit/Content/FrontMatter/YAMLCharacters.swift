@@ -1,4 +1,4 @@
-/// What characters mean in YAML.
+/// Meanings of characters in YAML.
 enum YAMLCharacters {
   /// Whether a text of UTF-8 holds no character that ends a line, but for LF, and none that YAML does not allow.
   static func areOrdinary(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,4 +1,4 @@
-/// What libyaml objects to, in the words of someone who writes front matter.
+/// The objections of libyaml, in the words of someone who writes front matter.
 enum YAMLFaults {
   static func diagnostic(
     for fault: YAMLTape.Fault, in source: SourceFile, _ role: FieldReader.Role = .frontMatter

@@ -16,9 +16,9 @@ enum InlineSyntax {
 
   struct CitedSource: Equatable {
     var id: String
-    /// What stands behind the id: the place in the source, further words.
+    /// The text behind the id: the place in the source, further words.
     var locator: String?
-    /// What stands before it, as in `[see @id]`.
+    /// The text before it, as in `[see @id]`.
     var prefix: String?
   }
 

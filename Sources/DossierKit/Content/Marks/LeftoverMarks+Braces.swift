@@ -37,7 +37,7 @@ extension LeftoverMarks {
     return Mark(range: index..<lineEnd(index), hides: true, fix: Self.commentFix)
   }
 
-  /// What stands for `<!--` by mistake, and what HTML and template languages hide.
+  /// A mistyped `<!--`, or a mark by which HTML or a template language hides text.
   private func unreadComment(at index: Int) -> Mark? {
     let isBlankFirst = byte(index + 1) == 0x20
     let mark = index + (isBlankFirst ? 2 : 1)

@@ -17,7 +17,7 @@ extension LeftoverMarks {
     }
   }
 
-  /// What a quotation or a list item begins with.
+  /// The mark that begins a quotation or a list item.
   private func blockMark() -> Mark? {
     switch position {
     case .elsewhere, .heading: return nil

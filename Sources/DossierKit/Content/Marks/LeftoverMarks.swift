@@ -7,7 +7,7 @@ struct LeftoverMarks {
     var range: Range<Int>
     /// Whether it hides text elsewhere, or changes what is shown, so that it must not be published.
     var hides = false
-    /// What to write instead.
+    /// Advice on what to write.
     var fix: String
   }
 

@@ -9,7 +9,7 @@ struct Hold: Sendable, Equatable {
   var embargo: String?
   var expires: String?
   var tlp: TLP?
-  /// What said so, in the order found.
+  /// In the order found.
   var reasons: [String] = []
 
   var isHidden: Bool { isDraft || isInternal }
@@ -71,7 +71,7 @@ struct Hold: Sendable, Equatable {
 
   // MARK: Fields
 
-  /// What the fields of a document say, at any depth.
+  /// A hold from a document's fields, at any depth.
   init(_ value: FrontValue = .empty) {
     for fields in value.maps { for field in fields { read(field) } }
   }

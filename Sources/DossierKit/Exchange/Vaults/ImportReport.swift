@@ -1,11 +1,11 @@
-/// What an import took, changed and left out, and why.
+/// An import's additions, changes and omissions, and why.
 public struct ImportReport: Sendable {
   public struct File: Sendable {
     /// In the vault.
     public var path: String
     /// In the new site; nil where it was left out.
     public var target: String?
-    /// What was changed or lost, and why nobody is to see it, each a phrase.
+    /// Changes, losses, and why nobody is to see it, each a phrase.
     public var notes: [String] = []
   }
 

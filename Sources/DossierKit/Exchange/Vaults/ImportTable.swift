@@ -1,4 +1,4 @@
-/// What becomes of folders, keys and marks: the program's own table, and lines that a user adds.
+/// The fate of folders, keys and marks: the program's own table, and lines that a user adds.
 public struct ImportTable: Sendable {
   /// Why a user's table cannot be read.
   public struct Fault: Error, Sendable {

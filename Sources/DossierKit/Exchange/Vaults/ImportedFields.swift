@@ -3,13 +3,13 @@
 struct ImportedFields {
   let plan: NotePlan
   let table: ImportTable
-  /// What becomes of the document, all considered.
+  /// The verdict on the document, all considered.
   let hold: Hold
   /// The names of keys that have found a place; the others are kept aside.
   private var used: Set<String> = []
   private var lines: [String] = []
   private var care = VaultImport.Care.none
-  /// What was left out, for the report.
+  /// Omissions, for the report.
   private(set) var notes: [String] = []
 
   init(_ plan: NotePlan, _ table: ImportTable, _ hold: Hold) {
@@ -186,7 +186,7 @@ struct ImportedFields {
     return candidate
   }
 
-  /// What would be asked about as a field stays as a text.
+  /// Values that would be asked about as fields stay as texts.
   private static func freeValue(_ value: FrontValue) -> String {
     if case .text(let text) = value { return FrontValue.text(text).yaml }
     let isRisky =

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// What becomes of one document of a vault: its kind, id, place and fields.
+/// The plan for one document of a vault: its kind, id, place and fields.
 struct NotePlan: Sendable {
   var note: SourceNote
   var kind: DocumentKind

@@ -1,4 +1,4 @@
-/// What a vault as a whole says of who may see its documents: folders, settings of the program, fields that hold for all below.
+/// A vault's own rules for who may see documents: folders, settings of the program, fields that hold for all below.
 struct VaultHolds {
   let format: VaultFormat
   let table: ImportTable
@@ -23,7 +23,7 @@ struct VaultHolds {
     }
   }
 
-  /// What holds for a document because of where it lies.
+  /// The hold on a document because of where it lies.
   func hold(for note: SourceNote) -> Hold {
     var hold = Hold()
     for folder in note.relativePath.split(separator: "/").dropLast().map(String.init) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the settings of a program say of a whole vault: its title, and what of it is not published.
+/// The settings of a program for a whole vault: its title, and what of it is not published.
 struct VaultSettings: Sendable {
   var title: String?
   var address: String?
@@ -125,7 +125,7 @@ struct VaultSettings: Sendable {
     }
   }
 
-  /// What stands in quotes.
+  /// The texts in quotes.
   private static func quoted(_ text: String) -> [String] {
     var result: [String] = []
     var rest = Substring(text)

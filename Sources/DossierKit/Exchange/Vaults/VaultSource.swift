@@ -1,4 +1,4 @@
-/// What lies in a vault, in memory: the texts that are read, and the names of all else.
+/// The contents of a vault, in memory: the texts that are read, and the names of all else.
 public struct VaultSource: Sendable {
   /// Of the folder.
   public var name: String
@@ -6,7 +6,7 @@ public struct VaultSource: Sendable {
   public var texts: [String: [UInt8]]
   /// Files that a document may show or link to, by path.
   public var files: Set<String>
-  /// What is not taken at all, and why.
+  /// Paths not taken at all, and why.
   public var leftOut: [LeftOut] = []
 
   public struct LeftOut: Sendable, Equatable {

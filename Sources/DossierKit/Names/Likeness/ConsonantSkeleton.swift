@@ -1,5 +1,5 @@
-/// What the spellings and transliterations of a name have in common: its consonants, word by word, in classes that
-/// scripts share.
+/// The common part of a name's spellings and transliterations: its consonants, word by word, in classes that scripts
+/// share.
 ///
 /// It serves suggestions and the search for duplicates, never linking: `Ali Mamluk`, `Aly Mamlouk`, `علي مملوك` and
 /// `Али Мамлюк` have one skeleton, and once in a while so do two names.

@@ -11,7 +11,7 @@ struct DoubleArrayTrie: Sendable {
 
   /// As many as any `base + 255` needs: a step within a trie never leaves the array.
   private let cells: [Cell]
-  /// What is left of each key where it is alone.
+  /// The rest of each key where it is alone.
   private let tails: [UInt8]
   /// Where each key's tail starts, and where the last one's ends.
   private let tailStarts: [Int32]

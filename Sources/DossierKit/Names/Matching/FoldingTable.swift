@@ -20,7 +20,7 @@ struct FoldedScalar {
   }
 }
 
-/// What every scalar folds to, worked out when it is first met. One for each thread.
+/// The fold of every scalar, worked out when it is first met. One table for each thread.
 ///
 /// Pages of 256 scalars behind raw pointers: a lookup is two loads.
 final class FoldingTable {

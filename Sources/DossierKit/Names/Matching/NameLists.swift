@@ -4,7 +4,7 @@ enum NameLists {
   /// `Jr.`, `III`.
   static let nameEndings = folded(PackageResources.name_endings_txt)
   static let companyEndings = folded(PackageResources.company_endings_txt)
-  /// What has a place behind `of`, as in `Republic of`.
+  /// Words with a place behind `of`, as in `Republic of`.
   static let headsOfPlace = folded(PackageResources.heads_of_place_txt)
   /// `Captain America`.
   static let nameHeads = folded(PackageResources.name_heads_txt)
@@ -16,7 +16,7 @@ enum NameLists {
   static let koreanParticles = Set(words(PackageResources.korean_particles_txt))
   static let hanBefore = Set(words(PackageResources.han_before_txt).joined().unicodeScalars)
   static let hanAfter = Set(words(PackageResources.han_after_txt).joined().unicodeScalars)
-  /// What holds shorter names by chance, and has nothing to do with them.
+  /// Words that hold shorter names by chance, and have nothing to do with them.
   static let longerNames =
     words(PackageResources.longer_words_txt) + WordTable.lines(PackageResources.longer_names_txt)
 

@@ -1,6 +1,6 @@
-/// What matching reads: flat arrays, built once, shared by all threads.
+/// The tables for matching: flat arrays, built once, shared by all threads.
 final class NameTables: Sendable {
-  /// What a text must fulfil, beyond being a spelling's letters, to be the name of some owners.
+  /// The demands on a text, beyond being a spelling's letters, to be the name of some owners.
   struct Condition: Sendable {
     var capitals: CapitalPattern
     /// The spelling that the text must have exactly: an index in ``exact``, or -1.
@@ -13,7 +13,7 @@ final class NameTables: Sendable {
     var owners: Range<Int> { Int(ownerStart)..<Int(ownerStart + ownerCount) }
   }
 
-  /// What a byte can be, for the pass over the text.
+  /// The classes of a byte, for the pass over the text.
   struct ByteClass: OptionSet, Sendable {
     var rawValue: UInt8
     /// An ASCII letter or digit.
@@ -24,7 +24,7 @@ final class NameTables: Sendable {
     static let wide = ByteClass(rawValue: 4)
   }
 
-  /// What the pass over a text makes of a byte, by what the byte before it was: all that most bytes need is one look.
+  /// A byte's meaning to the pass over a text, by what the byte before it was: all that most bytes need is one look.
   struct Step {
     /// Whether it is a letter or digit of ASCII; then the next byte is within a word.
     var isWord: Bool
@@ -46,7 +46,7 @@ final class NameTables: Sendable {
   let firstWords: FirstWordFilter
   /// Class and, for ASCII, fold of every byte; a fold of 0 is a barrier.
   let bytes: [(class: ByteClass, fold: UInt8)]
-  /// What a byte does in the pass over the text, by ``Step/index(_:after:)``.
+  /// A byte's step in the pass over the text, by ``Step/index(_:afterWord:)``.
   let steps: [Step]
   /// Where each spelling's conditions start in ``conditions``, and where the last one's end.
   let conditionStarts: [Int32]

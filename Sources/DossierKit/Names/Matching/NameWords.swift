@@ -9,16 +9,16 @@ enum NameWords {
   /// Prefixes that may have a capital and a hyphen before the name of a person.
   static let prefixes = pack("pro anti ex non post pre neo then now")
 
-  /// What an apostrophe ties to the beginning of a name in French, Italian and Catalan.
+  /// Words tied by an apostrophe to the beginning of a name in French, Italian and Catalan.
   static let elisions = pack("l d qu un dell all nell sull dall j n s c m t lorsqu puisqu jusqu")
 
-  /// What an apostrophe ties to the end of a name: the English genitive, Turkish endings of two letters or more.
+  /// Endings tied by an apostrophe to a name: the English genitive, Turkish endings of two letters or more.
   /// One letter, as in the dative `'a`, is too little: it ends `Sana'a` as well.
   static let endings = pack(
     "s ya ye yi yu da de ta te dan den tan ten in un nin nun la le yla yle daki deki taki teki nda nde ndan nden na ne ni"
       + " nu ki dir dur tir tur li lu lar ler sa se")
 
-  /// What one letter behind an apostrophe ends in Turkish: `İran'a`, `Esad'ı`.
+  /// Turkish endings of one letter behind an apostrophe: `İran'a`, `Esad'ı`.
   static let shortTurkishEndings = pack("a e i u o")
 
   private static func pack(_ words: String) -> Set<UInt64> {

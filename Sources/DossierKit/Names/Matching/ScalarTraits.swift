@@ -1,4 +1,4 @@
-/// What boundaries and case ask of a scalar.
+/// A scalar's traits for boundaries and case.
 struct ScalarTraits: OptionSet, Sendable {
   var rawValue: UInt16
 
@@ -21,7 +21,7 @@ struct ScalarTraits: OptionSet, Sendable {
   /// En or em dash: folds to a hyphen and does not join words.
   static let dash = ScalarTraits(rawValue: 1 << 13)
 
-  /// What a word is made of.
+  /// The traits of a word's scalars.
   static let word: ScalarTraits = [.letter, .digit, .mark]
 
   var isWord: Bool { !isDisjoint(with: .word) }

@@ -1,6 +1,6 @@
 import HTML
 
-/// What refers to a page.
+/// The references to a page.
 extension PageFactory {
   /// Of each kind, the newest ones: so many with the sentences, so many with a row, the others as a number. Whoever wants
   /// all of them reads the lists by date.
@@ -63,7 +63,7 @@ extension PageFactory {
 }
 
 extension TrustedHTML {
-  /// What stands outside of tags.
+  /// The text outside of tags.
   fileprivate var plainText: String {
     var text: [UInt8] = []
     var isInTag = false

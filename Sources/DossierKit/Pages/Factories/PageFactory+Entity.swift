@@ -86,7 +86,7 @@ extension PageFactory {
       sourcesSeen: [], backlinks: BacklinkGroups())
   }
 
-  /// What stands in the place of a withdrawn text.
+  /// The stand-in for a withdrawn text.
   static let withdrawnNotice = TrustedHTML(
     Array("<p class=\"notice withdrawn\">This page has been withdrawn.</p>\n".utf8))
 }

@@ -1,7 +1,7 @@
 import HTML
 
 extension PageFactory {
-  /// What else an entity is called, each name once, by script in the order in which the scripts first occur.
+  /// The other names of an entity, each once, by script in the order in which the scripts first occur.
   func names(of entity: Entity) -> [EntityView.NameGroup] {
     var seen: Set<String> = [entity.name.value]
     var groups: [EntityView.NameGroup] = []

@@ -3,7 +3,7 @@ import HTML
 extension PageFactory {
   private static let newsSources = 8
 
-  /// What a reader of the earlier briefing does not know yet. Nil before a second briefing names the entity.
+  /// The news for a reader of the earlier briefing. Nil before a second briefing names the entity.
   ///
   /// A date counts as later only where it is later however it is meant: `2020` may lie before a briefing of January 2020.
   func news(of index: EntityIndex) -> EntityNewsView? {

@@ -1,6 +1,6 @@
 import HTML
 
-/// What an entity's own file states, and what other records state about it.
+/// Statements in an entity's own file, and those about it in other records.
 extension PageFactory {
   static let labels: [String: String] = [
     "honorific": "Title", "given_name": "Given name", "family_name": "Family name", "patronymic": "Patronymic",
@@ -9,7 +9,7 @@ extension PageFactory {
     "demonyms": "Demonyms", "part_of": "Part of",
   ]
 
-  /// What a protected record keeps to itself.
+  /// Fields that a protected record withholds.
   static let personal: Set<String> = ["born", "died", "nationality", "given_name", "family_name", "patronymic"]
 
   func details(of entity: Entity, _ resolved: EntityLinks) -> [EntityView.Detail] {

@@ -19,8 +19,8 @@ struct EntityStatement {
 }
 
 extension PageFactory {
-  /// What is recorded about an entity: its own dates, events, positions, facts, relations, and what the records of
-  /// others say of it.
+  /// All statements about an entity: its own dates, events, positions, facts, relations, and what the records of others
+  /// say of it.
   func statements(about index: EntityIndex) -> [EntityStatement] {
     let relations = relations(of: index).map { relation in
       EntityStatement(

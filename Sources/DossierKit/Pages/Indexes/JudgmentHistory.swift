@@ -39,7 +39,7 @@ struct JudgmentHistory: Sendable {
   /// A judgment through time, itself included, oldest first; empty where it stands alone.
   func thread(of place: Place) -> [Place] { threadByPlace[place].map { threads[$0] } ?? [] }
 
-  /// What a briefing judges otherwise than the briefing before it on its line that made the same judgment.
+  /// Changes of a briefing's judgments since the briefing before it on its line that made the same judgment.
   ///
   /// In the order of the briefing's judgments; what it judges for the first time, or as before, is not among them.
   func changes(inBriefing briefing: BriefingIndex) -> [JudgmentChange] {

@@ -103,7 +103,7 @@ struct AtomFeed {
 }
 
 extension AtomFeed.Timestamp {
-  /// What an empty feed says it was changed at: the element is required.
+  /// The time of change of an empty feed: the element is required.
   static let epoch = Self(text: "1970-01-01T00:00:00Z", seconds: 0)
 
   /// A day begins at midnight in the time zone, where a time without an offset is meant too.

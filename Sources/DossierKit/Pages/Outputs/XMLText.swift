@@ -31,7 +31,7 @@ struct XMLText {
     bytes.append(contentsOf: source[start...])
   }
 
-  /// What stands for the bytes at an index, and how many they are; nothing for what XML forbids: controls, U+FFFE, U+FFFF.
+  /// The text for the bytes at an index, and their number; nothing for what XML forbids: controls, U+FFFE, U+FFFF.
   private static func replacement(
     at index: Int, of source: UnsafeBufferPointer<UInt8>
   ) -> (reference: StaticString, length: Int)? {

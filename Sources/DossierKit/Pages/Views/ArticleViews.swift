@@ -111,7 +111,7 @@ public struct TagListView: Sendable {
   public var tags: [(link: Link, count: Int)]
 }
 
-/// What bears a tag.
+/// The documents with a tag.
 public struct TagView: Sendable {
   public var name: String
   public var briefings: [BriefingCard]

@@ -17,7 +17,7 @@ public struct BriefingView: Sendable {
   public var issue: String?
   public var period: DateText?
   public var storyline: StorylineNavigation?
-  /// What it continues and what continues it, where the storyline does not say so already.
+  /// Its predecessor and successors, where the storyline does not name them already.
   public var follows: DatedLink?
   public var followedBy: [DatedLink]
   public var supersedes: [Link]
@@ -37,14 +37,13 @@ public struct BriefingView: Sendable {
   public var related: [RelatedBriefing]
   public var tags: [Link]
   public var license: NameOrLink?
-  /// What refers to this briefing.
   public var backlinks: [BacklinkEntry]
 }
 
 /// A stretch of a briefing's text.
 public struct BodyPart: Sendable {
   public var html: TrustedHTML
-  /// What was corrected below the heading that the stretch ends with, newest first.
+  /// Corrections below the heading that the stretch ends with, newest first.
   public var corrections: [CorrectionView]
 }
 

@@ -1,6 +1,6 @@
 import HTML
 
-/// What an entity's record and the documents that name it say with a date, oldest first.
+/// The dated statements of an entity's record and the documents that name it, oldest first.
 ///
 /// A row is one line. The sentences stand in the backlinks, the record with its undated statements in its own sections.
 public struct TimelineView: Sendable {
@@ -45,7 +45,7 @@ public struct TimelineEntry: Sendable {
   }
 }
 
-/// What is new about an entity since the briefing before the newest one that names it.
+/// The news of an entity since the briefing before the newest one that names it.
 public struct EntityNewsView: Sendable {
   /// The earlier briefing.
   public var since: Link

@@ -114,7 +114,7 @@ public struct RelationView: Sendable {
   public var source: NameOrLink?
 }
 
-/// What links to a page, newest first in each group.
+/// The links to a page, newest first in each group.
 public struct BacklinkGroups: Sendable {
   public var briefings = Group()
   public var articles = Group()

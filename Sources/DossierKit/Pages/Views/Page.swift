@@ -28,7 +28,7 @@ public indirect enum PageView: Sendable {
   case redirect(RedirectView)
 }
 
-/// What goes into `<head>` and around the main content.
+/// Data for `<head>` and around the main content.
 public struct PageHead: Sendable {
   /// Without the site's name.
   public var title: String
@@ -76,7 +76,7 @@ public enum SiteSection: String, Sendable, Hashable, CaseIterable {
   case home, briefings, articles, entities, storylines, publishers, tags, corrections, pages
 }
 
-/// What every page of a site shares.
+/// Data shared by all pages of a site.
 public struct SiteContext: Sendable {
   public var title: String
   public var description: String?

@@ -4,7 +4,7 @@
 ///
 /// Where in doubt it says yes, since a wrong link is worse than none.
 struct LongerName {
-  /// What a name is the name of, as far as that tells what may stand beside it.
+  /// The bearer of a name, as far as that tells what may stand beside it.
   enum Bearer { case person, place, other }
 
   let text: UnsafeBufferPointer<UInt8>

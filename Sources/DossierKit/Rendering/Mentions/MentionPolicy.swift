@@ -1,4 +1,4 @@
-/// What a document's front matter says about the names in it.
+/// The rules of a document's front matter for the names in it.
 struct MentionPolicy: Sendable {
   /// Entities of `about`, `mentions` and `places`, and, on the page of an entity, itself and what its record points at.
   var declared: Set<EntityIndex> = []

@@ -1,7 +1,7 @@
 /// Decides what becomes of the names found in one document, in the order of its text: which entity a name means, and
 /// whether it becomes a link. Each rule is a function of its own.
 struct MentionRules {
-  /// What becomes of a name.
+  /// The fate of a name.
   enum Verdict: Equatable {
     case link(EntityIndex)
     case count(EntityIndex, CountReason)
@@ -71,7 +71,7 @@ struct MentionRules {
   /// A place where an entity is meant without doubt, such as the author's link.
   mutating func noteFullName(of entity: EntityIndex) { named.insert(entity) }
 
-  /// What becomes of a match in a text. `isLinkable` tells whether a link may stand there.
+  /// The verdict on a match in a text. `isLinkable` tells whether a link may stand there.
   mutating func judge(_ match: NameMatch, in place: LongerName, isLinkable: Bool) -> Verdict {
     if match.isBlocked { return .ignored(.blocked) }
     if AddressLikeText.holds(match.range, in: place.text) { return .ignored(.address) }
@@ -158,7 +158,7 @@ struct MentionRules {
 
   // MARK: Whether it links
 
-  /// What keeps a mention from being a link (R4, R6, R7); nil if nothing does.
+  /// The reason why a mention is no link (R4, R6, R7); nil if there is none.
   private func obstacle(to entity: EntityIndex, _ match: NameMatch, _ isLinkable: Bool) -> CountReason? {
     if !linker.options.isEnabled { return .off }
     if !isLinkable { return .place }

@@ -2,7 +2,7 @@
 struct NameLinker: Sendable {
   let matcher: NameMatcher
   let options: SiteConfiguration.Autolink
-  /// What kind of thing bears the names, by entity.
+  /// The kind of thing that bears the names, by entity.
   let bearers: DocumentTable<Entity, LongerName.Bearer>
   /// By entity: whether its names link.
   private let rules: DocumentTable<Entity, AutolinkRule>

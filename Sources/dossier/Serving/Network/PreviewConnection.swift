@@ -8,7 +8,7 @@ final class PreviewConnection: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// What is to be sent for a request.
+  /// A request and the answer to it.
   private struct Exchange {
     var request: PreviewRequest
     /// Of a request that could not be read.

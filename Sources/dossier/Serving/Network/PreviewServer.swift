@@ -38,7 +38,7 @@ final class PreviewServer: Sendable {
     self.url = url
   }
 
-  /// What ended the server, if ``stop()`` did not.
+  /// The error that ended the server, if ``stop()`` did not.
   var failure: PreviewError? { end.withLock(\.failure) }
 
   /// Returns when the server listens: at the wanted port, or at the next one that is free.

@@ -71,7 +71,7 @@ final class RequestBounds: ChannelDuplexHandler {
 }
 
 extension PreviewResponse {
-  /// What to say to a request that could not be read; nil where nobody is there to hear it.
+  /// The answer to a request that could not be read; nil where nobody is there to hear it.
   init?(to error: any Error) {
     switch error {
     case RequestBounds.Excess.requestLine: self = .refusal(414, "The address of the request is too long.")

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What one client, or all together, may take from a server.
+/// The most that one client, or all together, may take from a server.
 struct ServerLimits: Sendable {
   /// Of a request's line and header fields, with everything between them.
   var headBytes = 16 * 1024

@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What refers to a page, with the sentences that do.
+/// The references to a page, with their sentences.
 extension Sheet {
   func backlinks(_ entries: [BacklinkEntry], title: String) {
     guard !entries.isEmpty else { return }

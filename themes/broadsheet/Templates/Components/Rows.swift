@@ -50,7 +50,7 @@ extension Sheet {
     }
   }
 
-  /// What leads a row; nil is a date that the source does not state.
+  /// The date that leads a row; nil is one that the source does not state.
   func rowDate(_ published: DateText?) {
     html.p(class: "when") {
       if let published { date(published) } else { html.text("Date not stated") }

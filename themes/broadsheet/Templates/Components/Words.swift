@@ -79,7 +79,7 @@ extension Sheet {
   /// The heading of a section of the page.
   func label(_ text: String, id: String? = nil) { html.h2(text, class: "label", id: id) }
 
-  /// What an entity of a kind is called in a heading.
+  /// The name of a kind of entity in a heading.
   func plural(_ kind: EntityKind) -> String {
     switch kind {
     case .people: "People"
@@ -90,7 +90,7 @@ extension Sheet {
     }
   }
 
-  /// What a correction made of its briefing.
+  /// The effect of a correction on its briefing.
   func past(_ type: CorrectionType) -> String {
     switch type {
     case .correction: "Corrected"

@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What stands around the content of every page.
+/// The frame around the content of every page.
 extension Sheet {
   /// Fragments of the theme's own begin with `part-`, so that no heading of a text collides with them.
   enum Part {

@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What stands around the content of many pages and depends on the site alone: written once, copied into each.
+/// Parts around the content of many pages that depend on the site alone: written once, copied into each.
 final class FrameParts: Sendable {
   /// The theme options that the style sheet knows, as classes of the root element.
   let optionClasses: String?

@@ -18,7 +18,7 @@ extension Sheet {
     }
   }
 
-  /// What is the same on every page of the site.
+  /// Elements common to every page of the site.
   func siteLinks() {
     html.meta(name: "color-scheme", content: "light dark")
     html.meta(name: "theme-color", content: "#fffefb", media: "(prefers-color-scheme: light)")

@@ -19,7 +19,7 @@ extension Sheet {
     html.p(class: "nameplate") { html.a(site.title, href: site.basePath) }
   }
 
-  /// What stands left and right below the nameplate: what the paper is, and how much of it there is.
+  /// The texts left and right below the nameplate: what the paper is, and how much of it there is.
   private func ears() {
     html.p(class: "ears") {
       if let description = site.description { part(description) }

@@ -6,7 +6,7 @@ extension Sheet {
   /// How many corrections the notice above the text names.
   private static let namedCorrections = 3
 
-  /// What a reader must know before reading. A retraction says all of it there and then.
+  /// Corrections to know of before reading. A retraction says all of it there and then.
   func correctionNotice(_ corrections: [CorrectionView]) {
     for retraction in corrections where retraction.type == .retraction {
       html.section(class: "notice retraction", aria: .label("Retraction")) {
@@ -78,7 +78,7 @@ extension Sheet {
     }
   }
 
-  /// What it says now and what it said before.
+  /// The new text and the former one.
   ///
   /// - Parameter lang: The language of the briefing, where the page has another.
   func correctionText(_ correction: CorrectionView, lang: String? = nil) {

@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What a briefing concludes, how sure it is, and how that changed along the storyline.
+/// The conclusions of a briefing, how sure it is, and how that changed along the storyline.
 extension Sheet {
   func judgments(_ judgments: [JudgmentView]) {
     guard !judgments.isEmpty else { return }

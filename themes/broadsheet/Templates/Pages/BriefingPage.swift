@@ -98,7 +98,7 @@ extension Sheet {
     html.p { html.span("TLP:" + tlp.uppercased(), class: .text("tlp " + colour)) }
   }
 
-  /// What a reader must know before reading: corrections, and briefings that replace this one or are replaced by it.
+  /// Notices before reading: corrections, and briefings that replace this one or are replaced by it.
   private func standing(of view: BriefingView) {
     correctionNotice(view.corrections)
     if !view.supersededBy.isEmpty { notice("Superseded by", view.supersededBy) }

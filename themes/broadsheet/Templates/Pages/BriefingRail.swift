@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What stands beside a briefing: whom and what it deals with, and how it is filed.
+/// The column beside a briefing: whom and what it deals with, and how it is filed.
 extension Sheet {
   func briefingRail(_ view: BriefingView) {
     let isFiled = !view.tags.isEmpty || view.license != nil

@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What is recorded about an entity with dates and sources.
+/// Records about an entity with dates and sources.
 extension Sheet {
   func positions(_ positions: [PositionView]) {
     guard !positions.isEmpty else { return }

@@ -1,7 +1,7 @@
 import DossierKit
 import HTML
 
-/// What is dated about an entity: the whole chronology, and what is new in it.
+/// The dated facts about an entity: the whole chronology, and what is new in it.
 extension Sheet {
   func timeline(_ view: TimelineView?) {
     guard let view else { return }

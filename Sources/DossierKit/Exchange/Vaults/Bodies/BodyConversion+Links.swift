@@ -24,7 +24,7 @@ extension BodyConversion {
     }
   }
 
-  /// What stands in a bracket: a reference, a link, the label of one, a note.
+  /// The content of a bracket: a reference, a link, the label of one, a note.
   private mutating func bracket(
     _ text: MaskedText, _ pairs: BracketPairs, _ open: Int, isPicture: Bool, _ depth: Int
   ) -> TextEdit? {

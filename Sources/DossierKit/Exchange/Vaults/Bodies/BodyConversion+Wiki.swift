@@ -2,8 +2,8 @@ import CommonMark
 
 /// References of notes: `[[Page]]`, `[[folder/Page#Heading|words]]`, `![[picture.png|300]]`.
 extension BodyConversion {
-  /// What comes in the place of a reference. What it names is a document, a picture, another file, or nothing: then its words
-  /// stay.
+  /// The replacement of a reference. Its name is that of a document, a picture, another file, or nothing: then its
+  /// words stay.
   mutating func wikiLink(_ inner: String, _ range: Range<Int>, isEmbedded: Bool) -> TextEdit? {
     // In tables the bar has a backslash before it.
     let parts = inner.replacing("\\|", with: "|").split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
@@ -57,7 +57,7 @@ extension BodyConversion {
     return TextEdit(range, Self.markup(words, filePath(file), "", isPicture))
   }
 
-  /// What is seen of a reference without words of its own.
+  /// The look of a reference without words of its own.
   private static func shown(_ name: String, _ heading: String) -> String {
     if name.isEmpty { return heading }
     return heading.isEmpty ? name : name + " > " + heading

@@ -1,4 +1,4 @@
-/// What became of the marks of a text.
+/// The fate of a text's marks, counted.
 struct BodyTally: Sendable, Equatable {
   /// Links by what they are, kept and lost.
   enum Link: String, Sendable, CaseIterable {

@@ -1,6 +1,6 @@
 /// Fills in the marks of Liquid and Hugo where a text alone tells what they stand for, and takes the others out.
 ///
-/// What stands between a pair of marks is kept where the table says that it is shown; a pair that is not known may hide it.
+/// Text between a pair of marks is kept where the table says that it is shown; a pair that is not known may hide it.
 struct TemplateConversion {
   let source: [UInt8]
   let format: VaultFormat

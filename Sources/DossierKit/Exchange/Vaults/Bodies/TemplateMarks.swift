@@ -5,7 +5,7 @@ struct TemplateMark {
   var form: Form
   var range: Range<Int>
   var name: String
-  /// What follows the name.
+  /// The text after the name.
   var words: String
   var isClosing = false
   /// `{{</* name */>}}` shows the mark itself.
