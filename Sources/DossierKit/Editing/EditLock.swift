@@ -3,28 +3,22 @@ import Glibc
 /// The promise that one edit at a time changes a site's content. The system takes it back when the process ends.
 struct EditLock: ~Copyable {
   private static let name = ".dossier/edit-lock"
-  private let file: FileDescriptor
+  private let lock: FileLock
   private let folder: SiteFolder
 
   /// Does not wait: an error tells that another edit is at work.
   init(_ folder: SiteFolder) throws(EditError) {
     self.folder = folder
-    while true {
-      do throws(Errno) {
+    do throws(Errno) {
+      lock = try FileLock { () throws(Errno) in
+        // The last holder deletes the folder, too.
         try Self.makeFolder(in: folder)
-        let file = try folder.open(Self.name, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o600)
-        guard try file.status().isRegularFile else { throw Errno(code: EINVAL) }
-        let raw = file.raw
-        _ = try Errno.check { flock(raw, LOCK_EX | LOCK_NB) }
-        // The last holder deletes the file: a lock on a deleted one keeps nobody out.
-        if try file.status().st_nlink == 0 { continue }
-        self.file = file
-        return
-      } catch {
-        guard error.code == EWOULDBLOCK else { throw .system(folder.failure(error, cannot: "lock", Self.name)) }
-        throw EditError(
-          .environment, "another edit of this site is at work", fixes: ["wait until it is done, then try again"])
+        return try folder.open(Self.name, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o600)
       }
+    } catch {
+      guard error.code == EWOULDBLOCK else { throw .system(folder.failure(error, cannot: "lock", Self.name)) }
+      throw EditError(
+        .environment, "another edit of this site is at work", fixes: ["wait until it is done, then try again"])
     }
   }
 

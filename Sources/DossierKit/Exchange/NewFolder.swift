@@ -6,7 +6,7 @@ struct NewFolder: ~Copyable {
   /// Absolute.
   let path: String
   let temporaryPath: String
-  private let lock: FileDescriptor
+  private let lock: FileLock
   private var isDone = false
 
   /// Marks a folder as one in the making, and as nobody's own.
@@ -23,13 +23,12 @@ struct NewFolder: ~Copyable {
     (self.path, temporaryPath) = (path, temporary)
   }
 
-  private static func begin(_ temporary: String, _ path: String) throws(ImportError) -> FileDescriptor {
+  private static func begin(_ temporary: String, _ path: String) throws(ImportError) -> FileLock {
     do throws(Errno) {
       _ = try Errno.check { mkdir(temporary, 0o755) }
-      let lock = try FileDescriptor(temporary + "/" + mark, O_RDWR | O_CREAT | O_EXCL, mode: 0o644)
-      let raw = lock.raw
-      _ = try Errno.check { flock(raw, LOCK_EX | LOCK_NB) }
-      return lock
+      return try FileLock { () throws(Errno) in
+        try FileDescriptor(temporary + "/" + mark, O_RDWR | O_CREAT | O_EXCL, mode: 0o644)
+      }
     } catch {
       throw .system(error, cannot: "make the folder", path)
     }
@@ -66,10 +65,14 @@ struct NewFolder: ~Copyable {
     guard isOwn || isEmpty else {
       throw ImportError(.request, "‘\(path)’ stands in the way", fixes: ["move it somewhere else"])
     }
-    if isOwn, let file = try? FileDescriptor(path + "/" + mark, O_RDWR | O_NOFOLLOW),
-      flock(file.raw, LOCK_EX | LOCK_NB) != 0
-    {
-      throw ImportError(.request, "the same folder is being made by another command", fixes: ["wait for it to end"])
+    if isOwn {
+      do throws(Errno) {
+        _ = try FileLock { () throws(Errno) in try FileDescriptor(path + "/" + mark, O_RDWR | O_NOFOLLOW) }
+      } catch  where error.code == EWOULDBLOCK {
+        throw ImportError(.request, "the same folder is being made by another command", fixes: ["wait for it to end"])
+      } catch {
+        // Nobody is at work there: what cannot be deleted is reported when the folder is made.
+      }
     }
     delete(path)
   }

@@ -1,13 +1,10 @@
 import Glibc
 
-/// A file in the making, under a temporary name. Readers see the earlier file or the whole new one, never a part of it.
+/// A published file in the making, in the folder for temporary files.
 struct AtomicFile: ~Copyable {
   private let target: String
-  private let temporaryPath: String
   private let folder: OutputFolder
-  private let file: Int32
-  private var isOpen = true
-  private var isPublished = false
+  private let file: TemporaryFile
 
   /// - Parameters:
   ///   - target: Where the file will be.
@@ -16,15 +13,7 @@ struct AtomicFile: ~Copyable {
     // Nobody can ask a server for what is not published yet.
     let path = "\(PublicPath.temporaryFolder)/\(folder.secret)-\(name)"
     file = try Self.create(path, for: target, in: folder)
-    temporaryPath = path
-    self.target = target
-    self.folder = folder
-  }
-
-  deinit {
-    if isOpen { close(file) }
-    // After a failure nothing is left behind; after a kill, which a test plays, everything is.
-    if !isPublished && !folder.isStopped { _ = unlinkat(folder.descriptor.raw, temporaryPath, 0) }
+    (self.target, self.folder) = (target, folder)
   }
 
   /// Appends to the file.
@@ -38,7 +27,7 @@ struct AtomicFile: ~Copyable {
 
   private func append(_ bytes: RawSpan) throws(PublishingError) {
     do {
-      try bytes.withUnsafeBytes { bytes throws(Errno) in try FileDescriptor.write(bytes, to: file) }
+      try file.write(bytes)
     } catch {
       throw folder.error(error, cannot: "write", target)
     }
@@ -49,31 +38,25 @@ struct AtomicFile: ~Copyable {
   /// - Returns: The state that it is in there; nil where the system does not tell.
   @discardableResult
   consuming func publish() throws(PublishingError) -> PathState? {
+    let (folder, target) = (folder, target)
     try folder.step()
     do throws(Errno) {
-      let root = folder.descriptor.raw
-      try folder.makeReadable(file)
-      // Network file systems and quotas report a lost write on closing only, which must come before the rename. Whatever it
-      // reports, the descriptor is gone.
-      isOpen = false
-      if close(file) != 0, errno != EINTR { throw Errno.current }
-      _ = try Errno.check { [temporaryPath, target] in renameat(root, temporaryPath, root, target) }
+      try folder.makeReadable(file.raw)
+      try file.replace(target)
     } catch {
       throw folder.error(error, cannot: "write", target)
     }
-    isPublished = true
     return PathState(target, in: folder.descriptor.raw)
   }
 
   /// The folder for temporary files is made by the first one: a build that changes nothing leaves no trace.
   private static func create(
     _ path: String, for target: String, in folder: OutputFolder
-  ) throws(PublishingError) -> Int32 {
+  ) throws(PublishingError) -> TemporaryFile {
     for isFirstTry in [true, false] {
       try folder.step()
       do {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        return try Errno.check { openat(folder.descriptor.raw, path, flags, 0o644) }
+        return try TemporaryFile(path, in: folder.descriptor.raw, mode: 0o644) { folder.isStopped }
       } catch {
         guard isFirstTry, error.code == ENOENT else { throw folder.error(error, cannot: "write", target) }
       }

@@ -2,39 +2,24 @@ import Glibc
 
 /// The promise that one build at a time writes to a public folder. The system takes it back when the process ends, however it ends.
 struct BuildLock: ~Copyable {
-  private let file: FileDescriptor
+  private let lock: FileLock
 
   /// Does not wait: an error tells that another build is running.
   init(in folder: OutputFolder) throws(PublishingError) {
-    while true {
-      let file: FileDescriptor
-      do {
+    var owner: Int?
+    do throws(Errno) {
+      lock = try FileLock(whenTaken: { owner = Self.owner($0) }) { () throws(Errno) in
         let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK
-        file = try FileDescriptor(PublicPath.lock, in: folder.descriptor.raw, flags, mode: 0o644)
-      } catch {
-        throw folder.error(error, cannot: "lock", PublicPath.lock)
+        return try FileDescriptor(PublicPath.lock, in: folder.descriptor.raw, flags, mode: 0o644)
       }
-      do throws(Errno) {
-        guard try file.status().isRegularFile else { throw Errno(code: EINVAL) }
-        let raw = file.raw
-        _ = try Errno.check { flock(raw, LOCK_EX | LOCK_NB) }
-        // `clean` deletes the lock file while it holds the lock: a lock on a deleted file keeps nobody out.
-        if try file.status().st_nlink == 0 { continue }
-      } catch {
-        guard error.code == EWOULDBLOCK else { throw folder.error(error, cannot: "lock", PublicPath.lock) }
-        throw Self.buildRunning(in: folder, process: Self.owner(file))
-      }
-      Self.note(file)
-      self.file = file
-      return
+    } catch {
+      guard error.code == EWOULDBLOCK else { throw folder.error(error, cannot: "lock", PublicPath.lock) }
+      throw Self.buildRunning(in: folder, process: owner)
     }
+    Self.note(lock.file)
   }
 
-  /// Lets go even where a program that was just started still holds a copy of the descriptor.
-  deinit {
-    _ = ftruncate(file.raw, 0)
-    flock(file.raw, LOCK_UN)
-  }
+  deinit { _ = ftruncate(lock.file.raw, 0) }
 
   /// Keeps the lock until `body` is done.
   borrowing func holding<R>(_ body: () throws(PublishingError) -> R) throws(PublishingError) -> R { try body() }

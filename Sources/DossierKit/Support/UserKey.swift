@@ -63,15 +63,15 @@ struct UserKey: Sendable {
       return
     }
     // Written under another name first: two builds that begin at once get the same key.
-    let temporary = "key.\(getpid())"
-    _ = unlinkat(folder.raw, temporary, 0)
     var random = SystemRandomNumberGenerator()
     let secret = (0..<Self.size).map { _ in UInt8.random(in: 0...255, using: &random) }
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    guard let file = try? FileDescriptor(temporary, in: folder.raw, flags, mode: 0o600) else { return nil }
-    let isWritten = (try? secret.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }) != nil
-    if isWritten { _ = linkat(folder.raw, temporary, folder.raw, "key", 0) }
-    _ = unlinkat(folder.raw, temporary, 0)
+    do throws(Errno) {
+      let file = try TemporaryFile("key.\(getpid())", in: folder.raw, mode: 0o600, clearing: true)
+      try file.write(secret.span.bytes)
+      file.link(as: "key")
+    } catch {
+      return nil
+    }
     guard let key = Self.read(in: folder) else { return nil }
     self = key
   }

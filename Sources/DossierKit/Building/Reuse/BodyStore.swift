@@ -132,11 +132,11 @@ extension BodyStore {
         checked.number(check)
         if rows.bytes.count > 1 << 20 {
           written += rows.bytes.count
-          try file.write(rows)
+          try file.write(rows.bytes.span.bytes)
           rows.removeAll()
         }
       }
-      try file.write(rows)
+      try file.write(rows.bytes.span.bytes)
       return checked.bytes
     }
   }
@@ -148,11 +148,5 @@ extension LinkGraph {
     var method = TrustedHTML.empty
     if case .briefing(let index) = ref { method = briefingMethods[index] }
     return KeptBody(body: body(of: ref), method: method, findings: bodyFindings[number] ?? [])
-  }
-}
-
-extension FileDescriptor {
-  fileprivate func write(_ rows: CacheWriter) throws(Errno) {
-    try rows.bytes.span.bytes.withUnsafeBytes { bytes throws(Errno) in try write(bytes) }
   }
 }

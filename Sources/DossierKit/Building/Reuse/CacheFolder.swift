@@ -47,26 +47,23 @@ struct CacheFolder: Sendable {
   ///   - checkedCount: How many bytes `write` returns, which are under a check sum.
   ///   - write: Writes the rows, which look after themselves, and returns what stands before them.
   func save(
-    as name: String, kind: UInt32, checkedCount: Int, write: (borrowing FileDescriptor) throws(Errno) -> [UInt8]
+    as name: String, kind: UInt32, checkedCount: Int, write: (borrowing TemporaryFile) throws(Errno) -> [UInt8]
   ) {
     guard let folder = Self.open(root, creating: true) else { return }
-    let temporary = "\(name).\(getpid())"
-    do throws(Errno) {
-      // What a process of the same number left when it was killed.
-      _ = unlinkat(folder.raw, temporary, 0)
-      let file = try FileDescriptor(
-        temporary, in: folder.raw, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-      _ = lseek(file.raw, Header.size + checkedCount, SEEK_SET)
-      let checked = try write(file)
-      _ = lseek(file.raw, 0, SEEK_SET)
-      let header = Header(format: Self.format, kind: kind, key: key).bytes(over: checked)
-      try header.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
-      try checked.span.bytes.withUnsafeBytes { bytes throws(Errno) in try file.write(bytes) }
-      let raw = folder.raw
-      _ = try Errno.check { renameat(raw, temporary, raw, name) }
-    } catch {
-      _ = unlinkat(folder.raw, temporary, 0)
-    }
+    _ = try? save(in: folder, as: name, kind: kind, checkedCount: checkedCount, write: write)
+  }
+
+  private func save(
+    in folder: borrowing FileDescriptor, as name: String, kind: UInt32, checkedCount: Int,
+    write: (borrowing TemporaryFile) throws(Errno) -> [UInt8]
+  ) throws(Errno) {
+    let file = try TemporaryFile("\(name).\(getpid())", in: folder.raw, mode: 0o600, clearing: true)
+    file.seek(to: Header.size + checkedCount)
+    let checked = try write(file)
+    file.seek(to: 0)
+    try file.write(Header(format: Self.format, kind: kind, key: key).bytes(over: checked).span.bytes)
+    try file.write(checked.span.bytes)
+    try file.replace(name)
   }
 
   func remove(_ name: String) {
