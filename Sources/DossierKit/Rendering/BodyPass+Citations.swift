@@ -22,12 +22,12 @@ extension BodyPass {
         appendCitation(of: article, checked(source, block), to: &html)
         targets.append(.article(article))
       case .hidden(let reason):
-        let place = location(of: "@" + source.id, .reference, for: .unknownReference, in: block, skip: 1)
-        log.add(renderer.finder.hidden(source.id, reason, place))
+        let place = findings.location(of: "@" + source.id, .reference, for: .unknownReference, in: block, skip: 1)
+        findings.add(renderer.finder.hidden(source.id, reason, place))
       default:
         hasFailed = true
-        let place = location(of: "@" + source.id, .reference, for: .unknownReference, in: block, skip: 1)
-        _ = renderer.finder.find(source.id, .article, at: place, &log)
+        let place = findings.location(of: "@" + source.id, .reference, for: .unknownReference, in: block, skip: 1)
+        _ = renderer.finder.find(source.id, .article, at: place, &findings.log)
       }
     }
     if sources.isEmpty { reportUnclosed(Array("[@".utf8)[...], block) }
@@ -83,7 +83,7 @@ extension BodyPass {
       else { continue }
       let fix = if case .article = found { "write @\(id) if it is cited" } else { "write [[\(id)]] in the sentence" }
       let kind = renderer.library.kindPhrase(of: found)
-      report(.unreadReference, id, "‘\(id)’ is \(kind) and is not cited here", block, fix: fix)
+      findings.report(.unreadReference, id, "‘\(id)’ is \(kind) and is not cited here", block, fix: fix)
     }
     return typeset(withoutHidden(Array(words.utf8), everyWord: true, block))
   }
@@ -123,8 +123,8 @@ extension BodyPass {
       }
       return (renderer.library.title(of: found), citation([source], block))
     case .hidden(let reason):
-      let place = location(of: "@" + source.id, .other, for: .hiddenReference, in: block, skip: 1)
-      log.add(renderer.finder.hidden(source.id, reason, place))
+      let place = findings.location(of: "@" + source.id, .other, for: .hiddenReference, in: block, skip: 1)
+      findings.add(renderer.finder.hidden(source.id, reason, place))
       return (Self.withheld, nil)
     default: return nil
     }
@@ -148,15 +148,7 @@ extension BodyPass {
   private mutating func reportHandle(_ id: String, _ found: DocumentRef, _ block: Node) {
     let fix =
       "link to \(renderer.library.kindPhrase(of: found)) with [[\(id)]], or write \\@\(id) for an account elsewhere"
-    report(.leftoverMark, "@" + id, "‘@\(id)’ stands in the page as it is typed", block, fix: fix)
-  }
-
-  /// A finding about something that was typed, with what to write instead.
-  mutating func report(
-    _ code: DiagnosticCode, _ literal: String, _ message: String, _ block: Node, fix: String
-  ) {
-    log.add(
-      Diagnostic(code, message, at: location(of: literal, .other, for: code, in: block), fixes: [fix]))
+    findings.report(.leftoverMark, "@" + id, "‘@\(id)’ stands in the page as it is typed", block, fix: fix)
   }
 }
 

@@ -79,7 +79,7 @@ extension BodyPass {
         reportHidden(asSilent: bytes[words], block)
         result += bytes[words]
       case .footnote(let label):
-        report(
+        findings.report(
           .leftoverMark, "[^" + label, "‘[^\(FieldReader.shortened(label))]’ is no footnote here, and is left out",
           block,
           fix: "put it behind the picture or the link: a title and an alternative text have no footnotes")

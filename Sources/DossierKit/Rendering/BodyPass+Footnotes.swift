@@ -31,13 +31,13 @@ extension BodyPass {
     }
     let label = FieldReader.shortened(definition.label)
     if let first = footnotes.first(of: definition.label), first != definition {
-      log.add(
+      findings.add(
         Diagnostic(
           .unusedFootnote, "the footnote ‘\(label)’ is defined twice, and only the first definition is read",
           at: place(definition), notes: [.init("first defined here", at: place(first))],
           fixes: ["give this one a label of its own, or delete it"]))
     } else {
-      log.add(
+      findings.add(
         Diagnostic(
           .unusedFootnote, "the footnote ‘\(label)’ is never referred to", at: place(definition),
           fixes: ["refer to it with [^\(label)], or delete it"]))
@@ -47,17 +47,17 @@ extension BodyPass {
   /// The mark of a footnote; nil after a report.
   mutating func footnote(_ label: String, _ block: Node) -> Node? {
     if let html = footnotes.reference(to: label) { return Node.makeCustomInline(enter: html, exit: "") }
-    if log.isFull {
-      log.count(.unknownFootnote)
+    if findings.isFull {
+      findings.count(.unknownFootnote)
       return nil
     }
     if reportMisplaced(label) { return nil }
     var fixes = NearMiss.question(footnotes.labels(near: label)).map { [$0] } ?? []
     fixes.append("add a paragraph that begins with [^\(label)]: … or escape the bracket: \\[^\(label)]")
-    log.add(
+    findings.add(
       Diagnostic(
         .unknownFootnote, "there is no footnote ‘\(FieldReader.shortened(label))’",
-        at: location(of: "[^" + label, .reference, for: .unknownFootnote, in: block, skip: 2), fixes: fixes))
+        at: findings.location(of: "[^" + label, .reference, for: .unknownFootnote, in: block, skip: 2), fixes: fixes))
     return nil
   }
 
@@ -68,7 +68,7 @@ extension BodyPass {
     case .nowhere: return false
     case .reported: return true
     case .found(let span):
-      log.add(
+      findings.add(
         Diagnostic(
           .unknownFootnote,
           "the footnote ‘\(FieldReader.shortened(label))’ is defined within a quotation or a list, where it is not read",
@@ -80,7 +80,7 @@ extension BodyPass {
   /// `[^my note]: word` is no footnote to anybody.
   mutating func reportBlanks(in label: String, _ block: Node) -> Bool {
     guard label.contains(" ") else { return false }
-    report(
+    findings.report(
       .unknownFootnote, "[^" + label, "the label of a footnote has no blanks: ‘\(FieldReader.shortened(label))’", block,
       fix: "write [^\(label.replacing(" ", with: "-"))] in both places")
     return true

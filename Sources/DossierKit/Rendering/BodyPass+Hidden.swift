@@ -91,7 +91,7 @@ extension BodyPass {
 
   private mutating func reportHidden(_ telling: HiddenTellings.Telling, _ block: Node) {
     let words = FieldReader.shortened(telling.words)
-    report(
+    findings.report(
       .unreadReference, telling.words, "‘\(words)’ is \(telling.reason.reason) and stands in what is no reference",
       block, fix: "take it out, or write [[\(words)|words to be shown]]")
   }
@@ -139,7 +139,7 @@ extension BodyPass {
   }
 
   private mutating func reportStanding(_ telling: HiddenTellings.Telling, _ block: Node) {
-    report(
+    findings.report(
       .unreadReference, telling.words,
       "‘\(FieldReader.shortened(telling.words))’ is \(telling.reason.reason) and is named where nothing is left out",
       block, fix: "take it out, or put another id in its place: code and HTML are printed as they are typed")
@@ -158,7 +158,8 @@ extension BodyPass {
     guard let path = tellings.ownAddress.path(of: url), !path.hasSuffix(".md"),
       let (words, reason) = tellings.hidden(inPath: path)
     else { return false }
-    log.add(renderer.finder.hidden(words, reason, location(of: url, .address, for: .hiddenReference, in: block)))
+    findings.add(
+      renderer.finder.hidden(words, reason, findings.location(of: url, .address, for: .hiddenReference, in: block)))
     return true
   }
 }

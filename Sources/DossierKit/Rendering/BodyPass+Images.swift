@@ -7,10 +7,11 @@ extension BodyPass {
     let url = node.url
     let alt = typeset(flattened(plainText(of: node), block))
     if alt.isEmpty {
-      log.add(
+      findings.add(
         Diagnostic(
           .missingAlt, "the image ‘\(FieldReader.shortened(url))’ has no alternative text",
-          at: location(of: url, .address, for: .missingAlt, in: block), fixes: ["say what it shows: ![…](\(url))"]))
+          at: findings.location(of: url, .address, for: .missingAlt, in: block),
+          fixes: ["say what it shows: ![…](\(url))"]))
     }
     guard let image = publishImage(url, block: block) else {
       node.setLiteralOrReplace(with: alt)
@@ -28,10 +29,10 @@ extension BodyPass {
 
   private mutating func publishImage(_ url: String, block: Node) -> PublishedMedia? {
     if URLRules.scheme(of: url) != nil || url.hasPrefix("//") {
-      log.add(
+      findings.add(
         Diagnostic(
           .missingImage, "a picture of another host is not shown: ‘\(FieldReader.shortened(url))’",
-          at: location(of: url, .address, for: .missingImage, in: block), severity: .warning,
+          at: findings.location(of: url, .address, for: .missingImage, in: block), severity: .warning,
           fixes: ["store the picture in the content folder, so that readers' visits are not told to others"]))
       return nil
     }
@@ -42,20 +43,20 @@ extension BodyPass {
     }
     guard let media = publish(file, url, block: block) else { return nil }
     if media.isPicture { return media }
-    log.add(
+    findings.add(
       Diagnostic(
         .unreadableImage, "‘\(FieldReader.shortened(url))’ is not a picture",
-        at: location(of: url, .address, for: .unreadableImage, in: block),
+        at: findings.location(of: url, .address, for: .unreadableImage, in: block),
         fixes: ["link to it: [words](\(url))"]))
     return nil
   }
 
   private mutating func reportMissingImage(_ url: String, block: Node) {
     let near = renderer.nearby.medium(named: url)
-    log.add(
+    findings.add(
       Diagnostic(
         .missingImage, "there is no image ‘\(FieldReader.shortened(url))’",
-        at: location(of: url, .address, for: .missingImage, in: block),
+        at: findings.location(of: url, .address, for: .missingImage, in: block),
         fixes: [
           near.map { "there is a ‘\($0)’" }
             ?? "paths are relative to the file, or to the content folder with / before them"
@@ -71,10 +72,10 @@ extension BodyPass {
       media.url = renderer.addresses.url(media.output)
       return media
     case .failure(let fault):
-      log.add(
+      findings.add(
         Diagnostic(
           .unreadableImage, "‘\(FieldReader.shortened(url))’ \(fault.reason)",
-          at: location(of: url, .address, for: .unreadableImage, in: block),
+          at: findings.location(of: url, .address, for: .unreadableImage, in: block),
           fixes: fault.fix.map { [$0] } ?? []))
       return nil
     }

@@ -24,7 +24,8 @@ extension BodyPass {
   /// Raw HTML is dropped with a report unless it is allowed; comments are the author's own and always go.
   mutating func editRawHTML(_ node: Node, block: Node) {
     let markup =
-      options.allowsRawHTML ? Self.withoutHiddenMarkup(node.literalBytes) : Self.withoutComments(node.literalBytes)
+      options.allowsRawHTML
+      ? CommentSource.withoutHiddenMarkup(node.literalBytes) : CommentSource.withoutComments(node.literalBytes)
     if options.allowsRawHTML {
       reportHidden(inLiteral: markup, block)
       return markup.withUnsafeBufferPointer { node.setLiteral($0) }
@@ -32,10 +33,10 @@ extension BodyPass {
     let content = markup.drop { $0 <= 0x20 }
     if !content.isEmpty {
       let line = String(decoding: content.prefix { $0 != 0x0A }, as: UTF8.self)
-      log.add(
+      findings.add(
         Diagnostic(
           .rawHTML, "raw HTML is left out: ‘\(FieldReader.shortened(line))’",
-          at: location(of: line, .other, for: .rawHTML, in: block),
+          at: findings.location(of: line, .other, for: .rawHTML, in: block),
           fixes: [
             "write it in Markdown, escape it as \\<…>, or allow it for the site's own texts with ‘markdown: {raw_html: true}’"
           ]))
@@ -63,10 +64,10 @@ extension BodyPass {
     case "entity", "article", "briefing": editDocumentLink(node, scheme, url, block: block)
     case _ where URLRules.isSafeScheme(scheme): editWebLink(node, url, block: block)
     default:
-      log.add(
+      findings.add(
         Diagnostic(
           .unsafeURL, "a link with the scheme ‘\(FieldReader.shortened(scheme)):’ is left out; its text stays",
-          at: location(of: url, .address, for: .unsafeURL, in: block),
+          at: findings.location(of: url, .address, for: .unsafeURL, in: block),
           fixes: ["link to an http, https, mailto or tel address"]))
       replaceWithChildren(node)
     }
@@ -81,8 +82,8 @@ extension BodyPass {
     if case .found(let found) = resolution, wanted.contains(found) {
       return retarget(node, to: found, address, literal: url, block: block)
     }
-    let place = location(of: url, .address, for: .unknownReference, in: block, skip: scheme.utf8.count + 1)
-    _ = renderer.finder.find(id, wanted, at: place, &log)
+    let place = findings.location(of: url, .address, for: .unknownReference, in: block, skip: scheme.utf8.count + 1)
+    _ = renderer.finder.find(id, wanted, at: place, &findings.log)
     // `<entity:id>` would show the id.
     replaceAutolinkText(of: node, url, with: Self.withheld)
     replaceWithChildren(node)
@@ -114,7 +115,8 @@ extension BodyPass {
       return retarget(node, to: found, address, literal: url, block: block)
     }
     if isDocument, let file, let reason = renderer.library.resolver.hiddenReason(path: file) {
-      log.add(renderer.finder.hidden(url, reason, location(of: url, .address, for: .hiddenReference, in: block)))
+      findings.add(
+        renderer.finder.hidden(url, reason, findings.location(of: url, .address, for: .hiddenReference, in: block)))
       return replaceWithChildren(node)
     }
     if !isDocument, let file = renderer.library.mediaFile(at: file), let published = publish(file, url, block: block) {
@@ -135,7 +137,7 @@ extension BodyPass {
     body.internalLinks.append(
       InternalLink(
         path: address.path, target: target, fragment: address.fragment,
-        place: place(of: literal, .address, for: code, in: block)))
+        place: findings.place(of: literal, .address, for: code, in: block)))
   }
 
   /// `//host/path`: of this site, an address as any other.
@@ -143,10 +145,10 @@ extension BodyPass {
     if let path = renderer.library.ownAddress.rootRelative("https:" + url) {
       return editOwnLink(node, path, url, block: block)
     }
-    log.add(
+    findings.add(
       Diagnostic(
         .brokenLink, "the link ‘\(FieldReader.shortened(url))’ does not say http or https",
-        at: location(of: url, .address, for: .brokenLink, in: block), fixes: ["write https:\(url)"]))
+        at: findings.location(of: url, .address, for: .brokenLink, in: block), fixes: ["write https:\(url)"]))
   }
 
   /// A link by which everybody learns the address of a page that stands in no list.
@@ -156,7 +158,7 @@ extension BodyPass {
     _ target: DocumentRef, _ literal: String, _ role: LiteralSearch.Role, skip: Int = 0, _ block: Node
   ) {
     guard let finding = renderer.library.unlistedReference(from: ref, to: target) else { return }
-    log.add(finding(location(of: literal, role, for: .unlistedReference, in: block, skip: skip)))
+    findings.add(finding(findings.location(of: literal, role, for: .unlistedReference, in: block, skip: skip)))
   }
 
   private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {
@@ -173,10 +175,10 @@ extension BodyPass {
     } else {
       fixes.append("link to a document by its id: [[id]]")
     }
-    log.add(
+    findings.add(
       Diagnostic(
         .brokenLink, "the link ‘\(FieldReader.shortened(url))’ \(why)",
-        at: location(of: url, .address, for: .brokenLink, in: block), fixes: fixes))
+        at: findings.location(of: url, .address, for: .brokenLink, in: block), fixes: fixes))
     replaceWithChildren(node)
   }
 

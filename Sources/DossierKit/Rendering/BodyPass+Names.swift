@@ -177,10 +177,10 @@ extension BodyPass {
     guard renderer.linker.options.isEnabled, names.reported.insert(Fold.fold(surface)).inserted else { return }
     let headers = candidates.map { renderer.library.entities[$0].header }
     let ids = headers.map(\.id)
-    log.add(
+    findings.add(
       Diagnostic(
         .ambiguousName, "‘\(FieldReader.shortened(surface))’ is a name of \(ids.count) entities and is not linked",
-        at: location(of: mentionPlace(of: range, surface, in: text)),
+        at: findings.location(of: mentionPlace(of: range, surface, in: text)),
         notes: headers.map { .init("‘\($0.id)’ is defined here", at: $0.location($0.idSpan)) },
         fixes: [
           "say which is meant: [[\(ids[0])\(block.isTable ? "\\" : "")|\(surface)]], or in the front matter resolve: {\(surface): \(ids[0])}",
@@ -203,7 +203,7 @@ extension BodyPass {
 
   /// A caption was made of the picture before it and has that one's line.
   private func line(of block: Node) -> Int {
-    firstLine + max(block.startLine, block.previous?.startLine ?? 0, 1) - 1
+    findings.firstLine + max(block.startLine, block.previous?.startLine ?? 0, 1) - 1
   }
 
   private mutating func mentionPlace(of range: Range<Int>, _ surface: String, in text: BlockText) -> TypedPlace {

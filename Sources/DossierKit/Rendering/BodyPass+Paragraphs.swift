@@ -23,7 +23,7 @@ extension BodyPass {
       if isCited || block.hasFootnoteMark {
         body.paragraphs.cited += 1
       } else if body.paragraphs.exemptLevel == nil, UncitedSections.isLong(names.scratch.plainText(of: block)) {
-        body.paragraphs.uncitedLines.append(firstLine + max(block.startLine, 1) - 1)
+        body.paragraphs.uncitedLines.append(findings.firstLine + max(block.startLine, 1) - 1)
       }
     default: break
     }

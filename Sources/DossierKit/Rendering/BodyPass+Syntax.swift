@@ -124,16 +124,16 @@ extension BodyPass {
       return .found(ref, heading: note(heading, in: ref, target, block))
     }
     if resolution == .unknown, LeftoverMarks.isTableOfContents(target) { return .failed }
-    if resolution == .unknown, !log.isFull, base?.isEmpty == true || isEmbeddedFile(target) {
+    if resolution == .unknown, !findings.isFull, base?.isEmpty == true || isEmbeddedFile(target) {
       if base?.isEmpty == true { reportOwnPart(target, block) } else { reportFile(target, block) }
       return .failed
     }
-    let place = location(of: "[[" + target, .reference, for: .unknownReference, in: block, skip: 2)
+    let place = findings.location(of: "[[" + target, .reference, for: .unknownReference, in: block, skip: 2)
     if case .hidden(let reason) = resolution {
-      log.add(renderer.finder.hidden(target, reason, place))
+      findings.add(renderer.finder.hidden(target, reason, place))
       return .hidden
     }
-    _ = renderer.finder.find(base ?? target, .any, at: place, &log)
+    _ = renderer.finder.find(base ?? target, .any, at: place, &findings.log)
     return .failed
   }
 
@@ -225,10 +225,10 @@ extension BodyPass {
     let literal = String(decoding: text.prefix { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
     // The bar that ends its cell has been reported.
     if tablesOfSplitReferences.contains(block.pointer) { return }
-    log.add(
+    findings.add(
       Diagnostic(
         .unclosedReference, "‘\(opening)’ opens a reference that is not closed in this paragraph",
-        at: location(of: literal, .reference, for: .unclosedReference, in: block),
+        at: findings.location(of: literal, .reference, for: .unclosedReference, in: block),
         fixes: ["close it with \(closing), or write \\\(opening) if it is meant as text"]))
   }
 }

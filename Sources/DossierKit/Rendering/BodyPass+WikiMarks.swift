@@ -3,7 +3,7 @@ import CommonMark
 /// Uses of `[[…]]` in other programs and not here: to embed files, lead to a part of a document, name a file.
 extension BodyPass {
   mutating func reportEmbedding(_ target: String, shown: String?, _ block: Node) {
-    report(
+    findings.report(
       .leftoverMark, "![[" + target, "‘![[\(FieldReader.shortened(target))]]’ embeds nothing here", block,
       fix: isEmbeddedFile(target)
         ? "write \(fileLink(to: target, shown: shown))"
@@ -12,7 +12,7 @@ extension BodyPass {
 
   /// `[[ship.jpg]]`.
   mutating func reportFile(_ target: String, _ block: Node) {
-    report(
+    findings.report(
       .unknownReference, "[[" + target, "‘\(FieldReader.shortened(target))’ is a file, and [[…]] leads to documents",
       block, fix: "write \(fileLink(to: target, shown: nil))")
   }
@@ -51,7 +51,7 @@ extension BodyPass {
 
   /// `[[id^block]]`.
   mutating func reportPart(of target: String, _ base: String, _ block: Node) {
-    report(
+    findings.report(
       .leftoverMark, "[[" + target,
       "‘[[\(FieldReader.shortened(target))]]’ leads to the whole document, not to a part of it",
       block, fix: "write [[\(base)]], or lead to a heading: [[\(base)#heading]]")
@@ -59,7 +59,7 @@ extension BodyPass {
 
   /// `[[^block]]`, which names no document.
   mutating func reportOwnPart(_ target: String, _ block: Node) {
-    report(
+    findings.report(
       .unknownReference, "[[" + target, "‘[[\(FieldReader.shortened(target))]]’ names no document", block,
       fix: "name the document: [[id]]; or lead to a heading of this page: [[#heading]]")
   }
@@ -70,7 +70,7 @@ extension BodyPass {
     body.internalLinks.append(
       InternalLink(
         path: "", target: found, fragment: anchor,
-        place: place(of: "[[" + target, .reference, for: .brokenAnchor, in: block, skip: 2)))
+        place: findings.place(of: "[[" + target, .reference, for: .brokenAnchor, in: block, skip: 2)))
     return anchor
   }
 

@@ -6,7 +6,7 @@ struct BodyPass {
   let renderer: BodyRenderer
   let ref: DocumentRef
   let header: DocumentHeader
-  var log = DiagnosticLog.ofDocument()
+  var findings: BodyFindings
   var body = RenderedBody()
   var numbers = CitationNumbers()
   var footnotes = FootnoteNumbers()
@@ -27,12 +27,6 @@ struct BodyPass {
   var mentionPlaces = MentionPlaces(line: 1)
   /// Titles of the images of this text, by the node that stands for each.
   var captions: [OpaquePointer: String] = [:]
-  /// Finds the places of findings in the document's source.
-  private var places: PlaceFinder
-  /// How often something was sought in the current block: equal faults stand at different places.
-  private var sought: [Sought: Int] = [:]
-  /// Line of the file in which line 1 of the text being rendered stands.
-  var firstLine = 1
   /// Whether the text being rendered is a footnote's or the method's, not the body's.
   var isAside = false
   /// Tables in which bars that cut a reference in two have been reported.
@@ -46,7 +40,7 @@ struct BodyPass {
     self.renderer = renderer
     self.ref = ref
     self.header = header
-    places = PlaceFinder(header.source)
+    findings = BodyFindings(header)
     abbreviations = .of(header.lang ?? renderer.library.site.lang)
     names = NamePass(MentionRules(renderer.linker, policy, of: ref))
     language = (header.lang ?? renderer.library.site.lang).lowercased().prefix { $0 != "-" }
@@ -73,7 +67,7 @@ struct BodyPass {
 
   /// The body with its footnotes below it, without its comments.
   mutating func renderDocument(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
-    guard let stripped = stripComments(of: source, line: line) else {
+    guard let stripped = CommentSource.strip(source, line: line, &findings) else {
       return renderUncommented(source, line: line, into: &html)
     }
     stripped.withUnsafeBufferPointer { renderUncommented($0, line: line, into: &html) }
@@ -93,7 +87,7 @@ struct BodyPass {
 
   /// A text of the front matter, without its comments.
   mutating func renderField(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
-    guard let stripped = stripComments(of: source, line: line) else {
+    guard let stripped = CommentSource.strip(source, line: line, &findings) else {
       return renderFragment(source, line: line, into: &html)
     }
     stripped.withUnsafeBufferPointer { renderFragment($0, line: line, into: &html) }
@@ -102,9 +96,9 @@ struct BodyPass {
   /// A text without footnote definitions.
   mutating func renderFragment(_ source: UnsafeBufferPointer<UInt8>, line: Int, into html: inout [UInt8]) {
     guard let document = Document(parsing: source) else { return }
-    firstLine = line
-    cleanDecoded(document.root, source)
-    check(PipeTables.apply(to: document.root, source: source))
+    findings.firstLine = line
+    DecodedCharacters.clean(document.root, source, &findings)
+    tablesOfSplitReferences = TableCheck.run(PipeTables.apply(to: document.root, source: source), &findings)
     Strikethrough.apply(to: document.root, source: source)
     let marks = MarkTraits(source)
     edit(document.root, marks)
@@ -117,7 +111,7 @@ struct BodyPass {
     anchors = hooks.anchors
     body.headings += hooks.headings
     if !isAside { body.headingEnds += hooks.ends }
-    for heading in hooks.taken { report(taken: heading.anchor, of: heading.node) }
+    for heading in hooks.taken { findings.report(takenAnchor: heading.anchor, of: heading.node) }
   }
 
   // MARK: Editing the tree
@@ -129,9 +123,8 @@ struct BodyPass {
     var texts: [(block: Node, section: Int)] = []
     var indented: (lists: [Node], code: [Node]) = ([], [])
     let blocks = blocks(of: root, &indented)
-    if !indented.lists.isEmpty || !indented.code.isEmpty {
-      reportIndentation(lists: indented.lists, code: indented.code)
-    }
+    // The lines of a footnote's text are not those of the file: they have lost their indentation.
+    if !isAside { IndentationCheck.run(lists: indented.lists, code: indented.code, &findings) }
     for block in blocks {
       if block.kind == .htmlBlock {
         editRawHTML(block, block: block)
@@ -161,7 +154,7 @@ struct BodyPass {
         text.pass(rawHTML: block)
         continue
       }
-      sought.removeAll(keepingCapacity: true)
+      findings.beginBlock()
       editNames(in: block, section: section, &text, &matches)
     }
   }
@@ -187,11 +180,11 @@ struct BodyPass {
   /// The block, or what stands in its place.
   private mutating func editBlock(_ block: Node, _ traits: MarkTraits) -> Node {
     let firstTarget = markTargets.count
-    sought.removeAll(keepingCapacity: true)
+    findings.beginBlock()
     editLinks(in: block)
     let holdsReferences = traits.hasReferences && block.holdsReferenceMark
     if holdsReferences { expandSyntax(in: block) }
-    if traits.hasLeftovers { reportLeftovers(in: block) }
+    if traits.hasLeftovers { LeftoverCheck.run(block, &findings) }
     if traits.hasLeftovers || traits.hasAddresses || (holdsReferences && block.holdsReferenceMark) {
       withholdHidden(in: block)
       reportHiddenAcrossMarkup(in: block)
@@ -219,35 +212,6 @@ struct BodyPass {
     marks.append(start..<markTargets.count)
     node.tag = marks.count
     for case .entity(let entity) in targets { names.rules.noteAuthorsLink(to: entity, section: names.section) }
-  }
-
-  // MARK: Places
-
-  private struct Sought: Hashable {
-    var literal: String
-    var code: DiagnosticCode
-  }
-
-  /// The place of a literal in the source, sought from a block's first line on. For each kind of finding, the next one of
-  /// several equal literals.
-  mutating func location(
-    of literal: String, _ role: LiteralSearch.Role, for code: DiagnosticCode, in block: Node, skip: Int = 0
-  ) -> SourceLocation {
-    // Nobody sees a place of what is only counted.
-    if log.isFull { return .file(header.path) }
-    return location(of: place(of: literal, role, for: code, in: block, skip: skip))
-  }
-
-  mutating func location(of place: TypedPlace) -> SourceLocation { places.location(of: place) }
-
-  /// The same, to be found out when it is needed.
-  mutating func place(
-    of literal: String, _ role: LiteralSearch.Role, for code: DiagnosticCode, in block: Node, skip: Int = 0
-  ) -> TypedPlace {
-    let occurrence = sought[Sought(literal: literal, code: code), default: 0]
-    sought[Sought(literal: literal, code: code)] = occurrence + 1
-    return TypedPlace(
-      literal: literal, role: role, skip: skip, line: firstLine + max(block.startLine, 1) - 1, occurrence: occurrence)
   }
 }
 

@@ -114,7 +114,7 @@ final class BodyRenderer: Sendable {
     for article in task.sources { pass.number(of: article) }
     var body = pass.finish()
     body.html = bodyHTML
-    return (body, TrustedHTML(exactly: html), pass.log)
+    return (body, TrustedHTML(exactly: html), pass.findings.log)
   }
 }
 

@@ -1,15 +1,21 @@
 import CommonMark
 
 /// Text that authors hide: comments, and what HTML hides besides them.
-extension BodyPass {
-  /// The text without its comments; nil where it has none.
-  mutating func stripComments(of source: UnsafeBufferPointer<UInt8>, line: Int) -> [UInt8]? {
-    guard let stripped = CommentSource.strip(source) else { return nil }
-    for doubt in stripped.doubts { report(doubt, firstLine: line) }
+extension CommentSource {
+  /// The text without its comments, whose doubtful ones are reported; nil where it has none.
+  ///
+  /// - Parameter line: Of the file, in which the text begins.
+  static func strip(
+    _ source: UnsafeBufferPointer<UInt8>, line: Int, _ findings: inout BodyFindings
+  ) -> [UInt8]? {
+    guard let stripped = strip(source) else { return nil }
+    for doubt in stripped.doubts { findings.report(doubt, firstLine: line) }
     return stripped.text
   }
+}
 
-  private mutating func report(_ doubt: CommentSource.Doubt, firstLine: Int) {
+extension BodyFindings {
+  fileprivate mutating func report(_ doubt: CommentSource.Doubt, firstLine: Int) {
     let line = firstLine + doubt.line - 1
     let before = header.source.lineBytes(line)?.prefix(doubt.column - 1) ?? []
     let column = String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
@@ -21,11 +27,14 @@ extension BodyPass {
       case .abrupt:
         ("‘<!-->’ is a whole comment to some readers and opens one for others", "write <!-- with a blank behind it")
       }
-    log.add(
+    add(
       Diagnostic(
         .unclearComment, message, at: header.location(SourceSpan(line: line, column: column, length: 4)), fixes: [fix]))
   }
+}
 
+/// Markup without what it hides.
+extension CommentSource {
   /// A comment that is never closed reaches to the end.
   static func withoutComments(_ markup: some Collection<UInt8>) -> [UInt8] {
     let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))

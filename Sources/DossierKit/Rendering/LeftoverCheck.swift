@@ -1,15 +1,15 @@
 import CommonMark
 
 /// Reports the marks of other programs.
-extension BodyPass {
-  mutating func reportLeftovers(in block: Node) {
-    let marks = LeftoverMarks(text: Self.leftoverText(of: block), position: Self.position(of: block))
+enum LeftoverCheck {
+  static func run(_ block: Node, _ findings: inout BodyFindings) {
+    let marks = LeftoverMarks(text: leftoverText(of: block), position: position(of: block))
     for mark in marks.find() {
       let line = marks.text[mark.range].prefix { $0 != 0x0A }
       // The place is sought by what is typed, as far as it is known.
       let literal = String(decoding: line.prefix { $0 != LeftoverMarks.opaque }, as: UTF8.self).trimmingSpaces
       let shown = FieldReader.shortened(String(decoding: line, as: UTF8.self).replacing("\u{01}", with: "…"))
-      report(
+      findings.report(
         mark.hides ? .privateMark : .leftoverMark, literal,
         mark.hides
           ? "‘\(shown)’ hides text in another program and would be printed here"

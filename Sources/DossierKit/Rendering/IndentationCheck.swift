@@ -1,13 +1,11 @@
 import CommonMark
 
 /// Text that was meant to belong to a list and does not, or became code by its indentation.
-extension BodyPass {
+enum IndentationCheck {
   /// - Parameters:
   ///   - lists: The lists of the text.
   ///   - code: Its blocks of code.
-  mutating func reportIndentation(lists: [Node], code: [Node]) {
-    // The lines of a footnote's text are not those of the file: they have lost their indentation.
-    guard !isAside else { return }
+  static func run(lists: [Node], code: [Node], _ findings: inout BodyFindings) {
     for list in lists {
       guard let next = list.next, next.kind != .codeBlock, next.startColumn > list.startColumn,
         let content = list.lastChild?.firstChild, content.startColumn > next.startColumn
@@ -15,9 +13,9 @@ extension BodyPass {
       let missing = content.startColumn - next.startColumn
       report(
         "this is indented, and not far enough to belong to the list above it", next,
-        fix: "indent it by \(Self.blanks(missing)) more, or not at all")
+        fix: "indent it by \(Self.blanks(missing)) more, or not at all", &findings)
     }
-    for block in code where !isFenced(block) {
+    for block in code where !isFenced(block, findings) {
       let isInItem = block.parent?.kind == .item
       guard isInItem || block.previous?.kind == .list || Self.beginsWithMark(block.literalBytes) else { continue }
       let surplus = 4 + block.literalBytes.prefix { $0 == 0x20 }.count
@@ -25,18 +23,18 @@ extension BodyPass {
         "this is indented so far that it is shown as code", block,
         fix: isInItem
           ? "indent it by \(Self.blanks(surplus)) less to go on with the list, or set code between lines of ```"
-          : "indent it less, as the text or the list above it, or set code between lines of ```")
+          : "indent it less, as the text or the list above it, or set code between lines of ```", &findings)
     }
   }
 
-  private mutating func report(_ message: String, _ block: Node, fix: String) {
-    if log.isFull { return log.count(.unclearIndentation) }
-    let span = SourceSpan(line: firstLine + block.startLine - 1, column: block.startColumn)
-    log.add(Diagnostic(.unclearIndentation, message, at: header.location(span), fixes: [fix]))
+  private static func report(_ message: String, _ block: Node, fix: String, _ findings: inout BodyFindings) {
+    if findings.isFull { return findings.count(.unclearIndentation) }
+    let span = SourceSpan(line: findings.firstLine + block.startLine - 1, column: block.startColumn)
+    findings.add(Diagnostic(.unclearIndentation, message, at: findings.header.location(span), fixes: [fix]))
   }
 
-  private func isFenced(_ block: Node) -> Bool {
-    guard let line = header.source.lineBytes(firstLine + block.startLine - 1) else { return true }
+  private static func isFenced(_ block: Node, _ findings: borrowing BodyFindings) -> Bool {
+    guard let line = findings.header.source.lineBytes(findings.firstLine + block.startLine - 1) else { return true }
     let opening = line.dropFirst(block.startColumn - 1).prefix(3)
     return opening.elementsEqual("```".utf8) || opening.elementsEqual("~~~".utf8)
   }

@@ -1,46 +1,54 @@
 import CommonMark
 
 /// Rows of tables that have more cells than was meant.
-extension BodyPass {
-  mutating func check(_ tables: [PipeTables.Table]) {
-    tablesOfSplitReferences.removeAll()
+enum TableCheck {
+  /// - Returns: The tables in which bars that cut a reference in two were reported.
+  static func run(_ tables: [PipeTables.Table], _ findings: inout BodyFindings) -> Set<OpaquePointer> {
+    var split: Set<OpaquePointer> = []
     for table in tables {
-      if reportSplitReferences(of: table) {
-        tablesOfSplitReferences.insert(table.node.pointer)
+      if reportSplitReferences(of: table, &findings) {
+        split.insert(table.node.pointer)
       } else if let words = table.surplus?.trimmingSpaces {
-        reportSurplus(words, of: table)
+        reportSurplus(words, of: table, &findings)
       }
     }
+    return split
   }
 
   /// A row with more cells than the head.
-  private mutating func reportSurplus(_ words: String, of table: PipeTables.Table) {
+  private static func reportSurplus(
+    _ words: String, of table: PipeTables.Table, _ findings: inout BodyFindings
+  ) {
     let place = TypedPlace(
-      literal: words, role: .other, skip: 0, line: firstLine + table.lines.lowerBound - 1, occurrence: 0)
-    log.add(
+      literal: words, role: .other, skip: 0, line: findings.firstLine + table.lines.lowerBound - 1, occurrence: 0)
+    findings.add(
       Diagnostic(
         .leftoverMark, "a row of the table is longer than its head: ‘\(FieldReader.shortened(words))’ is left out",
-        at: location(of: place), fixes: ["add a cell to the head, or write the bar as \\|"]))
+        at: findings.location(of: place), fixes: ["add a cell to the head, or write the bar as \\|"]))
   }
 
   /// `[[id|words]]` in a table, whose bar ends the cell. False where there is none.
-  private mutating func reportSplitReferences(of table: PipeTables.Table) -> Bool {
+  private static func reportSplitReferences(
+    of table: PipeTables.Table, _ findings: inout BodyFindings
+  ) -> Bool {
     var isAny = false
     for number in table.lines {
-      guard let line = header.source.lineBytes(firstLine + number - 1) else { continue }
-      for range in Self.splitReferences(in: line) {
+      guard let line = findings.header.source.lineBytes(findings.firstLine + number - 1) else { continue }
+      for range in splitReferences(in: line) {
         isAny = true
-        if log.isFull {
-          log.count(.unclosedReference)
+        if findings.isFull {
+          findings.count(.unclosedReference)
           continue
         }
         let reference = String(decoding: line[range], as: UTF8.self)
         let before = String(decoding: line[..<range.lowerBound], as: UTF8.self).unicodeScalars.count
-        let span = SourceSpan(line: firstLine + number - 1, column: before + 1, length: reference.unicodeScalars.count)
-        log.add(
+        let span = SourceSpan(
+          line: findings.firstLine + number - 1, column: before + 1, length: reference.unicodeScalars.count)
+        findings.add(
           Diagnostic(
             .unclosedReference, "the bar in ‘\(FieldReader.shortened(reference))’ ends a cell of the table",
-            at: header.location(span), fixes: ["write it with a backslash: \(reference.replacing("|", with: "\\|"))"]))
+            at: findings.header.location(span),
+            fixes: ["write it with a backslash: \(reference.replacing("|", with: "\\|"))"]))
       }
     }
     return isAny
