@@ -145,9 +145,10 @@ struct MatcherPropertyTests {
       ]
     let matcher = NameMatcher(names: names)
     let text = String(repeating: piece, count: 100_000) + " b a b"
-    let time = ContinuousClock().measure {
+    // Of this thread alone: other tests run at the same time.
+    let time = ThreadClock.time {
       #expect(matcher.matches(in: Array(text.utf8)).last?.range.upperBound == text.utf8.count)
     }
-    #expect(time < .seconds(30))
+    #expect(time < 30)
   }
 }
