@@ -19,7 +19,7 @@ struct BodyEnvironment {
     var hash = options
     hash.add(UInt64(bitPattern: Int64(window.end)))
     // The configuration, pictures, the theme: known by their states. The folders are known by what is in them.
-    for input in inputs.paths where !input.state.isFolder && !Self.isDocument(input.path) {
+    for input in inputs.paths where !input.state.isFolder && !Self.isKnownOtherwise(input.path) {
       hash.add(input.path)
       hash.add(input.state)
     }
@@ -38,8 +38,10 @@ struct BodyEnvironment {
     contents = Parallel.map(count: published.count, jobs: jobs) { published[$0].whole }
   }
 
-  private static func isDocument(_ path: String) -> Bool {
-    path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".markdown"))
+  /// Documents are known by what they say, and no body shows what is published as it is.
+  private static func isKnownOtherwise(_ path: String) -> Bool {
+    if path.hasPrefix(SiteFolder.staticFiles + "/") { return true }
+    return path.hasPrefix("content/") && (path.hasSuffix(".md") || path.hasSuffix(".markdown"))
   }
 }
 
