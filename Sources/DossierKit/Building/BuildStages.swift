@@ -7,6 +7,8 @@ struct BuildStages {
   var report = BuildReport()
   /// Nil once the configuration is at fault, and before links are made.
   private(set) var links: LinkGraph?
+  /// Nil where nobody will ask for it: a build that runs once lets go of what it has read.
+  private(set) var sources: ContentSources?
   /// What an earlier build left, if that is to be used.
   var cache: CacheSession?
 
@@ -32,6 +34,8 @@ struct BuildStages {
       PublishedLibrary(
         sources, configuration: stages.site, for: build.audience(stages.site), jobs: jobs, &stages.log)
     }
+    report.note(sources, library)
+    if memory.isKept { self.sources = sources }
     cache?.open(sources, library, jobs: jobs)
     // Looking for unknown names takes time that only somebody who asks for a check wants to spend.
     let links = timed("link", build.onStage) { stages in

@@ -117,7 +117,9 @@ public final class PreviewSite: Sendable {
 
   private func basis(_ stages: BuildStages, _ memory: BuildMemory) -> PreviewBasis? {
     guard let plan = stages.plan, let links = stages.links, let renderer = memory.renderer else { return nil }
-    return PreviewBasis(renderer, links, plan)
+    let audience = renderer.library.audience
+    return PreviewBasis(
+      renderer, links, plan, stages.sources.map { HeldBackPages($0, renderer.library.site, audience) })
   }
 
   private func take(_ report: BuildReport, _ basis: PreviewBasis?) {
