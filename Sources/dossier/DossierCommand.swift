@@ -20,7 +20,7 @@ struct DossierCommand: ParsableCommand {
           ListCommand.self, SuggestCommand.self, RenameCommand.self, MergeCommand.self, ExplainCommand.self,
         ]),
       CommandGroup(
-        name: "For editors and shells", subcommands: [CompletionCommand.self, VersionCommand.self]),
+        name: "For editors and shells", subcommands: [SchemaCommand.self, CompletionCommand.self, VersionCommand.self]),
     ])
 
   static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
