@@ -41,8 +41,8 @@ struct BuildCommand: ParsableCommand {
     var build = try request.siteBuild()
     build.usesCache = !noCache
     build.part = try part()
-    let run = BuildRun(build: build, options: report, verifies: verify)
-    if watch { try WatchRun(run: run, followsClock: request.followsClock)() } else { try run() }
+    let run = BuildRun(build: build, options: report, folder: site.folder, verifies: verify)
+    if watch { try WatchRun(run: run, clock: request.followsClock ? .system : nil)() } else { try run() }
   }
 
   private func part() throws -> SitePart? {

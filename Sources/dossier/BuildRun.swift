@@ -5,6 +5,8 @@ import DossierKit
 struct BuildRun {
   var build: SiteBuild
   var options: ReportOptions
+  /// The site's folder as it was typed, to name the command that comes next.
+  var folder = "."
   /// Whether the result is compared with that of a build without the cache.
   var verifies = false
 
@@ -13,20 +15,27 @@ struct BuildRun {
     var reuse = Reuse(isKept: false)
     var last = self
     last.build.isLastOfProcess = true
-    switch try last.once(&reuse) {
-    case .fine: return
+    let report = try last.once(&reuse)
+    switch report.outcome {
+    case .fine: tellNext(report)
     case .contentErrors: throw ExitStatus.content
     case .invalidConfiguration: throw ExitStatus.configuration
     }
   }
 
   /// Builds and reports, doing again only what has changed since the run that left `reuse`.
-  func once(_ reuse: inout Reuse) throws -> BuildReport.Outcome {
+  func once(_ reuse: inout Reuse) throws -> BuildReport {
     let clock = ContinuousClock()
     let start = clock.now
     let report = try runShowingProgress(&reuse)
     try print(report, after: clock.now - start)
-    return report.outcome
+    return report
+  }
+
+  private func tellNext(_ report: BuildReport) {
+    guard options.format == .text, !options.quiet else { return }
+    NextStep.tell(
+      build.publishes ? NextStep.afterBuild(report, in: folder) : NextStep.afterCheck(in: folder))
   }
 
   private func runShowingProgress(_ reuse: inout Reuse) throws -> BuildReport {

@@ -7,10 +7,12 @@ struct BuildSummary {
   var publishes: Bool
   var duration: Duration
 
-  /// The line, and for `check` a second one that says what was looked at.
+  /// The line, one about what is not on the site, and for `check` another that says what was looked at.
   var text: String {
-    guard !publishes, let editorial = report.editorial else { return line + "\n" }
-    return line + "\n" + Self.looked(editorial) + "\n"
+    var lines = [line]
+    if report.heldBack > 0 { lines.append("\(report.heldBack) held back: see ‘dossier list hidden’") }
+    if !publishes, let editorial = report.editorial { lines.append(Self.looked(editorial)) }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// `looked at 120 names · 31 paragraphs · 4 judgments · 1 quotation · 1 capture (not here)`

@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
     if let topic { return try reportNames(build, topic) }
     build.publishes = false
     build.wantsNotes = true
-    try BuildRun(build: build, options: report)()
+    try BuildRun(build: build, options: report, folder: site.folder)()
   }
 
   private func reportNames(_ build: SiteBuild, _ topic: Topic) throws {

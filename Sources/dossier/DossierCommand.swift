@@ -9,12 +9,18 @@ struct DossierCommand: ParsableCommand {
     abstract:
       "Turns a folder of Markdown into a dossier: briefings, their sources, and everyone and everything in them.",
     version: Version.line,
-    subcommands: [
-      InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
-      SuggestCommand.self,
-      RenameCommand.self, MergeCommand.self, ImportCommand.self, ExplainCommand.self, CleanCommand.self,
-      CompletionCommand.self,
-      VersionCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "To begin", subcommands: [InitCommand.self, NewCommand.self, ImportCommand.self]),
+      CommandGroup(
+        name: "To write and publish",
+        subcommands: [ServeCommand.self, CheckCommand.self, BuildCommand.self, CleanCommand.self]),
+      CommandGroup(
+        name: "To look after the content",
+        subcommands: [
+          ListCommand.self, SuggestCommand.self, RenameCommand.self, MergeCommand.self, ExplainCommand.self,
+        ]),
+      CommandGroup(
+        name: "For editors and shells", subcommands: [SchemaCommand.self, CompletionCommand.self, VersionCommand.self]),
     ])
 
   static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }

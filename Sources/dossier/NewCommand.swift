@@ -23,7 +23,7 @@ struct NewCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a document: the front matter it needs, at the right place, with an id of its own.",
+    abstract: "Begin a document: the front matter it needs, at the right place, with an id.",
     discussion:
       "It is a draft until you take that line out. Of an article, an address in the place of the title fills in what it tells."
   )
@@ -60,6 +60,7 @@ struct NewCommand: ParsableCommand {
     let shown = folder == "." ? path : folder + "/" + path
     try Output.write(shown.visible + "\n")
     if open { try Editor.open(root + "/" + path) }
+    NextStep.tell(NextStep.afterNew(in: folder))
   }
 
   /// The day on the clock of the site.

@@ -29,8 +29,7 @@ struct UsageError: Error {
 
   /// A message of ArgumentParser in our form: lower case, typographic quotes, the advice on a line of its own.
   init(describing text: String, in arguments: [String]) {
-    let alternatives = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
-    var (fault, advice) = Self.split(alternatives)
+    var (fault, advice) = Self.split(Self.onOneLine(text))
     while fault.hasSuffix(".") { fault.removeLast() }
     message = fault.prefix(1).lowercased() + Self.withTypographicQuotes(String(fault.dropFirst()))
 
@@ -41,6 +40,19 @@ struct UsageError: Error {
     } else {
       suggestion = advice.map { Self.withTypographicQuotes($0) } ?? help
     }
+  }
+
+  /// The first line, and in it the values that may stand there: of more than a few ArgumentParser makes a list.
+  private static func onOneLine(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map(String.init)
+    guard let first = lines.first else { return text }
+    let (announcement, bullet) = ("the following:", "- ")
+    guard first.hasSuffix(announcement) else { return first }
+    let values = lines.dropFirst().compactMap { line -> String? in
+      let line = line.drop { $0 == " " }
+      return line.hasPrefix(bullet) ? "'\(line.dropFirst(bullet.count))'" : nil
+    }
+    return first.dropLast(announcement.count) + values.joined(separator: ", ")
   }
 
   private static func split(_ text: String) -> (fault: String, advice: String?) {

@@ -38,7 +38,7 @@ import Testing
     for arguments in [
       ["bild"], ["build", "--dratfs"], ["build", "a", "b"], ["build", "--format", "xml"], ["build", "-j", "0"],
       ["build", "--now", "yesterday"], ["build", "--now", "2024"], ["build", "-b", "example.org"], ["build", "-o", ""],
-      ["list"], ["list", "everything"], ["explain", "no-such-code"], ["completion", "tcsh"], ["help", "bild"],
+      ["list", "everything"], ["explain", "no-such-code"], ["completion", "tcsh"], ["help", "bild"],
       ["-D", "build"], ["build", "-o"], ["build", "-xyz"],
     ] {
       let run = try CommandRun(arguments, in: site.folder)

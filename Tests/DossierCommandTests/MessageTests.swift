@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import dossier
+
 @Suite struct MessageTests {
   private let site: MiniSite
 
@@ -33,6 +35,7 @@ import Testing
       ["suggest", "dossier.yaml"], "‘dossier.yaml’ is no document of the content folder",
       "name a ‘.md’ file below ‘content/’"
     ),
+    (["new", "breifing", "x"], "the value ‘breifing’ is invalid for ‘<kind>’", "did you mean ‘briefing’?"),
     (["explain", "brokn-link"], "there is no finding ‘brokn-link’", "did you mean ‘broken-link’?"),
     (["explain", "x\u{1B}[31m"], "there is no finding ‘x␛[31m’", "‘dossier explain’ lists them all"),
   ])
@@ -46,9 +49,8 @@ import Testing
     #expect(help.status == 0 && help.errors == "")
     #expect(help.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 36)
     #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
-    for command in [
-      "build", "serve", "check", "list", "suggest", "rename", "merge", "explain", "clean", "completion", "version",
-    ] {
+    #expect(DossierCommand.commandNames.count >= 14)
+    for command in DossierCommand.commandNames {
       #expect(help.output.contains("\n  \(command) "))
       let own = try site.run(command, "--help")
       #expect(own.status == 0 && own.output.contains("USAGE: dossier \(command)"))

@@ -7,6 +7,7 @@ extension BuildReport {
       .init("articles", .number(articles)),
       .init("entities", .number(entities)),
       .init("pages", .number(pages)),
+      .init("heldBack", .number(heldBack)),
       .init("published", published.map(Self.json) ?? .null),
       .init("checked", editorial.map(Self.json) ?? .null),
     ]

@@ -19,6 +19,10 @@ public struct BuildReport: Sendable {
   public internal(set) var articles = 0
   public internal(set) var entities = 0
   public internal(set) var pages = 0
+  /// Documents that the site leaves out: drafts, what waits for its time, what others may not see.
+  public internal(set) var heldBack = 0
+  /// Seconds since 1970: the next moment at which the site will change by itself; nil where none is known.
+  public internal(set) var nextChange: Int?
   /// The figures of the editorial checks; nil where the build did not come so far.
   public internal(set) var editorial: EditorialReport?
   /// Nil where nothing was published.
@@ -28,6 +32,13 @@ public struct BuildReport: Sendable {
   public init() {}
 
   public func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+  /// What the filter has left out, and until when.
+  mutating func note(_ sources: ContentSources, _ library: PublishedLibrary) {
+    let documents = sources.briefings.count + sources.articles.count + sources.entities.count + sources.freePages.count
+    heldBack = documents - library.documents.count
+    nextChange = UpcomingChanges(sources, library.site, library.audience).changes.first?.moment
+  }
 
   mutating func count(_ library: PublishedLibrary, _ plan: SitePlan) {
     briefings = library.briefings.count

@@ -33,9 +33,11 @@ struct BuildStages {
 
   mutating func filter(_ sources: ContentSources) -> PublishedLibrary {
     timed("filter") { stages in
-      PublishedLibrary(
+      let library = PublishedLibrary(
         sources, configuration: stages.site, for: stages.build.audience(stages.site), jobs: stages.build.jobs,
         &stages.log)
+      stages.report.note(sources, library)
+      return library
     }
   }
 

@@ -14,7 +14,7 @@ enum OutputPlace {
   static func refuseKeptFolders(of build: SiteBuild) throws(PublishingError) {
     let (root, output) = (build.root, build.output)
     guard let site = RealPath.resolve(root) else { return }
-    let content = RealPath.resolve(root + "/content") ?? site + "/content"
+    func real(_ name: String) -> String { RealPath.resolve(root + "/" + name) ?? site + "/" + name }
     // The folder may not exist yet: the nearest one above it that does tells where it will be.
     var existing = output[...]
     while !existing.isEmpty, access(String(existing), F_OK) != 0 {
@@ -22,8 +22,10 @@ enum OutputPlace {
     }
     guard let resolved = RealPath.resolve(String(existing)) else { return }
     let folder = resolved + output[existing.endIndex...]
-    for (kept, name) in [(content, "the content folder"), (site + "/" + CacheFolder.outer, "Dossier's own folder")]
-    where folder == kept || folder.hasPrefix(kept + "/") {
+    for (kept, name) in [
+      (real(ContentPath.folder), "the content folder"), (site + "/" + CacheFolder.outer, "Dossier's own folder"),
+      (real(SiteFolder.staticFiles), "the folder of files that are published as they are"),
+    ] where folder == kept || folder.hasPrefix(kept + "/") {
       throw PublishingError(
         .protectedFolder, at: output, "the output folder ‘\(output)’ is in \(name)",
         fixes: ["choose a folder of its own for the output, such as ‘public’"])

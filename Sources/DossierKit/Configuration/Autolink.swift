@@ -23,15 +23,13 @@ extension SiteConfiguration {
 
 /// Reads `autolink`.
 enum AutolinkFields {
-  static let keys = ["enabled", "per", "min_length", "places", "weak", "max_per_page"]
-
   static func read(at value: Int, with reader: inout FieldReader) -> SiteConfiguration.Autolink {
     var options = SiteConfiguration.Autolink()
     if reader.node(value).kind == .scalar {
       options.isEnabled = reader.readBool(at: value) ?? true
       return options
     }
-    reader.readMapping(at: value, vocabulary: keys) { reader, key, value in
+    reader.readMapping(at: value, vocabulary: table.names) { reader, key, value in
       switch key {
       case "enabled": options.isEnabled = reader.readBool(at: value) ?? true
       case "per": options.scope = reader.readChoice(at: value, of: SiteConfiguration.Autolink.Scope.self) ?? .page

@@ -2,12 +2,6 @@ import Foundation
 
 /// Reads `dossier.yaml`. Faults are diagnostics; the caller stops on errors.
 public enum ConfigurationReader {
-  static let keys = [
-    "title", "description", "base_url", "lang", "timezone", "publisher", "theme", "audience", "default_tlp",
-    "default_status", "full_text", "quote_limit", "permalinks", "autolink", "corrections_policy", "contact", "feeds",
-    "exports", "editions", "checks", "strict", "menu", "markdown", "precompress", "links",
-  ]
-
   /// Keys that decide who may see a site's documents, and when: a misspelled or empty one must not open the site.
   static let guardedKeys: Set<String> = ["audience", "default_tlp", "default_status", "full_text", "timezone"]
 
@@ -54,7 +48,7 @@ public enum ConfigurationReader {
       reader.report(
         .missingKey, "the configuration is empty", at: .start, fixes: ["add at least ‘title’ and ‘base_url’"])
     } else {
-      reader.readMapping(at: 0, vocabulary: keys) { reader, key, value in
+      reader.readMapping(at: 0, vocabulary: table.names) { reader, key, value in
         if !readIdentity(key, at: value, with: &reader, into: &site) {
           readPolicy(key, at: value, with: &reader, into: &site)
         }
@@ -96,19 +90,19 @@ public enum ConfigurationReader {
       if let status = reader.readChoice(at: value, of: Status.self) { site.defaultStatus = status }
     case "full_text": if let fullText = reader.readChoice(at: value, of: FullText.self) { site.fullText = fullText }
     case "quote_limit":
-      reader.readMapping(at: value, vocabulary: ["words", "per_page"]) { reader, key, value in
+      reader.readMapping(at: value, vocabulary: quoteLimit.names) { reader, key, value in
         let number = reader.readInt(at: value, in: 1...100_000)
         if key == "words" { site.quoteLimitWords = number } else { site.quoteLimitPerPage = number }
       }
     case "corrections_policy": site.correctionsPolicy = reader.readString(at: value)
     case "feeds":
-      reader.readMapping(at: value, vocabulary: ["limit"]) { reader, _, value in
+      reader.readMapping(at: value, vocabulary: feeds.names) { reader, _, value in
         if let limit = reader.readInt(at: value, in: 1...1000) { site.feedLimit = limit }
       }
     case "checks": site.checks = readChecks(at: value, with: &reader)
     case "strict": site.isStrict = reader.readBool(at: value) ?? false
     case "markdown":
-      reader.readMapping(at: value, vocabulary: ["smart", "raw_html"]) { reader, key, value in
+      reader.readMapping(at: value, vocabulary: markdown.names) { reader, key, value in
         let isOn = reader.readBool(at: value) ?? false
         if key == "smart" { site.markdown.isSmart = isOn } else { site.markdown.allowsRawHTML = isOn }
       }
@@ -148,7 +142,7 @@ public enum ConfigurationReader {
   private static func readPublisher(at value: Int, with reader: inout FieldReader) -> SiteConfiguration.Publisher? {
     if reader.node(value).kind == .scalar { return reader.readString(at: value).map { .init(name: $0) } }
     var publisher = SiteConfiguration.Publisher(name: "")
-    reader.readMapping(at: value, vocabulary: ["name", "url", "logo", "kind"]) { reader, key, value in
+    reader.readMapping(at: value, vocabulary: self.publisher.names) { reader, key, value in
       switch key {
       case "name": publisher.name = reader.readString(at: value) ?? ""
       case "url": publisher.url = reader.readURL(at: value)?.value
@@ -165,7 +159,7 @@ public enum ConfigurationReader {
   }
 
   private static func readPermalinks(at value: Int, with reader: inout FieldReader, into links: inout Permalinks) {
-    reader.readMapping(at: value, vocabulary: ["briefings", "articles", "entities"]) { reader, key, value in
+    reader.readMapping(at: value, vocabulary: permalinks.names) { reader, key, value in
       guard let text = reader.readToken(at: value) else { return }
       guard let pattern = Permalinks.Pattern(checked: text.value) else {
         reader.report(

@@ -8,7 +8,7 @@ enum LinkFields {
         !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
       else {
         reader.report(
-          .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a path below ‘content’ or ‘themes’",
+          .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a path below ‘content’, ‘themes’ or ‘static’",
           at: text.span, fixes: ["write the path of the link from the site's folder, such as links: [content/articles]"]
         )
         return nil

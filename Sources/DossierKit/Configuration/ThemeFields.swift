@@ -2,7 +2,7 @@
 enum ThemeFields {
   static func read(at value: Int, with reader: inout FieldReader, into site: inout SiteConfiguration) {
     if reader.node(value).kind == .scalar { return readName(at: value, with: &reader, into: &site) }
-    reader.readMapping(at: value, vocabulary: ["name", "options"]) { reader, key, value in
+    reader.readMapping(at: value, vocabulary: ConfigurationReader.theme.names) { reader, key, value in
       if key == "name" {
         readName(at: value, with: &reader, into: &site)
       } else {
@@ -49,7 +49,7 @@ enum ThemeFields {
       }
       var text = ""
       var url: Located<String>?
-      reader.readMapping(at: element, vocabulary: ["text", "url"]) { reader, key, value in
+      reader.readMapping(at: element, vocabulary: ConfigurationReader.menuEntry.names) { reader, key, value in
         if key == "text" { text = reader.readString(at: value) ?? "" } else { url = reader.readToken(at: value) }
       }
       if let url { reader.markedTexts.append(MarkedText(value: url.value, span: url.span)) }

@@ -7,11 +7,13 @@ extension SiteFolder {
   static let configurationNames = ["dossier.yaml", "dossier.yml"]
   /// The site's own themes.
   static let themes = "themes"
+  /// What is published as it is.
+  static let staticFiles = "static"
 
   /// Single files; a build may look whether they are there.
   static let inputFiles = configurationNames + [EditJournal.name]
   /// Folders of which everything may be looked at, however deep.
-  static let inputFolders = [ContentPath.folder, themes]
+  static let inputFolders = [ContentPath.folder, themes, staticFiles]
 
   /// All of the list that is there, each in the state in which it is now.
   ///

@@ -25,6 +25,7 @@ extension DiagnosticCode {
     case .bidiControl: .bidiControl
     case .symlinkOutside: .symlinkOutside
     case .misplacedFile: .misplacedFile
+    case .ignoredFile: .ignoredFile
     case .missingFrontMatter: .missingFrontMatter
     case .unterminatedFrontMatter: .unterminatedFrontMatter
     case .invalidYAML: .invalidYAML

@@ -12,7 +12,7 @@ extension DiagnosticCode {
       .tooManyQuotes, .sharedAlias, .aliasTooShort, .commonWordAlias, .missingDescription, .deadWithoutArchive,
       .singleSourcedJudgment, .circularSourcing, .leftoverMark, .unclearIndentation, .similarPublisher:
       .warning
-    case .captureMissing, .cacheNotUsed, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle,
+    case .captureMissing, .cacheNotUsed, .ignoredFile, .quoteUnchecked, .likelyDuplicate, .orphanEntity, .unusedArticle,
       .uncitedParagraph,
       .unresolvedName:
       .note

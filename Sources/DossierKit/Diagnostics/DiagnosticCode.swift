@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Hashable {
   case bidiControl = "bidi-control"
   case symlinkOutside = "symlink-outside"
   case misplacedFile = "misplaced-file"
+  case ignoredFile = "ignored-file"
   case missingFrontMatter = "missing-front-matter"
   case unterminatedFrontMatter = "unterminated-front-matter"
   case invalidYAML = "invalid-yaml"

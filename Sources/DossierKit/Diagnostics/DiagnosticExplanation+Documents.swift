@@ -34,18 +34,16 @@ extension DiagnosticExplanation {
     """)
 
   static let pathCollision = DiagnosticExplanation(
-    "Two pages have the same address",
+    "Two pages or files have the same address",
     """
     Two documents, a document and a page of the site, or a page and a redirect would be written to one file,
     and one of them would be lost. Addresses that differ only in case, or in whether `é` is one character or
     two, are one file on most Macs and Windows machines. Change the id or permalink of one, or drop the
-    `redirect_from` that leads to a page which exists.
+    `redirect_from` that leads to a page which exists. A file of `static/` needs another name than those that the
+    site writes itself: pages, feeds, `robots.txt`.
 
       wrong:  pages/briefings.md            (the list of briefings is at /briefings/)
       right:  pages/about-our-briefings.md
-
-      wrong:  entities/topics/People.md     (the list of people is at /entities/people/)
-      right:  entities/topics/people-topic.md
     """)
 
   static let unportablePath = DiagnosticExplanation(

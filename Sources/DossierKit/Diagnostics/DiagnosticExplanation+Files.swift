@@ -63,7 +63,7 @@ extension DiagnosticExplanation {
     who builds the site. Links from one file below `content/` to another are followed, if both are documents
     or neither is; to folders, and to anything else, only those that are named: in dossier.yaml as
     `links: [content/articles]` where they stay within the site's folder, otherwise by whoever gives the
-    command, as in `dossier build --allow-link content`.
+    command, as in `dossier build --allow-link content`. Of links in `static/` only those are followed.
 
       wrong:  content/articles/leak.md -> /home/anna/private/leak.md
       right:  content/articles/ali.md -> 2016/ali.md
@@ -78,6 +78,17 @@ extension DiagnosticExplanation {
 
       wrong:  content/ali-mamlouk.md
       right:  content/entities/people/ali-mamlouk.md
+    """)
+
+  static let ignoredFile = DiagnosticExplanation(
+    "A file of static/ is not published",
+    """
+    What lies in `static/` is published as it is, except for what programs leave behind without being asked
+    (`.DS_Store`, `notes.txt~`, `.git`) and what mostly holds passwords (`.env`). Files whose names begin with a
+    dot are published otherwise: `.well-known/`, `.nojekyll`.
+
+      wrong:  static/report.pdf.bak
+      right:  static/report.pdf
     """)
 
   static let missingFrontMatter = DiagnosticExplanation(

@@ -2,10 +2,13 @@
 extension PagePlan {
   /// - Parameters:
   ///   - others: The paths of files that are neither pages nor among ``fileNames``.
+  ///   - statics: What leads to files that are published as they are.
   ///   - render: Writes the page of an index, to learn which places it has: seldom needed.
-  func checkInternalLinks(_ others: [String], _ log: inout DiagnosticLog, render: (Int) -> [UInt8]) {
+  func checkInternalLinks(
+    _ others: [String], _ statics: Set<String>, _ log: inout DiagnosticLog, render: (Int) -> [UInt8]
+  ) {
     // Made when first needed, which on many sites is never.
-    lazy var paths = PlannedPaths(pages.map(\.path), files: [fileNames, Set(others)])
+    lazy var paths = PlannedPaths(pages.map(\.path), files: [fileNames, Set(others), statics])
     links.forEachInternalLinks { ref, links in
       var found = DiagnosticLog.ofDocument()
       var places = PlaceFinder(library.header(of: ref).source)
@@ -113,9 +116,9 @@ private struct PlannedPaths {
 
   /// - Parameter remedy: What to do where nothing is near.
   mutating func broken(_ path: String, at place: SourceLocation?, otherwise remedy: String) -> Diagnostic {
-    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) })
+    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) } + files.flatMap(\.self))
     self.near = near
-    var found = near.find(path.hasSuffix("/") ? path : path + "/")
+    var found = near.find(path.hasSuffix("/") || Self.isFile(path) ? path : path + "/")
     if found.isEmpty, let same = page(named: path) { found = [same] }
     return Diagnostic(
       .brokenLink, "this site has no page ‘/\(FieldReader.shortened(path))’", at: place,
@@ -132,6 +135,11 @@ private struct PlannedPaths {
       ) { first, _ in first }
     byName = named
     return Self.name(of: path).flatMap { named[$0] }
+  }
+
+  /// Whether a path looks as that of a file, with an ending.
+  private static func isFile(_ path: String) -> Bool {
+    path.utf8.suffix(6).contains(UInt8(ascii: ".")) && !path.hasSuffix(".html")
   }
 
   private static func name(of path: String) -> String? {

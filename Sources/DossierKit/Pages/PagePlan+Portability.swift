@@ -1,13 +1,17 @@
 /// A site that was built here must be the same on every disk that it is copied to.
 extension PagePlan {
-  /// - Parameter others: The paths of files that are neither pages nor among ``fileNames``.
-  func checkPortability(_ others: [String], _ log: inout DiagnosticLog) {
+  /// - Parameters:
+  ///   - others: The paths of files that are neither pages nor among ``fileNames``.
+  ///   - statics: Those of files that are published as they are.
+  func checkPortability(_ others: [String], beside statics: [String], _ log: inout DiagnosticLog) {
     for page in pages {
       if let name = PortableName.fault(in: page.path) { report(unportable: name, page, &log) }
     }
     let reserved = Permalinks.reservedFolders.sorted().map { $0 + "/" }
-    let clashes = PathSpellings(pages.map(\.path) + fileNames + others + reserved).clashes
-    for clash in clashes { report(clash, &log) }
+    let made = pages.map(\.path) + fileNames + others + reserved
+    for clash in PathSpellings(made + statics).clashes {
+      report(clash, { $0 < made.count ? nil : .file(StaticFiles.source(of: statics[$0 - made.count])) }, &log)
+    }
   }
 
   private func report(
@@ -27,22 +31,29 @@ extension PagePlan {
         ]))
   }
 
-  private func report(_ clash: PathSpellings.Clash, _ log: inout DiagnosticLog) {
+  /// - Parameter file: The place of a file that is published as it is, by its position among all paths.
+  private func report(
+    _ clash: PathSpellings.Clash, _ file: (Int) -> SourceLocation?, _ log: inout DiagnosticLog
+  ) {
     func planned(_ index: Int) -> PlannedPage? { pages.indices.contains(index) ? pages[index].planned : nil }
     let (first, second) = (planned(clash.first.path), planned(clash.second.path))
     // Ids of one kind that differ in case have been reported as such.
     if let first, let second, isIDCase(first, second) { return }
-    let places = [second.flatMap(origin), first.flatMap(origin)].compactMap { $0 }
+    let files = (file(clash.first.path), file(clash.second.path))
+    // A file that is published as it is can be renamed without anything else.
+    let places = [files.1, files.0, second.flatMap(origin), first.flatMap(origin)].compactMap { $0 }
     let difference =
       clash.first.spelling == clash.second.spelling ? "in how their letters are composed" : "in case"
     var notes: [Diagnostic.Note] = []
-    if places.count == 2, places[0] != places[1] { notes.append(.init("the other one is here", at: places[1])) }
+    if places.count > 1, places[0] != places[1] { notes.append(.init("the other one is here", at: places[1])) }
     log.add(
       Diagnostic(
         .pathCollision,
         "‘/\(clash.second.spelling.visible)’ and ‘/\(clash.first.spelling.visible)’ differ only \(difference), "
           + "which many disks ignore", at: places.first, notes: notes,
-        fixes: [remedy(for: [first, second].compactMap { $0 })]))
+        fixes: [
+          files.0 ?? files.1 != nil ? "give the file another name" : remedy(for: [first, second].compactMap { $0 })
+        ]))
   }
 
   private func isIDCase(_ first: PlannedPage, _ second: PlannedPage) -> Bool {

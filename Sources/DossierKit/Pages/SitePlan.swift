@@ -19,6 +19,7 @@ public struct SitePlan: Sendable {
     let indexes = SiteIndexes(library, links, jobs: jobs)
     let assets = try ThemeAssets(theme, library, &log)
     let media = MediaPlan(library, links, &log)
+    var statics = try StaticFiles(library.folder, &log)
     site = SiteContext(library, links, indexes, assets)
     factory = PageFactory(library, links, indexes, site, media: media.published)
     self.theme = theme.prepared(for: site)
@@ -27,7 +28,7 @@ public struct SitePlan: Sendable {
     plan.addAll()
     plan.checkCollisions(&log)
     let others = assets.files.map(\.path) + media.files.map(\.path)
-    plan.checkPortability(others, &log)
+    plan.checkPortability(others, beside: statics.paths, &log)
     pages = plan.pages
 
     var files = assets.files + media.files
@@ -36,8 +37,9 @@ public struct SitePlan: Sendable {
         PlannedFile(path: page.path, stage: .page, content: .page(index), isDocument: page.planned.isDocument))
     }
     files += SiteFiles.files(factory, pages, jobs: jobs)
-    self.files = files
-    plan.checkInternalLinks(others, &log) { [self] index in
+    statics.check(against: files, &log)
+    self.files = statics.files + files
+    plan.checkInternalLinks(others, statics.addresses, &log) { [self] index in
       let html = HTMLWriter()
       render(page: index, to: html)
       return html.bytes

@@ -32,7 +32,8 @@ extension PreviewState {
     guard path.hasPrefix(basePath) else { return notFound(edition) }
     let relative = String(path.dropFirst(basePath.count))
     switch edition.place(of: relative) {
-    case .nothing: return notFound(edition)
+    case .nothing:
+      return edition.heldBackPage(relative).map { .page(.notFound, $0) } ?? notFound(edition)
     case .folder: return .redirect(to: PercentEncoding.path(path + "/"))
     case .file(let file):
       guard let bytes = edition.bytes(of: file) else { return notFound(edition) }

@@ -6,10 +6,10 @@ struct PreviewBasis: Sendable {
   private let links: LinkGraph
   let edition: PreviewEdition
 
-  init(_ renderer: BodyRenderer, _ links: LinkGraph, _ plan: SitePlan) {
+  init(_ renderer: BodyRenderer, _ links: LinkGraph, _ plan: SitePlan, _ heldBack: HeldBackPages?) {
     self.renderer = renderer
     self.links = links
-    edition = PreviewEdition(plan)
+    edition = PreviewEdition(plan, heldBack)
   }
 
   private var library: PublishedLibrary { renderer.library }

@@ -5,11 +5,13 @@ import HTML
 public struct PreviewEdition: Sendable {
   public private(set) var plan: SitePlan
   private let index: [String: Int]
+  private let heldBack: HeldBackPages?
   /// The plan in which the text of a document has been rendered anew; nil where that changes nothing.
   var renewed: @Sendable (DocumentRef) -> SitePlan? = { _ in nil }
 
-  init(_ plan: SitePlan) {
+  init(_ plan: SitePlan, _ heldBack: HeldBackPages? = nil) {
     self.plan = plan
+    self.heldBack = heldBack
     index = Dictionary(
       plan.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -39,6 +41,9 @@ public struct PreviewEdition: Sendable {
   }
 
   func file(_ path: String) -> PlannedFile? { index[path].map { plan.files[$0] } }
+
+  /// What to say of a document that is held back at this address, as ``place(of:)`` takes it; nil where there is none.
+  func heldBackPage(_ path: String) -> [UInt8]? { heldBack?.page(at: path) }
 
   /// The bytes of a file as a build would publish them; nil for a medium that cannot be read any more.
   func bytes(of file: PlannedFile) -> [UInt8]? {

@@ -38,6 +38,23 @@ public enum PreviewMarkup {
     return html.bytes + Array(rest.utf8)
   }
 
+  /// Stands at the address of a document that no site shows now.
+  ///
+  /// - Parameter text: Without anything that a document says.
+  static func heldBackPage(_ text: String) -> [UInt8] {
+    let html = HTMLWriter(capacity: 1024)
+    html.doctype()
+    let rest = """
+      <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Held back</title>\
+      <style>:root{color-scheme:light dark;font-family:system-ui,sans-serif}\
+      body{max-width:40rem;margin:4rem auto;padding:0 1rem}</style><body><main><h1>Not on the site</h1>\
+      <p>\(text)</p><p>Only the preview says so; a published site has nothing here. \
+      <code>dossier list hidden</code> lists all that is held back.</p></main></body></html>
+
+      """
+    return html.bytes + Array(rest.utf8)
+  }
+
   private static func mark(_ preparation: Exclusion) -> [UInt8] {
     let (name, consequence) =
       switch preparation {

@@ -121,7 +121,8 @@ public final class PreviewSite: Sendable {
     if isAbandoned() { throw CancellationError() }
     let plan = try stages.plan(library, links)
     if stages.outcome == .fine, let session, session.savesToDisk { unsaved.withLock { $0 = (session, links) } }
-    return (stages.closed(stages.outcome), PreviewBasis(renderer, links, plan))
+    let heldBack = HeldBackPages(sources, library.site, library.audience)
+    return (stages.closed(stages.outcome), PreviewBasis(renderer, links, plan, heldBack))
   }
 
   private func take(_ report: BuildReport, _ basis: PreviewBasis?) {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Writes new files into a folder, and over none: each appears whole, and no link is followed on the way.
 struct NewFiles {
-  private let site: SiteFolder
+  fileprivate let site: SiteFolder
 
   /// Makes the folder where there is none.
   init(_ path: String) throws(ImportError) {
@@ -52,6 +52,16 @@ struct NewFiles {
     } catch {
       try? site.remove(name)
       throw .system(error, cannot: "write", site.path + "/" + path)
+    }
+  }
+}
+
+extension NewFiles {
+  /// As ``write(_:to:)``, in the place of an earlier file of the same making.
+  func replace(_ path: String, with bytes: [UInt8]) throws(ImportError) {
+    try? site.remove(path)
+    guard try write(bytes, to: path) else {
+      throw ImportError(.request, "‘\(site.path)/\(path)’ is no file", fixes: ["choose another folder"])
     }
   }
 }

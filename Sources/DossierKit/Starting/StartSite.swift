@@ -24,7 +24,8 @@ public struct StartSite: Sendable {
         .request, "‘\(path)’ is a site already, and nothing is written into it",
         fixes: ["name another folder, or add to this one with ‘dossier new’"])
     }
-    let all = Self.files
+    let schemas = ContentSchema.all.map { (path: "\(ContentSchema.editorFolder)/\($0.fileName)", text: $0.json()) }
+    let all = Self.files + schemas
     let wanted = isBare ? all.filter { Self.bare.contains($0.path) } : all
     var report = Report()
     let folder = try NewFiles(path)

@@ -14,7 +14,7 @@ public final class ContentWatcher: Sendable {
     public internal(set) var isIncomplete = false
     /// Files that were made anew and that somebody still writes.
     fileprivate var unfinished: Set<String> = []
-    var isEmpty: Bool { paths.isEmpty && !isIncomplete }
+    public var isEmpty: Bool { paths.isEmpty && !isIncomplete }
 
     public init() {}
 
@@ -31,6 +31,15 @@ public final class ContentWatcher: Sendable {
       if isIncomplete || paths.count > 8 { return 50 }
       return unfinished.isEmpty && paths.allSatisfy { access($0, F_OK) == 0 } ? 4 : 100
     }
+  }
+
+  /// What there was to wait for.
+  public enum Event: Sendable, Hashable {
+    case change(Change)
+    /// The moment has come.
+    case moment
+    /// ``stop()`` was called.
+    case stop
   }
 
   /// Milliseconds after which a change is reported although events go on.
@@ -73,14 +82,26 @@ public final class ContentWatcher: Sendable {
   ///
   /// - Returns: Nil after ``stop()``.
   public func nextChange() -> Change? {
+    if case .change(let change) = nextEvent(until: nil) { change } else { nil }
+  }
+
+  /// As ``nextChange()``, but no longer than until a moment.
+  ///
+  /// - Parameters:
+  ///   - moment: Seconds since 1970; nil for ever.
+  ///   - wallClock: Tells when it has come.
+  public func nextEvent(until moment: Int?, _ wallClock: WallClock = .system) -> Event {
     let clock = ContinuousClock()
     var change = Change()
     var first: ContinuousClock.Instant?
     while true {
       let isOver = first.map { clock.now - $0 >= .milliseconds(Self.longest) } ?? false
-      let isQuiet = wait(milliseconds: change.isEmpty ? -1 : isOver ? 0 : change.pause)
-      guard let isQuiet else { return nil }
-      if !change.isEmpty && (isQuiet || isOver) { return change }
+      let rest = change.isEmpty ? moment.map { wallClock.seconds(until: $0) } : nil
+      if rest == 0 { return .moment }
+      let isQuiet = wait(
+        milliseconds: change.isEmpty ? rest.map { Int32($0 * 1000) } ?? -1 : isOver ? 0 : change.pause)
+      guard let isQuiet else { return .stop }
+      if !change.isEmpty && (isQuiet || isOver) { return .change(change) }
       for event in InotifyEvent.read(from: descriptor) { note(event, into: &change) }
       if first == nil && !change.isEmpty { first = clock.now }
     }
@@ -112,7 +133,9 @@ public final class ContentWatcher: Sendable {
     }
     guard let folder = watches[event.watch] else { return }
     if event.has(IN_IGNORED) { return watches.forget(event.watch) }
-    guard !event.name.isEmpty, WatchedNames.matters(event.name, in: sparseFolder(folder)) else { return }
+    guard !event.name.isEmpty,
+      WatchedNames.matters(event.name, in: sparseFolder(folder), isStatic: isStatic(folder))
+    else { return }
     let path = folder + "/" + event.name
     if event.isFolder {
       noteFolder(path, event, &watches, &change)
@@ -137,7 +160,8 @@ public final class ContentWatcher: Sendable {
     do throws(Errno) {
       if sparseFolder(path) != nil { return change.paths.formUnion(try Self.watchSingle(&watches, root, path)) }
       let files = try watches.addTree(path)
-      change.paths.formUnion(files.filter { WatchedNames.matters($0.split(separator: "/").last ?? "") })
+      change.paths.formUnion(
+        files.filter { WatchedNames.matters($0.split(separator: "/").last ?? "", isStatic: isStatic(path)) })
       if event.has(IN_MOVED_TO) { change.paths.insert(path) }
     } catch {
       // No watch to be had: what is there now is seen, what changes later is not.
@@ -172,6 +196,11 @@ public final class ContentWatcher: Sendable {
     guard path.hasPrefix(root + "/") else { return nil }
     let relative = String(path.dropFirst(root.count + 1))
     return WatchedNames.sparseFolders.contains(relative) ? relative : nil
+  }
+
+  private func isStatic(_ folder: String) -> Bool {
+    let statics = root + "/" + SiteFolder.staticFiles
+    return folder == statics || folder.hasPrefix(statics + "/")
   }
 
   /// A link, hard or symbolic, is whole as soon as it is there; nobody closes it.

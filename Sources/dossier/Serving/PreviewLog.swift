@@ -20,13 +20,14 @@ struct PreviewLog: Sendable {
     after duration: Duration
   ) {
     let files = change.isIncomplete ? "many files" : BuildSummary.count(change.paths.count, "file")
+    let cause = change.isEmpty ? "a date has come" : "\(files) changed"
     let shown = shownAfter.map { "shown in \(Self.milliseconds($0)) ms, " } ?? ""
     let counts = report.map { " · \(Self.counts($0))" } ?? ""
     let result =
       state.isStale
       ? "not shown\(counts); the last good pages stay"
       : "\(shown)all pages in \(Self.milliseconds(duration)) ms\(counts)"
-    write("\(Self.time)  \(files) changed · \(result)\n")
+    write("\(Self.time)  \(cause) · \(result)\n")
     tell(report, state)
   }
 

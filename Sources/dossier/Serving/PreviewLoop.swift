@@ -1,10 +1,10 @@
 import Dispatch
 import DossierKit
-import Glibc
 import Synchronization
 
 /// Keeps a preview up to date on two threads: one waits for changes and shows them at once where that is possible, the other
-/// makes whole editions, and lets go of one that a newer change has overtaken.
+/// makes whole editions, also when a moment comes at which the site changes by itself, and lets go of one that a newer change
+/// has overtaken.
 final class PreviewLoop: Sendable {
   /// Events that no whole edition has in it.
   private struct News {
@@ -29,25 +29,28 @@ final class PreviewLoop: Sendable {
   private let site: PreviewSite
   private let events: EventStreams
   private let log: PreviewLog
-  private let followsClock: Bool
+  /// Nil where one moment counts as now for ever.
+  private let clock: WallClock?
   private let news = Mutex(News())
   private let isDue = DispatchSemaphore(value: 0)
 
-  init(_ site: PreviewSite, _ events: EventStreams, _ log: PreviewLog, followsClock: Bool) {
+  init(_ site: PreviewSite, _ events: EventStreams, _ log: PreviewLog, clock: WallClock?) {
     self.site = site
     self.events = events
     self.log = log
-    self.followsClock = followsClock
+    self.clock = clock
   }
 
   /// - Parameter onFirst: Told of the first whole edition, before any change is looked at.
   func start(_ watcher: ContentWatcher, onFirst: @escaping @Sendable (BuildReport?) -> Void) {
     _ = Threads.detach { [self] in
-      onFirst(try? site.rebuild())
+      let first = try? site.rebuild()
+      onFirst(first)
       events.send()
       _ = Threads.detach { [self] in while let change = watcher.nextChange() { show(change) } }
       site.rememberStart()
-      while waitUntilDue() { rebuild() }
+      var moment = first?.nextChange
+      while wait(until: moment) { moment = rebuild() }
     }
   }
 
@@ -69,30 +72,42 @@ final class PreviewLoop: Sendable {
     isDue.signal()
   }
 
+  /// Until a whole edition is due: after a change, or when a moment comes.
+  ///
   /// - Returns: False when it is time to stop.
-  private func waitUntilDue() -> Bool {
-    isDue.wait()
+  private func wait(until moment: Int?) -> Bool {
+    while true {
+      guard let moment, let clock else {
+        isDue.wait()
+        break
+      }
+      let rest = clock.seconds(until: moment)
+      if rest == 0 || isDue.wait(timeout: .now() + .seconds(rest)) == .success { break }
+    }
     // Of several changes the last one counts.
     while isDue.wait(timeout: .now()) == .success {}
     return news.withLock { !$0.isStopping }
   }
 
-  private func rebuild() {
-    let clock = ContinuousClock()
+  /// - Returns: The next moment at which the site changes by itself; nil where none is known.
+  private func rebuild() -> Int? {
+    let stopwatch = ContinuousClock()
     let taken = news.withLock { news in
       defer { (news.change, news.since) = (.init(), nil) }
       return news
     }
-    let start = taken.since ?? clock.now
+    let start = taken.since ?? stopwatch.now
     do {
-      let report = try site.rebuild(now: followsClock ? time(nil) : nil) { [self] in
-        news.withLock { $0.isStopping || $0.generation != taken.generation && clock.now - start < Self.patience }
+      let report = try site.rebuild(now: clock?.now()) { [self] in
+        news.withLock { $0.isStopping || $0.generation != taken.generation && stopwatch.now - start < Self.patience }
       }
       events.send()
-      log.rebuilt(report, of: site.state, taken.change, shownAfter: taken.shownAfter, after: clock.now - start)
+      log.rebuilt(report, of: site.state, taken.change, shownAfter: taken.shownAfter, after: stopwatch.now - start)
+      return report?.nextChange
     } catch {
       // The change that has overtaken this one has made another edition due.
       news.withLock { $0.note(taken.change, since: start) }
+      return nil
     }
   }
 }

@@ -6,7 +6,8 @@ import Glibc
 /// one waits for the signal to stop.
 struct PreviewRun {
   var build: SiteBuild
-  var followsClock: Bool
+  /// Nil where one moment counts as now for ever.
+  var clock: WallClock?
   var port: UInt16
   var opensBrowser: Bool
   var color: ColorChoice
@@ -28,7 +29,7 @@ struct PreviewRun {
     }
     if opensBrowser { Browser.open(server.url) }
     let log = PreviewLog(color: color)
-    let loop = PreviewLoop(site, events, log, followsClock: followsClock)
+    let loop = PreviewLoop(site, events, log, clock: clock)
     loop.start(watcher) { [port] report in
       firstEdition.open()
       log.first(report, of: site.state, at: server.url, wanted: port)

@@ -57,7 +57,7 @@ struct ServeCommand: ParsableCommand {
     var build = try request.siteBuild()
     build.usesCache = !noCache
     let preview = PreviewRun(
-      build: build, followsClock: request.followsClock, port: UInt16(port), opensBrowser: open,
+      build: build, clock: request.followsClock ? .system : nil, port: UInt16(port), opensBrowser: open,
       color: color)
     try preview()
   }

@@ -2,10 +2,11 @@ import DossierKit
 import Glibc
 import Synchronization
 
-/// `build --watch`: a build, and another one whenever something is saved, for people with a server of their own.
+/// `build --watch`: a build, and another one whenever something is saved or a moment changes it, for people with a server of their own.
 struct WatchRun {
   var run: BuildRun
-  var followsClock: Bool
+  /// Nil where one moment counts as now for ever.
+  var clock: WallClock?
 
   /// Returns after Ctrl-C. Throws what keeps the first build from being made at all, such as an output folder that is
   /// somebody else's; errors in the content do not end it.
@@ -15,25 +16,20 @@ struct WatchRun {
     let failure = Failures()
     let isStarted = Threads.detach {
       var reuse = Reuse(isKept: true)
+      let first: BuildReport
       do {
-        _ = try run.once(&reuse)
+        first = try run.once(&reuse)
         try announce()
       } catch {
         failure.set(error)
         return StopSignals.raise()
       }
-      while watcher.nextChange() != nil { rebuild(&reuse) }
+      WatchLoop(run: run, clock: clock)(watcher, &reuse, after: first)
     }
     guard isStarted else { throw PreviewError(description: "the system refuses another thread") }
     signals.wait()
     watcher.stop()
     if let error = failure.error { throw error }
-  }
-
-  private func rebuild(_ reuse: inout Reuse) {
-    var run = run
-    if followsClock { run.build.now = time(nil) }
-    do { _ = try run.once(&reuse) } catch { _ = Failure(error).report() }
   }
 
   private func announce() throws {

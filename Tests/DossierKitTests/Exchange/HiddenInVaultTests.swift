@@ -11,7 +11,7 @@ import Testing
   private static let languages = ["yaml", "toml", "json"]
 
   /// Keys with a value that holds back.
-  private static let holdingFields: [(key: String, values: [String])] = {
+  static let holdingFields: [(key: String, values: [String])] = {
     var fields: [(String, [String])] = []
     for (name, _) in HoldingBack.lineNames {
       for key in HoldingBack.table("firmly held \(name)") where name != "unlisted" {
@@ -106,7 +106,7 @@ import Testing
     #expect(leaks.isEmpty, "\(leaks.sorted().prefix(20))")
   }
 
-  private func expectNoTrace(of register: CanaryRegister, _ texts: [String: [UInt8]], _ format: VaultFormat) throws {
+  func expectNoTrace(of register: CanaryRegister, _ texts: [String: [UInt8]], _ format: VaultFormat) throws {
     try expectNoTrace(VaultSource(name: "Vault", texts: texts), format, register)
   }
 

@@ -26,6 +26,48 @@ import Testing
     #expect(try message(vault) { $0.format = .obsidian } == "it was made")
   }
 
+  @Test("a file in the place of a folder, an empty folder, and a site of Dossier") func otherThings() throws {
+    let vault = try MiniVault("-- a.md --\nx\n-- empty/.keep --\n")
+    #expect(try message(vault) { $0.source += "/a.md" } == "‘…/vault/a.md’ is a file and no folder")
+    #expect(try message(vault) { $0.source += "/empty" } == "‘…/vault/empty’ holds no Markdown")
+    try vault.site.write("title: T\n", to: "vault/dossier.yaml")
+    #expect(try message(vault) { $0.format = .obsidian } == "‘…/vault’ is a site of Dossier and no vault")
+    #expect(!FileManager.default.fileExists(atPath: vault.target))
+  }
+
+  @Test("names that differ only in case become documents and pictures of their own, told apart on every disk")
+  func cases() throws {
+    let vault = try MiniVault(
+      """
+      -- .obsidian/app.json --
+      {}
+      -- Note.md --
+      one ![[Map.svg]] [[note]]
+      -- note.md --
+      two ![[map.svg]]
+      -- NOTE.md --
+      three
+      -- Sub/a.md --
+      four
+      -- sub/A.md --
+      five
+      -- Map.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"></svg>
+      -- map.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="5" height="3"></svg>
+      """)
+    let report = try vault.run()
+    #expect(report.documents.values.reduce(0, +) == 5)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: vault.target).filter { !$0.hasPrefix(".dossier") }
+    #expect(Set(files.map { $0.lowercased() }).count == files.count, "\(files.sorted())")
+    let built = try vault.build()
+    #expect(built.report.count(of: .error) == 0)
+    let texts = built.files.filter { $0.key.hasSuffix("index.html") }.map { String(decoding: $0.value, as: UTF8.self) }
+    for word in ["one", "two", "three", "four", "five"] {
+      #expect(texts.contains { $0.contains("<p>\(word)") }, "\(word)")
+    }
+  }
+
   @Test("an existing site, a folder that is not empty, one within the vault") func places() throws {
     let vault = try MiniVault("-- .obsidian/app.json --\n{}\n-- a.md --\nx\n")
     try vault.site.write("x", to: "new/file")

@@ -39,6 +39,19 @@ struct ContentWatcherTests {
     #expect(changes == [[file]])
   }
 
+  @Test("hidden files of static/ are reported, and what programs leave there is not")
+  func statics() throws {
+    let path = "static/.well-known/security.txt"
+    let made = try folder.changes {
+      try $0.makeFolder("static/.well-known")
+      try $0.write("a", to: path)
+      try $0.write("a", to: "static/.DS_Store")
+    }
+    // A file in a folder that is new itself may be met with twice: when the folder is listed, and when it is watched.
+    #expect(!made.isEmpty && made.allSatisfy { $0 == [path] })
+    #expect(try folder.changes { try $0.write("b", to: path) } == [[path]])
+  }
+
   @Test("a renamed file is reported under both names")
   func renamed() throws {
     let other = "content/briefings/meeting.md"
@@ -140,5 +153,28 @@ struct ContentWatcherTests {
     #expect(WatchedNames.matters("dossier.yaml", in: ""))
     #expect(!WatchedNames.matters("public", in: ""))
     #expect(WatchedNames.matters("public.md"))
+  }
+}
+
+@Suite("The watcher, told of a moment")
+struct WatcherMomentTests {
+  @Test("reports it once the clock says that it has come, and a change before it as a change")
+  func moment() throws {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-moment-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: root + "/content", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let watcher = try ContentWatcher(root: root)
+    let clock = WallClock { 1000 }
+    #expect(watcher.nextEvent(until: 1000, clock) == .moment)
+    #expect(watcher.nextEvent(until: 900, clock) == .moment)
+    try Data("x".utf8).write(to: URL(fileURLWithPath: root + "/content/a.md"))
+    guard case .change = watcher.nextEvent(until: 2000, clock) else {
+      Issue.record("no change")
+      return
+    }
+    watcher.stop()
+    #expect(watcher.nextEvent(until: 2000, clock) == .stop)
+    // However far a moment is, the clock is looked at again before.
+    #expect(clock.seconds(until: 1030) == 30 && clock.seconds(until: 1_000_000) == 60)
   }
 }

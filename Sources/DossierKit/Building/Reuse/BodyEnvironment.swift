@@ -19,7 +19,7 @@ struct BodyEnvironment: Sendable {
     var hash = options
     hash.add(UInt64(bitPattern: Int64(window.end)))
     // The configuration, pictures, the theme: known by their states. The folders are known by what is in them.
-    for input in inputs.paths where !input.state.isFolder && !SiteInputs.isDocument(input.path) {
+    for input in inputs.paths where !input.state.isFolder && !Self.isKnownOtherwise(input.path) {
       hash.add(input.path)
       hash.add(input.state)
     }
@@ -36,6 +36,12 @@ struct BodyEnvironment: Sendable {
       library.briefings.map { SourceText($0.header) } + library.articles.map { SourceText($0.header) }
       + library.entities.map { SourceText($0.header) } + library.freePages.map { SourceText($0.header) }
     contents = Parallel.map(count: published.count, jobs: jobs) { published[$0].whole }
+  }
+
+  /// Documents are known by what they say, and no body shows what is published as it is.
+  private static func isKnownOtherwise(_ path: String) -> Bool {
+    if path.hasPrefix(SiteFolder.staticFiles + "/") { return true }
+    return SiteInputs.isDocument(path)
   }
 }
 

@@ -1,7 +1,8 @@
 extension CacheWriter {
   /// Figures and findings, not times: a build that writes nothing would report them again.
   mutating func report(_ report: BuildReport) {
-    for figure in [report.briefings, report.articles, report.entities, report.pages] { number(figure) }
+    for figure in [report.briefings, report.articles, report.entities, report.pages, report.heldBack] { number(figure) }
+    optional(report.nextChange) { $0.number($1) }
     list(report.diagnostics) { $0.diagnostic($1) }
     optional(report.editorial) { writer, editorial in
       for figure in EditorialReport.figures { writer.number(editorial[keyPath: figure]) }
@@ -38,6 +39,8 @@ extension CacheReader {
     report.articles = try number()
     report.entities = try number()
     report.pages = try number()
+    report.heldBack = try number()
+    report.nextChange = try optional { reader throws(MalformedCache) in try reader.number() }
     report.diagnostics = try list { reader throws(MalformedCache) in try reader.diagnostic() }
     report.editorial = try optional { reader throws(MalformedCache) in
       var editorial = EditorialReport()

@@ -34,10 +34,11 @@ struct ReuseSession: Sendable {
     return { bodies.body(of: $0) }
   }
 
-  /// The pages that are as the last build left them, whatever they would be rendered to; nil where that is not known.
+  /// The files that are as the last build left them, whatever would be written to them; nil where that is not known.
   func keptFiles(_ plan: SitePlan, _ links: LinkGraph) -> KeptFiles? {
-    guard let bodies, let stamp = cache?.stamp, let pages = KeptPages(stamp, bodies, plan, links) else { return nil }
-    return { pages.file($0, copies: $1, at: $2) }
+    guard let bodies, let stamp = cache?.stamp else { return nil }
+    let (statics, pages) = (KeptStatics(stamp, inputs.paths), KeptPages(stamp, bodies, plan, links))
+    return { statics.file($0, copies: $1) ?? pages?.file($0, copies: $1, at: $2) }
   }
 
   /// The part of these links that memory keeps; nil where the key might not change with the next change of a file.

@@ -1,16 +1,8 @@
 /// Front matter of a stored article.
 enum ArticleFields {
-  static let keys =
-    HeaderFields.keys + [
-      "title", "url", "medium", "publisher", "accessed", "published", "published_note", "author", "summary",
-      "archive_url", "archive_date", "url_status", "capture", "sha256", "quotes", "agency", "via", "origin",
-      "translated_title", "script_title", "section", "dateline", "credibility", "kind", "images", "cleaned", "rights",
-      "full_text",
-    ]
-
   static func read(_ reader: inout FieldReader, root: Int, header: DocumentHeader) -> Article {
     var article = Article(header: header)
-    reader.readMapping(at: root, vocabulary: keys) { reader, key, value in
+    reader.readMapping(at: root, vocabulary: table.names) { reader, key, value in
       if HeaderFields.read(key, at: value, with: &reader, into: &article.header) { return }
       if readProvenance(key, at: value, with: &reader, into: &article) { return }
       readDescription(key, at: value, with: &reader, into: &article)
@@ -98,7 +90,7 @@ enum ArticleFields {
     }
     var text: Located<String>?
     var locator: String?
-    reader.readMapping(at: index, vocabulary: ["text", "locator"]) { reader, key, value in
+    reader.readMapping(at: index, vocabulary: quote.names) { reader, key, value in
       if key == "text" { text = reader.readShownText(at: value) } else { locator = reader.readString(at: value) }
     }
     reader.requireKey("text", isPresent: text != nil, in: index, of: "quote")
@@ -110,7 +102,7 @@ enum ArticleFields {
       return reader.readString(at: index).map { Article.Image(caption: $0) }
     }
     var image = Article.Image(caption: "")
-    reader.readMapping(at: index, vocabulary: ["caption", "credit", "url"]) { reader, key, value in
+    reader.readMapping(at: index, vocabulary: self.image.names) { reader, key, value in
       switch key {
       case "caption": image.caption = reader.readString(at: value) ?? ""
       case "credit": image.credit = reader.readString(at: value)

@@ -1,17 +1,10 @@
 /// Front matter of a briefing.
 enum BriefingFields {
-  static let keys =
-    HeaderFields.keys + [
-      "title", "date", "sources", "summary", "author", "editor", "type", "updated", "license", "image", "image_alt",
-      "image_credit", "storyline", "follows", "series", "issue", "period", "places", "judgments", "corrections",
-      "supersedes", "method", "toc", "layout",
-    ]
-
   static func read(_ reader: inout FieldReader, root: Int, header: DocumentHeader) -> Briefing {
     var briefing = Briefing(header: header)
     var image = ImageFields()
     var hasDate = false
-    reader.readMapping(at: root, vocabulary: keys) { reader, key, value in
+    reader.readMapping(at: root, vocabulary: table.names) { reader, key, value in
       if HeaderFields.read(key, at: value, with: &reader, into: &briefing.header) { return }
       if image.read(key, at: value, with: &reader) { return }
       switch key {
@@ -81,8 +74,7 @@ enum BriefingFields {
     }
     var article: Reference?
     var source = Briefing.SourceReference(article: Reference(text: "", span: reader.node(index).span))
-    reader.readMapping(at: index, vocabulary: ["id", "locator", "quote", "grade", "note", "via"]) {
-      reader, key, value in
+    reader.readMapping(at: index, vocabulary: self.source.names) { reader, key, value in
       switch key {
       case "id": article = reader.readReference(at: value)
       case "locator": source.locator = reader.readString(at: value)

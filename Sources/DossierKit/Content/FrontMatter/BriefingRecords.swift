@@ -34,8 +34,7 @@ extension BriefingFields {
       return (judgment, nil)
     }
     var id: Located<String>?
-    reader.readMapping(at: index, vocabulary: ["id", "text", "likelihood", "confidence", "sources", "since"]) {
-      reader, key, value in
+    reader.readMapping(at: index, vocabulary: self.judgment.names) { reader, key, value in
       switch key {
       case "id": id = reader.readToken(at: value)
       case "text":
@@ -75,7 +74,7 @@ extension BriefingFields {
 
   static func readCorrection(at index: Int, with reader: inout FieldReader) -> Briefing.Correction? {
     var correction = Briefing.Correction(type: .correction, text: "", span: reader.node(index).span)
-    reader.readMapping(at: index, vocabulary: ["date", "type", "text", "was", "section"]) { reader, key, value in
+    reader.readMapping(at: index, vocabulary: self.correction.names) { reader, key, value in
       switch key {
       case "date":
         correction.date = reader.readDate(at: value)?.value

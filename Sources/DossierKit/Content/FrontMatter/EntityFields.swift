@@ -1,40 +1,13 @@
 /// Front matter of an entity.
 enum EntityFields {
-  static let commonKeys =
-    HeaderFields.keys + [
-      "name", "type", "description", "aliases", "weak_aliases", "same_as", "identifiers", "former_names", "acronym",
-      "misspellings", "sort_name", "relations", "facts", "homonyms", "autolink", "match", "block", "merged_from",
-      "protected", "image", "image_alt", "image_credit", "links",
-    ]
-
-  static let detailKeys: [EntityKind: [String]] = [
-    .people: ["honorific", "given_name", "family_name", "patronymic", "born", "died", "nationality"],
-    .organizations: ["parent", "country", "founded", "dissolved", "website", "owner"],
-    .places: ["iso", "parent", "demonyms"],
-    .events: ["part_of"],
-    .topics: [],
-  ]
-
-  private static let kindKeys: [EntityKind: [String]] = [
-    .people: ["positions"],
-    .organizations: ["kind", "reliability", "reliability_note"],
-    .places: ["kind", "lat", "lon"],
-    .events: ["start", "end", "place", "participants", "sources"],
-    .topics: ["state"],
-  ]
-
-  private static let vocabularies: [EntityKind: [String]] = Dictionary(
-    uniqueKeysWithValues: EntityKind.allCases.map {
-      ($0, commonKeys + (detailKeys[$0] ?? []) + (kindKeys[$0] ?? []))
-    })
-
-  static func keys(of kind: EntityKind) -> [String] { vocabularies[kind] ?? commonKeys }
+  private static let detailKeys = Dictionary(
+    uniqueKeysWithValues: EntityKind.allCases.map { kind in (kind, details(of: kind).map(\.name)) })
 
   static func read(_ reader: inout FieldReader, root: Int, header: DocumentHeader, kind: EntityKind) -> Entity {
     var entity = Entity(header: header, kind: kind)
     var image = ImageFields()
     let details = detailKeys[kind] ?? []
-    reader.readMapping(at: root, vocabulary: keys(of: kind)) { reader, key, value in
+    reader.readMapping(at: root, vocabulary: table(of: kind).names) { reader, key, value in
       if HeaderFields.read(key, at: value, with: &reader, into: &entity.header) { return }
       if image.read(key, at: value, with: &reader) { return }
       if details.contains(key) {
@@ -113,9 +86,6 @@ enum EntityFields {
     return text.value
   }
 
-  private static let organizationKinds = ["government", "party", "media", "company", "armed-group", "ngo", "igo"]
-  private static let placeKinds = ["country", "capital", "region", "city", "site"]
-
   private static func readSubkind(at value: Int, of kind: EntityKind, with reader: inout FieldReader) -> String? {
     guard let text = reader.readToken(at: value) else { return nil }
     let words = kind == .places ? placeKinds : organizationKinds
@@ -132,7 +102,7 @@ enum EntityFields {
   private static func readAlias(at index: Int, with reader: inout FieldReader) -> Entity.Alias? {
     var alias = Entity.Alias(name: Located("", .start))
     if reader.node(index).kind == .mapping {
-      reader.readMapping(at: index, vocabulary: ["name", "lang", "script", "from", "until"]) { reader, key, value in
+      reader.readMapping(at: index, vocabulary: self.alias.names) { reader, key, value in
         switch key {
         case "name": if let name = reader.readShownText(at: value) { alias.name = name }
         case "lang": alias.lang = HeaderFields.readLanguage(at: value, with: &reader)

@@ -25,7 +25,7 @@ enum EntityRecords {
       var target: Reference?
       var role = ""
       var dating = Dating()
-      reader.readMapping(at: element, vocabulary: ["id", "role", "from", "until", "source"]) { reader, key, value in
+      reader.readMapping(at: element, vocabulary: EntityFields.relation.names) { reader, key, value in
         if dating.read(key, at: value, with: &reader) { return }
         if key == "id" { target = reader.readReference(at: value) } else { role = reader.readString(at: value) ?? "" }
       }
@@ -41,7 +41,7 @@ enum EntityRecords {
       var property = ""
       var statement = ""
       var dating = Dating()
-      reader.readMapping(at: element, vocabulary: ["prop", "value", "from", "until", "source"]) { reader, key, value in
+      reader.readMapping(at: element, vocabulary: EntityFields.fact.names) { reader, key, value in
         if dating.read(key, at: value, with: &reader) { return }
         let text = reader.readString(at: value) ?? ""
         if key == "prop" { property = text } else { statement = text }
@@ -63,7 +63,7 @@ enum EntityRecords {
       var title = ""
       var organization: Reference?
       var dating = Dating()
-      reader.readMapping(at: element, vocabulary: ["title", "org", "from", "until", "source"]) { reader, key, value in
+      reader.readMapping(at: element, vocabulary: EntityFields.position.names) { reader, key, value in
         if dating.read(key, at: value, with: &reader) { return }
         if key == "org" {
           organization = reader.readReference(at: value)
@@ -85,7 +85,7 @@ enum EntityRecords {
       }
       var label: String?
       var url: String?
-      reader.readMapping(at: element, vocabulary: ["label", "text", "title", "url"]) { reader, key, value in
+      reader.readMapping(at: element, vocabulary: EntityFields.link.names) { reader, key, value in
         if key == "url" { url = reader.readURL(at: value)?.value } else { label = reader.readString(at: value) }
       }
       reader.requireKey("url", isPresent: url != nil, in: element, of: "link")

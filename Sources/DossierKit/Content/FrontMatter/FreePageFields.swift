@@ -1,10 +1,8 @@
 /// Front matter of a free page.
 enum FreePageFields {
-  static let keys = HeaderFields.keys + ["title", "summary", "date", "updated", "toc", "layout"]
-
   static func read(_ reader: inout FieldReader, root: Int, header: DocumentHeader) -> FreePage {
     var page = FreePage(header: header)
-    reader.readMapping(at: root, vocabulary: keys) { reader, key, value in
+    reader.readMapping(at: root, vocabulary: table.names) { reader, key, value in
       if HeaderFields.read(key, at: value, with: &reader, into: &page.header) { return }
       switch key {
       case "title": page.title = reader.readString(at: value) ?? ""

@@ -1,10 +1,5 @@
 /// The keys that several kinds of document share.
 enum HeaderFields {
-  static let keys = [
-    "id", "status", "visibility", "tlp", "embargo", "expires", "lang", "tags", "about", "mentions", "resolve", "nolink",
-    "redirect_from", "ed_note",
-  ]
-
   /// The keys that decide who may see a document, and when.
   static let visibilityKeys: Set<String> = ["status", "visibility", "tlp", "embargo", "expires", "protected"]
 

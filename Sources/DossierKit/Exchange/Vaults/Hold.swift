@@ -82,6 +82,7 @@ struct Hold: Sendable, Equatable {
     var name = FieldReader.normalize(field.key)
     if name.hasPrefix("x_") { name = String(name.dropFirst(2)) }
     let squeezed = HoldingBack.squeezed(name)
+    if Self.tagKeys.contains(squeezed) { readTags(field.value) }
     guard let word = Self.word(name, squeezed) else { return }
     let scalars = Self.scalars(field.value)
     var isHeld = false
@@ -103,6 +104,18 @@ struct Hold: Sendable, Equatable {
     let isEmptyDate = Self.isDate(word.meaning) && scalars.allSatisfy { $0.trimmingSpaces.isEmpty }
     if isReleased || isEmptyDate { return }
     apply(word.meaning, scalars.first ?? "", "\(key): \(FieldReader.shortened(scalars.first ?? "…"))")
+  }
+
+  private static let tagKeys: Set<String> = [
+    "tags", "tag", "categories", "category", "keywords", "topics", "labels", "types",
+  ]
+
+  /// Tags that are no topic but a wish, also where they hold for all below a folder.
+  private mutating func readTags(_ value: FrontValue) {
+    for text in value.texts {
+      for tag in Tags.split(text) where HoldingBack.isHoldingTag(tag) { addDraft("the tag ‘\(tag)’") }
+      if HoldingBack.isHoldingTag(text) { addDraft("the tag ‘\(FieldReader.shortened(text))’") }
+    }
   }
 
   private static func word(_ name: String, _ squeezed: String) -> HoldingBack.Word? {

@@ -117,19 +117,10 @@ extension SourceNote {
     return fields
   }
 
-  /// Tags that are no topic but a wish.
+  /// Tags of the text that are no topic but a wish; ``Hold`` sees to those among the fields.
   private mutating func noteTags(_ format: VaultFormat) {
-    for field in fields where Self.tagKeys.contains(HoldingBack.squeezed(field.key)) {
-      for text in field.value.texts {
-        for tag in Tags.split(text) where HoldingBack.isHoldingTag(tag) { hold.addDraft("the tag ‘\(tag)’") }
-        if HoldingBack.isHoldingTag(text) { hold.addDraft("the tag ‘\(FieldReader.shortened(text))’") }
-      }
-    }
     guard format.hasWikiMarks else { return }
     for tag in Tags.inText(body) where HoldingBack.isHoldingTag(tag) { hold.addDraft("the tag ‘#\(tag)’") }
   }
 
-  private static let tagKeys: Set<String> = [
-    "tags", "tag", "categories", "category", "keywords", "topics", "labels", "types",
-  ]
 }

@@ -26,6 +26,10 @@ public enum VaultFolder {
   }
 
   static func open(_ path: String) throws(ImportError) -> SiteFolder {
+    var status = stat()
+    if stat(path, &status) == 0, !status.isDirectory {
+      throw ImportError(.request, "‘\(path)’ is a file and no folder", fixes: ["name the folder of a vault"])
+    }
     do throws(ContentError) { return try SiteFolder(path) } catch {
       throw ImportError(
         .request, "cannot open the folder ‘\(path)’: \(error.reason)", fixes: ["name the folder of a vault"])

@@ -68,6 +68,10 @@ public struct VaultTransfer: Sendable {
     guard vault.texts.keys.contains(where: { !VaultSource.settings.contains($0) }) else {
       throw ImportError(.request, "‘\(source)’ holds no Markdown", fixes: ["name the folder of a vault"])
     }
+    if access(source + "/dossier.yaml", F_OK) == 0 || access(source + "/dossier.yml", F_OK) == 0 {
+      throw ImportError(
+        .request, "‘\(source)’ is a site of Dossier and no vault", fixes: ["build it as it is: ‘dossier build’"])
+    }
     if let format { return format }
     var paths = Set(vault.texts.keys).union(vault.files)
     if access(source + "/.obsidian", F_OK) == 0 { paths.insert(".obsidian/app.json") }

@@ -53,7 +53,7 @@ struct EditedSite {
 
   /// Does something to the site, and says what.
   mutating func edit() throws -> String {
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<26, using: &random) {
     // Bodies, which are edited most.
     case 0...3: return try change("a last sentence in") { $0.paragraphs[$0.paragraphs.count - 1].append($1.sentence()) }
     case 4...6:
@@ -114,6 +114,7 @@ struct EditedSite {
       return try change("no change of") { _, _ in }
     case 21:
       return try change("a broken link in") { file, _ in file.paragraphs.append(["See [[nowhere]]."]) }
+    case 22, 23: return try editStatic()
     default: return try touchOutput()
     }
   }
@@ -185,6 +186,18 @@ struct EditedSite {
     try site.write(
       "title: Site \(title)\nbase_url: https://example.org/\nchecks: {missing-sources: note, missing-description: off}\n"
         + (title % 3 == 2 ? "markdown: {smart: true}\n" : ""), to: "dossier.yaml")
+  }
+
+  /// A new, changed or vanished file that is published as it is.
+  private mutating func editStatic() throws -> String {
+    let path = "static/" + (["a.txt", "b/c.css", ".well-known/x", "b/e.css"].randomElement(using: &random) ?? "a.txt")
+    let number = Int.random(in: 0..<4, using: &random)
+    if number == 0, FileManager.default.fileExists(atPath: "\(site.root)/\(path)") {
+      try site.remove(path)
+      return "removed \(path)"
+    }
+    try site.write("p { width: \(number)px }", to: path)
+    return path
   }
 
   // MARK: Output

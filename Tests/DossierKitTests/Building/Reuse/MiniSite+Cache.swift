@@ -16,7 +16,7 @@ extension MiniSite {
   /// What a program without a cache makes of the same content, in a folder of its own.
   func buildFromNothing(_ change: (inout SiteBuild) -> Void = { _ in }) throws -> BuiltSite {
     let other = try MiniSite("")
-    for folder in ["content", "themes", "dossier.yaml"]
+    for folder in ["content", "themes", "static", "dossier.yaml"]
     where FileManager.default.fileExists(atPath: "\(root)/\(folder)") {
       try? FileManager.default.removeItem(atPath: "\(other.root)/\(folder)")
       try FileManager.default.copyItem(atPath: "\(root)/\(folder)", toPath: "\(other.root)/\(folder)")

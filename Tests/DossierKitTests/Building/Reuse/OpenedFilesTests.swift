@@ -52,6 +52,8 @@ struct OpenedFilesTests {
       ---
       -- themes/broadsheet/Assets/extra.css --
       p { color: red }
+      -- static/.well-known/x.txt --
+      x
       """
 
   /// What a record names that a change of `inputs` would not show. For what is not there, its folder stands.
@@ -81,7 +83,7 @@ struct OpenedFilesTests {
     #expect(unseen(opened, inputs, site).isEmpty)
     for path in [
       "dossier.yaml", "content/briefings/2024/b.md", "content/briefings/2024/map.svg", "content/captures/a2.html",
-      "content/pages/about.md", "themes/broadsheet/Assets/extra.css",
+      "content/pages/about.md", "static/.well-known", "themes/broadsheet/Assets/extra.css",
     ] {
       #expect(opened.paths.contains(path), "\(path)")
     }
