@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=$1 program=$2 shared=$3 root=$4 out=$5
-maintainer=${DEB_MAINTAINER:-$(git log -1 --format="%an <%ae>")}
+maintainer=${DEB_MAINTAINER:-$(git log -1 --format="%an <%ae>" 2>/dev/null || echo "Dossier <dossier@localhost.localdomain>")}
 revision=$version-1
 arch=$(dpkg --print-architecture)
 

@@ -16,12 +16,14 @@ most=$((40 * 1000 * 1000))
 fail() { echo "dist: $*" >&2; exit 1; }
 
 [ "$(uname -s)" = Linux ] || fail "archives are made on Linux, for Linux"
-for tool in python3 tar gzip sha256sum objdump readelf git; do
+for tool in python3 tar gzip sha256sum objdump objcopy readelf nm ar; do
   command -v $tool >/dev/null || fail "needs ‘$tool’"
 done
 [ -n "$(scripts/static-swift.sh)" ] || fail "this Swift toolchain has no static runtime (usr/lib/swift_static)"
 arch=$(uname -m)
-export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+# Of a copy without its history, what has changed last.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)}
+export SOURCE_DATE_EPOCH
 export LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 
