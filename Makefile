@@ -2,6 +2,7 @@
 #   make site    installs what is missing, builds the generator, renders content/ into public/
 #   make serve   the same in a browser while you write, see docs/preview.md
 #   make test    installs what is missing, builds and runs every test
+#   make dist    what people install on Linux without Swift, in dist/; see docs/releasing.md
 
 DOSSIER = .build/release/dossier
 SWIFT_BUILD_FLAGS ?=
@@ -11,9 +12,10 @@ PORT ?= 4000
 MINUTES ?= 2
 FUZZ ?=
 REPLAY ?=
+SUITE ?=
 
 .PHONY: site test build serve check format lint fuzz bench bench-hugo bench-stages bench-preview bench-growth clean \
-  dependencies
+  dependencies dist test-dist
 
 site: build
 	$(DOSSIER) build
@@ -22,8 +24,9 @@ test: dependencies
 	swift build --build-tests $(SWIFT_BUILD_FLAGS)
 	swift test --skip-build $(SWIFT_BUILD_FLAGS)
 
+# With Swift's runtime linked in, where the toolchain has it so: the program is faster, and `make dist` compiles nothing anew.
 build: dependencies
-	swift build -c release --product dossier $(SWIFT_BUILD_FLAGS)
+	swift build -c release --product dossier $$(scripts/static-swift.sh) $(SWIFT_BUILD_FLAGS)
 
 # Shows the site on this machine only and reloads what changes; publishes nothing.
 serve: build
@@ -69,9 +72,16 @@ bench-stages: dependencies
 	DOSSIER_BENCHMARK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-benchmark \
 	  --no-parallel --filter Benchmark
 
+dist: build
+	scripts/dist.sh
+
+# Installs both in a bare Debian, without Swift and without a network, and begins a site there. Needs root and debootstrap.
+test-dist: dist
+	scripts/test-dist.sh $(SUITE)
+
 clean:
 	[ ! -x $(DOSSIER) ] || $(DOSSIER) clean
-	rm -rf .build
+	rm -rf .build dist
 
 dependencies:
 	@scripts/install-dependencies.sh

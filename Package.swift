@@ -24,15 +24,17 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CUnicode"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
-    .target(name: "CommonMark", dependencies: ["CCMark"], swiftSettings: strict),
+    .target(name: "ICU", dependencies: ["CUnicode"], swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["CCMark", "ICU"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "DossierKit",
       dependencies: [
-        "CommonMark", "HTML", "CYAML", "CLinux", "CZlib", "CBrotli", "CCrypto",
+        "CommonMark", "HTML", "ICU", "CYAML", "CLinux", "CZlib", "CBrotli", "CCrypto",
       ],
       resources: [.embedInCode("Words/Tables"), .embedInCode("Starting/Templates")],
       swiftSettings: strict),
@@ -61,7 +63,7 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "DossierKitTests", dependencies: ["DossierKit", "HTML", "Broadsheet", "SiteTesting", "CBrotli"],
+      name: "DossierKitTests", dependencies: ["DossierKit", "HTML", "ICU", "Broadsheet", "SiteTesting", "CBrotli"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "BroadsheetTests", dependencies: ["DossierKit", "Broadsheet", "SiteTesting"], swiftSettings: strict),

@@ -1,10 +1,10 @@
-import Foundation
+import ICU
 
 extension String {
   /// The text in Unicode's normal form C. Swift takes `é` in one code point and in two for the same; browsers, servers and
   /// most disks compare bytes, so whatever becomes part of an address has this one form.
   package var composed: String {
-    unicodeScalars.allSatisfy(Self.isComposed) ? self : precomposedStringWithCanonicalMapping
+    unicodeScalars.allSatisfy(Self.isComposed) ? self : normalized(.composed)
   }
 
   /// Whether a code point neither joins what is before it nor stands for another: true of nearly all that is typed.

@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// Reads `dossier.yaml`. Faults are diagnostics; the caller stops on errors.
 public enum ConfigurationReader {
@@ -131,10 +131,10 @@ public enum ConfigurationReader {
 
   private static func readTimeZone(at value: Int, with reader: inout FieldReader) -> String? {
     guard let text = reader.readToken(at: value) else { return nil }
-    if TimeZone(identifier: text.value) != nil { return text.value }
+    if ZoneOffsets.exists(text.value) { return text.value }
     reader.report(
       .invalidValue, "‘\(FieldReader.shortened(text.value))’ is not a time zone", at: text.span,
-      fixes: (NearMiss.question(text.value, among: TimeZone.knownTimeZoneIdentifiers).map { [$0] } ?? [])
+      fixes: (NearMiss.question(text.value, among: ZoneOffsets.names).map { [$0] } ?? [])
         + ["write an IANA name such as Europe/Istanbul, or UTC"])
     return nil
   }

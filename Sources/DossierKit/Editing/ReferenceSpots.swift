@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// A place in a file where a document's id, or the name of its file, is written and means that document.
 struct ReferenceSpot: Sendable, Hashable {
@@ -139,7 +139,7 @@ struct ReferenceSpots {
   private var spellings: [(bytes: [UInt8], isEncoded: Bool)] {
     var plain: [[UInt8]] = []
     for word in [id, ContentSnapshot.stem(of: path)] {
-      for form in [word, word.precomposedStringWithCanonicalMapping, word.decomposedStringWithCanonicalMapping] {
+      for form in [word, word.normalized(.composed), word.normalized(.decomposed)] {
         let bytes = Array(form.utf8)
         if !plain.contains(bytes) { plain.append(bytes) }
       }

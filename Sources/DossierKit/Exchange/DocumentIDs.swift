@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// Makes ids out of titles and names of files: Latin letters, digits and hyphens, each id once, in any case.
 struct DocumentIDs {
@@ -13,7 +13,7 @@ struct DocumentIDs {
   static func wanted(_ text: String) -> String {
     let composed = text.composed
     guard !composed.utf8.allSatisfy({ $0 < 0x80 }) else { return Fold.slug(composed) }
-    let latin = composed.applyingTransform(.toLatin, reverse: false) ?? composed
+    let latin = Transliteration.latin(composed)
     return Fold.slug(latin.unicodeScalars.reduce(into: "") { if !isModifier($1) { $0.unicodeScalars.append($1) } })
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The theme's files under names that change with their content, so that caches may keep them for ever.
 struct ThemeAssets: Sendable {
   private(set) var published: [String: PublishedAsset] = [:]
@@ -30,7 +28,7 @@ struct ThemeAssets: Sendable {
     let path = "assets/\(name[..<dot]).\(short)\(name[dot...])"
     published[name] = PublishedAsset(
       url: library.site.basePath + PercentEncoding.path(path),
-      integrity: "sha256-" + Data(digest).base64EncodedString())
+      integrity: "sha256-" + Base64.encoded(digest))
     files.append(PlannedFile(path: path, stage: .asset, content: .bytes(bytes)))
   }
 }

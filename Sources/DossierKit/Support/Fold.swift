@@ -1,5 +1,5 @@
 import CommonMark
-import Foundation
+import ICU
 
 /// Letters reduced to what an A–Z, a slug or a search compares: no case, no marks.
 enum Fold {
@@ -7,7 +7,7 @@ enum Fold {
   static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var result = String.UnicodeScalarView()
-    for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+    for scalar in text.normalized(.compatibilityDecomposed).lowercased().unicodeScalars {
       switch scalar {
       case "ı": result.append("i")
       case "ø": result.append("o")

@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// The clocks of a time zone: which instants a local time stands for.
 ///
@@ -21,14 +21,15 @@ public struct SiteClock: Sendable, Hashable {
     public var isOne: Bool { earlier == later }
   }
 
-  private let zone: TimeZone
+  /// Nil is UTC.
+  private let zone: ZoneOffsets?
 
   /// - Parameter timeZone: An IANA name; UTC where there is no such zone.
-  public init(_ timeZone: String) { zone = TimeZone(identifier: timeZone) ?? .gmt }
+  public init(_ timeZone: String) { zone = ZoneOffsets(timeZone) }
 
   /// Seconds east of UTC at an instant.
   func offset(at instant: Int) -> Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant)))
+    zone?.seconds(at: instant) ?? 0
   }
 
   /// The instants of a typed date; of a day, a month or a year, its beginning. Nil for what has no anchor.

@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// A text without its typography, for comparing a quotation with what it quotes.
 ///
@@ -116,7 +116,7 @@ struct FoldedText {
       default: false
       }
     }
-    return hasMarks ? Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) : text
+    return hasMarks ? Array(String(decoding: text, as: UTF8.self).normalized(.composed).utf8) : text
   }
 
   /// Of valid UTF-8; anything else is the replacement character.

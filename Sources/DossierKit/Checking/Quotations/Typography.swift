@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// The roles of characters in the comparison of quotations.
 enum Typography {
@@ -36,7 +36,7 @@ enum Typography {
       .invisible
     case 0x2026: .letters("...")
     case 0xFB00...0xFB06, 0xFB50...0xFDFF, 0xFE70...0xFEFC, 0xFF01...0xFF5E:
-      .letters(String(scalar).precomposedStringWithCompatibilityMapping)
+      .letters(String(scalar).normalized(.compatibilityComposed))
     default: .letter
     }
   }

@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// A spelling with its case and marks: `match: exact`. Apostrophes, hyphens and spaces are one of each, and what is
 /// invisible is left out; letters are equal as Unicode has it, composed or not.
@@ -17,7 +17,7 @@ struct ExactSpelling: Sendable, Equatable, Comparable {
   }
 
   /// The same for spellings that are equal.
-  var bytes: [UInt8] { Array(text.precomposedStringWithCanonicalMapping.utf8) }
+  var bytes: [UInt8] { Array(text.normalized(.composed).utf8) }
 
   static func < (a: ExactSpelling, b: ExactSpelling) -> Bool { a.text < b.text }
 

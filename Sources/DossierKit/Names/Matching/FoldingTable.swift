@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// A scalar as matching sees it.
 struct FoldedScalar {
@@ -87,7 +87,7 @@ final class FoldingTable {
     if let sign = punctuation(traits) { return [sign] }
     if scalar.isASCII { return Array(scalar.properties.lowercaseMapping.utf8) }
     // Where compatibility makes words of one sign (`¨`, `ﷺ`), the sign stays what it is.
-    let decomposed = String(scalar).decomposedStringWithCompatibilityMapping
+    let decomposed = String(scalar).normalized(.compatibilityDecomposed)
     guard !decomposed.unicodeScalars.contains(" ") else { return Array(String(scalar).utf8) }
     let folded = decomposed.unicodeScalars.flatMap(foldedLetter)
     return folded.isEmpty ? Array(String(scalar).utf8) : folded

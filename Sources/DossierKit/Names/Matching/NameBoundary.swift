@@ -1,4 +1,4 @@
-import Foundation
+import ICU
 
 /// For whom a name may begin or end at a place (R3).
 struct NameBoundary: OptionSet {
@@ -96,7 +96,7 @@ extension ScalarReader {
   /// Korean particles follow without a space; any other syllable makes a longer word: 인도 is not in 인도네시아.
   private func boundary(beforeParticleAt start: Int) -> NameBoundary {
     let word = String(decoding: UnsafeBufferPointer(rebasing: text[word(from: start).range]), as: UTF8.self)
-    return NameLists.koreanParticles.contains(word.precomposedStringWithCanonicalMapping) ? .notShort : .none
+    return NameLists.koreanParticles.contains(word.normalized(.composed)) ? .notShort : .none
   }
 }
 
