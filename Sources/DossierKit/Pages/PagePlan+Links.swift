@@ -116,13 +116,26 @@ private struct PlannedPaths {
 
   /// - Parameter remedy: What to do where nothing is near.
   mutating func broken(_ path: String, at place: SourceLocation?, otherwise remedy: String) -> Diagnostic {
-    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) } + files.flatMap(\.self))
+    let prefix = SiteFolder.staticFiles + "/"
+    if path.hasPrefix(prefix), case let address = String(path.dropFirst(prefix.count)),
+      files.contains(where: { $0.contains(address) })
+    {
+      return Diagnostic(
+        .brokenLink, "this site has no page ‘/\(FieldReader.shortened(path))’", at: place,
+        fixes: ["link to what lies in ‘\(prefix)’ by its address: /\(address)"])
+    }
+    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) } + fileAddresses)
     self.near = near
     var found = near.find(path.hasSuffix("/") || Self.isFile(path) ? path : path + "/")
     if found.isEmpty, let same = page(named: path) { found = [same] }
     return Diagnostic(
       .brokenLink, "this site has no page ‘/\(FieldReader.shortened(path))’", at: place,
       fixes: [NearMiss.question(found.map { "/" + $0 }) ?? remedy])
+  }
+
+  /// Of files that are no pages; of a folder the one with its slash.
+  private var fileAddresses: [String] {
+    files.flatMap { names in names.filter { !names.contains($0 + "/") } }
   }
 
   /// The page whose last folder is that of a path: `/people/anna` for `/entities/anna/`.

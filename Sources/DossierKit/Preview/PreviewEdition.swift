@@ -16,6 +16,9 @@ public struct PreviewEdition: Sendable {
       plan.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Of what is published as it is; an answer is made in memory.
+  private static let largestFile = 1 << 30
+
   /// The same files of a plan whose documents have kept their places.
   func replacing(_ plan: SitePlan) -> PreviewEdition {
     var edition = self
@@ -52,7 +55,7 @@ public struct PreviewEdition: Sendable {
     case .made(let make): return make()
     case .copy(let source):
       // It may have become anything since the site was planned.
-      guard case .bytes(let bytes)? = try? source.folder.read(source.path, limit: MediaLibrary.maximumSize) else {
+      guard case .bytes(let bytes)? = try? source.folder.read(source.path, limit: Self.largestFile) else {
         return nil
       }
       return bytes

@@ -163,6 +163,7 @@ extension BodyPass {
 
   private mutating func reportBroken(_ node: Node, _ url: String, _ why: String, block: Node) {
     var fixes: [String] = []
+    if let address = Self.staticAddress(url) { fixes.append("link to what lies in static/ by its address: \(address)") }
     let parts = url.split(separator: "/", omittingEmptySubsequences: false)
     let looksLikeHost = parts.count > 1 && parts[0].dropFirst().contains(".") && !parts[0].hasPrefix(".")
     if url.hasPrefix("www.") || looksLikeHost {
@@ -180,6 +181,13 @@ extension BodyPass {
         .brokenLink, "the link ‘\(FieldReader.shortened(url))’ \(why)",
         at: findings.location(of: url, .address, for: .brokenLink, in: block), fixes: fixes))
     replaceWithChildren(node)
+  }
+
+  /// `/x.pdf` for `../../static/x.pdf`, where no link leads since it is published elsewhere.
+  private static func staticAddress(_ url: String) -> String? {
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true).drop { $0 == ".." || $0 == "." }
+    guard parts.first == Substring(SiteFolder.staticFiles), parts.count > 1 else { return nil }
+    return "/" + parts.dropFirst().joined(separator: "/")
   }
 
   /// Makes a Markdown link a link to a document, its text kept.

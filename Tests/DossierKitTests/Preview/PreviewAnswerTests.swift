@@ -23,6 +23,22 @@ struct PreviewAnswerTests {
     #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("dossier-preview"))
   }
 
+  @Test("what lies in static/ is answered as it is, hidden files among it, as soon as it is there")
+  func statics() throws {
+    let preview = try Previewed(
+      "-- static/.well-known/security.txt --\nContact: a\n-- static/tool/index.html --\n<p>mine")
+    #expect(preview.page("/.well-known/security.txt") == "Contact: a\n")
+    #expect(preview.page("/tool/").hasPrefix("<p>mine"))
+    #expect(preview.site.state.answer("/tool").outcome == .elsewhere("/tool/"))
+    #expect(preview.site.state.answer("/files/new.pdf").outcome == .notFound)
+    // Only a whole edition knows of new files.
+    #expect(try !preview.save("-- static/files/new.pdf --\nnew"))
+    try preview.site.rebuild()
+    #expect(preview.page("/files/new.pdf") == "new\n")
+    let answer = preview.site.state.answer("/files/new.pdf")
+    #expect(answer.outcome == .found && answer.contentType == "application/pdf")
+  }
+
   @Test("a picture that has become a link to a file elsewhere is not found")
   func linkedMedia() throws {
     let preview = try Previewed(

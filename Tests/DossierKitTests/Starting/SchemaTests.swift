@@ -119,12 +119,14 @@ struct SchemaTests {
       "title: 2016\ndate: 2016-09-07\nABOUT: ali", "Title: T\ndate: 2016-09-07T10:00Z\nabout: [[ali]]\nsummary:",
       "title: T\ndate: 2016-09-07\nsources: a1\ntlp: 'TLP:AMBER'\nstatus: Draft\ntoc: yes\nx_mine: [1, {a: b}]",
       "title: T\ndate: 2016-09-07\nredirectFrom: /old/\nimage-alt: A map\njudgments: It is so\nextra: {draft: no}",
+      "title: T\ndate: 2016-09-07\nxMine: 1\nX-mine: 2\nExtra: {a: b}\nid: 2016\ntags: []\nperiod: ../2016-09~",
       "title: T\ndate: 2016-09-07\nsources: [{id: a1, grade: b2, locator: 3}, a2]\nperiod: 2016/2017\nupdated: 2016",
     ]
     let bad: [String] = [
       "date: 2016-09-07", "title: T\ndate: 2016", "title: ''\ndate: 2016-09-07", "title:\ndate: 2016-09-07",
       "title: T\ndate: 2016-09-07\nstatus:", "title: T\ndate: 2016-09-07\nstatus: drft",
       "title: [T]\ndate: 2016-09-07", "title: T\ndate: 2016-09-07\nabuot: ali",
+      "title: T\ndate: 2016-09-07\nid:", "title: T\ndate: 2016-09-07\ndraft: true",
       "title: T\ndate: 2016-09-07\nsources: [{locator: 3}]", "title: T\ndate: 2016-09-07\nembargo: 2031",
     ]
     let cases = try (good + bad).map { text in

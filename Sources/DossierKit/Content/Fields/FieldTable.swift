@@ -39,6 +39,8 @@ indirect enum FieldShape: Sendable {
   case record(FieldTable, short: FieldShape?)
   /// Any keys.
   case map(FieldShape)
+  /// Whatever it is, nobody reads it.
+  case anything
   /// These keys and no others, spelled just so.
   case levels([Field])
 

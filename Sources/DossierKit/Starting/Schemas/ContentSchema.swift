@@ -32,7 +32,8 @@ public struct ContentSchema: Sendable {
   public var fileName: String { name + ".schema.json" }
 
   private init(
-    _ table: FieldTable, _ subject: String, _ files: String, guarding keys: Set<String> = HeaderFields.visibilityKeys
+    _ table: FieldTable, _ subject: String, _ files: String,
+    guarding keys: Set<String> = HeaderFields.visibilityKeys.union(["id"])
   ) {
     (name, self.subject, self.files, self.table, guardedKeys) = (table.name, subject, files, table, keys)
   }

@@ -17,6 +17,9 @@ enum SchemaPatterns {
     return "^\(gap)(\(anyCase("tlp"))\(gap))?(\(labels.joined(separator: "|")))\(gap)$"
   }()
 
+  /// Keys of an author's own, in every spelling of `x_mine` and `extra`.
+  static let ownKeys = "^([xX][_-].*|x[A-Z].*|extra|Extra|EXTRA)$"
+
   /// One of some words, whatever its case.
   static func word(among words: [String]) -> String {
     start + "(" + words.map { anyCase($0) }.joined(separator: "|") + ")" + end

@@ -28,7 +28,7 @@ struct SchemaWriter {
           .object([.init("$ref", .string("\(place)/properties/\(field.name)"))])))
     }
     // An author's own, in every mapping.
-    spellings.append(JSON.Field("^[xX][_-]", .bool(true)))
+    spellings.append(JSON.Field(SchemaPatterns.ownKeys, .bool(true)))
     properties.append(JSON.Field("extra", .object([.init("description", .string("Data of your own"))])))
     var members: [JSON.Field] = [
       .init("type", .string("object")), .init("properties", .object(properties)),
@@ -56,11 +56,8 @@ struct SchemaWriter {
     if !field.hasEffect { members.append(.init("deprecated", .bool(true))) }
     let value = shape(field.shape)
     if isNeeded || isGuarded {
-      members.append(.init("allOf", .array([value])))
-      if isNeeded {
-        let empty = JSON.object([.init("type", .string("string")), .init("pattern", .string("^\\s*$"))])
-        members.append(.init("not", empty))
-      }
+      let empty = JSON.object([.init("type", .string("string")), .init("pattern", .string("^\\s*$"))])
+      members += [.init("allOf", .array([value])), .init("not", empty)]
     } else {
       members.append(.init("anyOf", .array([value, Self.type("null")])))
     }
@@ -90,6 +87,7 @@ struct SchemaWriter {
     case .choice(let words): return Self.either(Self.values(words), Self.string(SchemaPatterns.word(among: words)))
     case .pattern(let pattern):
       return Self.either(Self.string(pattern), Self.type("integer"))
+    case .anything: return .bool(true)
     case .list(let inner): return list(of: self.shape(inner))
     case .record(let table, let short): return record(table, short)
     case .map(let inner):
