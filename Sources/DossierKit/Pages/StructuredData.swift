@@ -23,11 +23,11 @@ enum StructuredData {
   private static func writeTrail(_ head: PageHead, _ factory: PageFactory, _ json: inout JSONWriter) {
     json.key("itemListElement")
     json.array { json in
-      for (position, crumb) in (head.breadcrumbs + [Link(head.title, head.url)]).enumerated() {
+      for (position, crumb) in (head.breadcrumbs + [TitledLink(head.title, head.url)]).enumerated() {
         json.object { json in
           json.field("@type", "ListItem")
           json.field("position", position + 1)
-          json.field("name", crumb.text)
+          json.field("name", factory.wording.title(crumb.title))
           json.field("item", factory.absolute(crumb.url))
         }
       }
@@ -84,7 +84,7 @@ enum StructuredData {
       json.field("keywords", view.tags.map(\.text))
       json.field("license", briefing.license.flatMap { URLRules.isWebURL($0) ? $0 : nil })
       json.field("image", head.imageURL)
-      json.field("conditionsOfAccess", view.tlp.map { "TLP:" + $0 })
+      json.field("conditionsOfAccess", view.tlp.map { "TLP:" + $0.rawValue })
       let isRetracted = view.corrections.contains { $0.type == .retraction }
       json.field(
         "creativeWorkStatus",
@@ -231,8 +231,8 @@ enum StructuredData {
         json.key("publisher")
         json.object { json in
           json.field("@type", "Organization")
-          json.field("name", view.publisher.text)
-          json.field("url", view.publisher.url.map { factory.absolute($0) })
+          json.field("name", factory.wording.publisher(view.publisher?.text))
+          json.field("url", view.publisher?.url.map { factory.absolute($0) })
         }
       }
     }

@@ -5,19 +5,18 @@ extension PageFactory {
     var publisher = publisher(of: index)
     // No list leads to what is unlisted.
     if let entity = links.articleLinks[index].publisher.entity, !library.entities[entity].header.isListed {
-      publisher.url = nil
+      publisher?.url = nil
     }
     return ArticleRow(
       link: articleLinks[index], direction: articleDirections[index], publisher: publisher,
-      published: articleDates[index], citedByCount: indexes.citedBy[index])
+      published: library.articles[index].published, citedByCount: indexes.citedBy[index])
   }
 
   func articlePage(_ index: ArticleIndex, _ path: String) -> Page {
     let article = library.articles[index]
     // The page is ours and in our language; only the headline and what is quoted are the article's.
     var head = head(
-      article.title, path: path, section: .articles,
-      breadcrumbs: [Link("Articles", links.addresses.url("articles/"))],
+      .named(article.title), path: path, section: .articles, breadcrumbs: [crumb(.articles, "articles/")],
       description: article.header.isWithdrawn ? nil : article.summary)
     head.openGraphType = "article"
     head.noindex = !article.header.isListed
@@ -36,14 +35,14 @@ extension PageFactory {
     let citedBy = links.backlinks.of(.article(index))
     return ArticleView(
       title: article.title, translatedTitle: article.translatedTitle,
-      scriptTitle: article.scriptTitle.map { localized($0, lang: article.header.lang) }, kind: article.kind?.rawValue,
-      url: article.url, urlStatus: article.urlStatus.flatMap { $0 == .live ? nil : $0.rawValue },
+      scriptTitle: article.scriptTitle.map { localized($0, lang: article.header.lang) }, kind: article.kind,
+      url: article.url, urlStatus: article.urlStatus == .live ? nil : article.urlStatus,
       mainURL: isGone ? article.archiveURL ?? article.url : article.url, archiveURL: article.archiveURL,
-      archiveDate: article.archiveDate.map(dateText), publisher: publisher(of: index),
+      archiveDate: article.archiveDate, publisher: publisher(of: index),
       reliability: publisherEntity?.reliability?.rawValue, reliabilityNote: publisherEntity?.reliabilityNote,
       authors: namesOrLinks(resolved.authors), agency: resolved.agency, via: resolved.via,
-      origin: resolved.origin.map { articleLinks[$0] }, published: articleDates[index],
-      publishedNote: article.publishedNote, accessed: article.accessed.map(dateText), dateline: article.dateline,
+      origin: resolved.origin.map { articleLinks[$0] }, published: article.published,
+      publishedNote: article.publishedNote, accessed: article.accessed, dateline: article.dateline,
       section: article.section, lang: article.header.lang, summary: article.summary,
       quotes: article.quotes.map {
         .init(text: localized($0.text.value, lang: article.header.lang), locator: $0.locator)
@@ -52,7 +51,7 @@ extension PageFactory {
       mentions: mentions(resolved.mentions, in: links.bodies.articles[index], besides: resolved.about),
       tags: tagLinks(article.header.tags),
       images: article.images.map { .init(caption: $0.caption, credit: $0.credit, url: $0.url) },
-      body: links.bodies.articles[index].html, rights: article.rights?.rawValue,
+      body: links.bodies.articles[index].html, rights: article.rights,
       captureSHA256: article.sha256?.value, citedBy: citedBy.map { entry($0) },
       citation: CitationFormatter(self, index).formats)
   }
@@ -62,28 +61,27 @@ extension PageFactory {
     let article = library.articles[index]
     return ArticleView(
       title: article.title, translatedTitle: nil, scriptTitle: nil, kind: nil, url: nil, urlStatus: nil, mainURL: nil,
-      archiveURL: nil, archiveDate: nil, publisher: NameOrLink(""), reliability: nil, reliabilityNote: nil,
+      archiveURL: nil, archiveDate: nil, publisher: nil, reliability: nil, reliabilityNote: nil,
       authors: [], agency: nil, via: nil, origin: nil, published: nil, publishedNote: nil, accessed: nil,
       dateline: nil, section: nil, lang: article.header.lang, summary: nil, quotes: [], credibility: nil, about: [],
       mentions: [], tags: [], images: [], body: .empty, rights: nil, captureSHA256: nil, citedBy: [],
-      citation: CitationFormats(plain: "", bibTeX: "", ris: "", cslJSON: ""), isWithdrawn: true)
+      citation: CitationFormats(bibTeX: "", ris: "", cslJSON: ""), isWithdrawn: true)
   }
 
   // MARK: Lists
 
   func articleListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
     let members = articles(in: scope)
-    let (title, base): (String, String) =
+    let (subject, base): (PageTitle.Subject, String) =
       if case .year(let year) = scope {
-        ("Articles of \(yearLabel(.init(year: year)))", "articles/\(padded(year, 4))/")
+        (.articlesOfYear(.init(year: year)), "articles/\(padded(year, 4))/")
       } else {
-        ("Articles", "articles/")
+        (.section(.articles), "articles/")
       }
-    var crumbs: [Link] = []
-    if scope != .all { crumbs.append(Link("Articles", links.addresses.url("articles/"))) }
     var head = head(
-      numbered(title, number), path: path, section: .articles, breadcrumbs: crumbs,
-      description: scope == .all ? "Every stored article, newest first." : "Stored articles, \(title.lowercased()).")
+      PageTitle(subject, page: number), path: path, section: .articles,
+      breadcrumbs: scope == .all ? [] : [crumb(.articles, "articles/")],
+      description: wording.articleListDescription(year: scope.year.map { .init(year: $0) }))
     let pages = PageSize.pages(members.count, PageSize.articles)
     let pagination = pagination(number, of: pages, base: base)
     head.previousURL = pagination?.previousURL
@@ -94,7 +92,8 @@ extension PageFactory {
       path, head,
       .articleList(
         ArticleListView(
-          heading: title, intro: nil, rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil))
+          heading: PageTitle(subject), rows: rows, pagination: pagination, years: articleArchive(scope), publisher: nil)
+      )
     )
   }
 
@@ -106,7 +105,7 @@ extension PageFactory {
   private func articleArchive(_ scope: ListScope) -> [ArchiveYear] {
     indexes.articleYears.map { year in
       ArchiveYear(
-        year: Link(yearLabel(.init(year: year.year)), links.addresses.url("articles/\(padded(year.year, 4))/")),
+        year: .init(year: year.year), url: links.addresses.url("articles/\(padded(year.year, 4))/"),
         count: year.members.count,
         isCurrent: scope == .year(year.year), months: [])
     }
@@ -124,8 +123,7 @@ extension PageFactory {
 
   func publisherListPage(_ path: String) -> Page {
     let head = head(
-      "Publishers", path: path, section: .publishers,
-      description: "Who published the stored articles, and how reliable they are judged to be.")
+      .section(.publishers), path: path, section: .publishers, description: wording.publisherListDescription)
     return page(path, head, .publisherList(PublisherListView(rows: indexes.publishers.publishers.map(publisherRow))))
   }
 
@@ -134,9 +132,9 @@ extension PageFactory {
     let pages = PageSize.pages(publisher.articles.count, PageSize.articles)
     let pagination = pagination(number, of: pages, base: "publishers/\(publisher.slug)/")
     var head = head(
-      numbered("Articles from \(publisher.name)", number), path: path, section: .publishers,
-      breadcrumbs: [Link("Publishers", links.addresses.url("publishers/"))],
-      description: "Stored articles published by \(publisher.name).")
+      PageTitle(.articlesFrom(publisher.name), page: number), path: path, section: .publishers,
+      breadcrumbs: [crumb(.publishers, "publishers/")],
+      description: wording.articleListDescription(publisher: publisher.name))
     head.previousURL = pagination?.previousURL
     head.nextURL = pagination?.nextURL
     let rows = PageSize.slice(publisher.articles, page: number, size: PageSize.articles).map { row($0) }
@@ -144,7 +142,7 @@ extension PageFactory {
       path, head,
       .articleList(
         ArticleListView(
-          heading: "Articles from \(publisher.name)", intro: nil, rows: rows, pagination: pagination, years: [],
+          heading: PageTitle(.articlesFrom(publisher.name)), rows: rows, pagination: pagination, years: [],
           publisher: publisherRow(publisher))))
   }
 }

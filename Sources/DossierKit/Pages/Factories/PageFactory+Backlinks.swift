@@ -33,11 +33,12 @@ extension PageFactory {
     var entry: BacklinkEntry
     switch backlink.source {
     case .briefing(let index):
-      entry = BacklinkEntry(briefingLinks[index], briefingDirections[index], date: briefingDates[index])
+      entry = BacklinkEntry(briefingLinks[index], briefingDirections[index], date: date(of: index))
     case .article(let index):
       entry = BacklinkEntry(
-        articleLinks[index], articleDirections[index], date: articleDates[index],
-        publisher: publisher(of: index).text)
+        articleLinks[index], articleDirections[index], date: library.articles[index].published)
+      entry.isArticle = true
+      entry.publisher = publisher(of: index)?.text
     case .entity, .freePage:
       let title = library.title(of: backlink.source)
       let lang = Self.foreign(library.header(of: backlink.source).lang, library.site)
@@ -77,9 +78,9 @@ extension TrustedHTML {
 }
 
 extension BacklinkEntry {
-  fileprivate init(_ source: Link, _ direction: TextDirection?, date: DateText?, publisher: String? = nil) {
+  fileprivate init(_ source: Link, _ direction: TextDirection?, date: EDTFDate?) {
     self.init(
-      source: source, sourceDirection: direction, publisher: publisher, date: date, contexts: [], lang: source.lang,
+      source: source, sourceDirection: direction, publisher: nil, date: date, contexts: [], lang: source.lang,
       count: 0)
   }
 }

@@ -5,9 +5,9 @@ extension PageFactory {
     let briefing = library.briefings[index]
     let resolved = links.briefingLinks[index]
     return BriefingCard(
-      link: briefingLinks[index], date: briefingDates[index],
+      link: briefingLinks[index], date: date(of: index),
       summary: briefing.summary ?? Self.excerpt(links.bodies.briefings[index].excerpt),
-      type: briefing.type?.rawValue,
+      type: briefing.type,
       storyline: resolved.storyline.flatMap { library.entities[$0].header.isListed ? entityLinks[$0] : nil },
       about: resolved.about.filter { library.entities[$0].header.isListed }.prefix(4).map { entityLinks[$0] },
       sourceCount: links.bodies.briefings[index].citations.count,
@@ -21,8 +21,8 @@ extension PageFactory {
     // Search engines and shared links show the title alone.
     let isRetracted = briefing.corrections.contains { $0.type == .retraction }
     var head = head(
-      isRetracted ? "Retracted: " + briefing.title : briefing.title, path: path, section: .briefings,
-      breadcrumbs: [Link("Briefings", links.addresses.url("briefings/"))], description: description,
+      PageTitle(isRetracted ? .retracted(briefing.title) : .named(briefing.title)), path: path, section: .briefings,
+      breadcrumbs: [crumb(.briefings, "briefings/")], description: description,
       lang: briefing.header.lang)
     head.openGraphType = "article"
     head.noindex = !briefing.header.isListed
@@ -46,14 +46,13 @@ extension PageFactory {
     let superseding = superseding(index)
     let linked = neighbours.all.union(resolved.supersedes).union(superseding)
     return BriefingView(
-      title: briefing.title, summary: isWithdrawn ? nil : briefing.summary, type: briefing.type?.rawValue,
-      date: briefingDates[index], updated: briefing.updated.map(dateText),
+      title: briefing.title, summary: isWithdrawn ? nil : briefing.summary, type: briefing.type,
+      date: briefing.date.value, updated: briefing.updated,
       authors: namesOrLinks(resolved.authors), editors: namesOrLinks(resolved.editors),
-      tlp: isWithdrawn
-        ? nil : briefing.header.tlp.flatMap { $0 == library.site.defaultTLP ? nil : $0.rawValue },
+      tlp: isWithdrawn || briefing.header.tlp == library.site.defaultTLP ? nil : briefing.header.tlp,
       isWithdrawn: isWithdrawn,
       image: isWithdrawn ? nil : imageView(briefing.image, from: briefing.header), series: briefing.series,
-      issue: briefing.issue, period: briefing.period.map(dateText),
+      issue: briefing.issue, period: briefing.period,
       storyline: resolved.storyline.flatMap { storylineNavigation(neighbours, of: $0) },
       follows: neighbours.follows.map(datedLink), followedBy: isWithdrawn ? [] : neighbours.followedBy.map(datedLink),
       supersedes: resolved.supersedes.map { briefingLinks[$0] },
@@ -117,7 +116,7 @@ extension PageFactory {
   }
 
   private func datedLink(_ index: BriefingIndex) -> DatedLink {
-    DatedLink(link: briefingLinks[index], date: briefingDates[index])
+    DatedLink(link: briefingLinks[index], date: date(of: index))
   }
 
   /// Briefings that say they replace this one.

@@ -23,7 +23,7 @@ extension PageFactory {
   func relatedBriefings(to index: BriefingIndex, except linked: Set<BriefingIndex>) -> [RelatedBriefing] {
     indexes.related.related(to: index, except: linked, limit: Self.relatedLimit).map { related in
       RelatedBriefing(
-        link: briefingLinks[related.briefing], date: briefingDates[related.briefing],
+        link: briefingLinks[related.briefing], date: date(of: related.briefing),
         shared: related.shared.prefix(Self.sharedLimit).map { entityLinks[$0] },
         moreCount: max(0, related.shared.count - Self.sharedLimit))
     }

@@ -21,7 +21,7 @@ extension PageFactory {
           }
           return articleLinks[article]
         },
-        since: judgment.since.map(dateText), history: rows.map { entry($0, of: thread, seenFrom: place) },
+        since: judgment.since, history: rows.map { entry($0, of: thread, seenFrom: place) },
         omittedCount: now == 0 ? 0 : now + 1 - rows.count,
         latest: now + 1 < thread.count ? entry(thread.count - 1, of: thread, seenFrom: place) : nil)
     }
@@ -44,7 +44,7 @@ extension PageFactory {
     let isReworded = row == 0 ? !haveSameWords(judgment, self.judgment(at: place)) : !haveSameWords(judgment, before)
     return JudgmentView.Entry(
       briefing: Link(link.text, link.url + "#" + Self.anchor(ofJudgment: there.position), lang: link.lang),
-      date: briefingDates[there.briefing], isThisBriefing: there == place,
+      date: date(of: there.briefing), isThisBriefing: there == place,
       likelihood: likelihood(judgment.assessment), confidence: confidence(judgment.assessment),
       likelihoodShift: judgment.assessment.likelihoodShift(since: before.assessment),
       confidenceShift: judgment.assessment.confidenceShift(since: before.assessment),
@@ -60,7 +60,7 @@ extension PageFactory {
   }
 
   private func likelihood(_ assessment: Assessment) -> ScaleWord? {
-    assessment.likelihood.map { ScaleWord(word: $0, range: Scales.range(ofLikelihood: $0)) }
+    assessment.likelihood.map { ScaleWord(word: $0, range: Likelihood(word: $0)?.percent) }
   }
 
   private func confidence(_ assessment: Assessment) -> ScaleWord? {

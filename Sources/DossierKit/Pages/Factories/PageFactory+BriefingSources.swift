@@ -21,12 +21,12 @@ extension PageFactory {
       title: articleLinks[index], titleDirection: articleDirections[index],
       publisher: publisher(of: index),
       authors: namesOrLinks(links.articleLinks[index].authors).map(\.text),
-      published: articleDates[index], accessed: library.articles[index].accessed.map(dateText),
+      published: library.articles[index].published, accessed: library.articles[index].accessed,
       grade: entry?.grade ?? grade(of: index),
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
       quote: entry?.quote?.value, note: entry?.note, via: via,
       mainURL: status?.isGone == true ? archiveURL ?? url : url, archiveURL: archiveURL,
-      urlStatus: status.flatMap { $0 == .live ? nil : $0.rawValue })
+      urlStatus: status == .live ? nil : status)
   }
 
   /// The publisher's reliability and the report's credibility: `B2`, `B`, `2`.

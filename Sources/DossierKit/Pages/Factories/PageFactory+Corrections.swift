@@ -24,7 +24,7 @@ extension PageFactory {
       return CorrectionEntry(
         briefing: index, date: correction.date ?? briefing.date.value,
         view: CorrectionView(
-          anchor: number == 1 ? day : "\(day)-\(number)", date: correction.date.map(dateText), type: correction.type,
+          anchor: number == 1 ? day : "\(day)-\(number)", date: correction.date, type: correction.type,
           text: correction.text, was: correction.was,
           section: correction.section.flatMap { section in headings.first { $0.anchor == section.value } }))
     }
@@ -77,8 +77,8 @@ extension PageFactory {
 
   func correctionsPage(_ path: String) -> Page {
     var head = head(
-      "Corrections", path: path, section: .corrections, description: "What was wrong, and what it says now.")
-    let feed = Link("Corrections of \(site.title)", links.addresses.url(CorrectionsFeed.path))
+      .section(.corrections), path: path, section: .corrections, description: wording.correctionsDescription)
+    let feed = FeedLink(subject: .corrections(site.title), url: links.addresses.url(CorrectionsFeed.path))
     head.feed = feed
     let entries = allCorrections()
     head.lastModified = entries.first?.view.date?.machine
@@ -94,7 +94,7 @@ extension PageFactory {
     let tellsYears = entries.count > Self.ungroupedCorrections
     var groups: [CorrectionsView.Group] = []
     for entry in entries {
-      let year = tellsYears ? entry.date.anchor.map(yearLabel) : nil
+      let year = tellsYears ? entry.date.anchor?.yearAlone : nil
       if groups.isEmpty || groups[groups.count - 1].year != year {
         let word = tellsYears ? entry.date.anchor?.yearWord : nil
         groups.append(.init(year: year, anchor: "part-" + (word ?? "corrections"), entries: []))

@@ -4,17 +4,16 @@ extension PageFactory {
   func entityPage(_ index: EntityIndex, _ path: String) -> Page {
     let entity = library.entities[index]
     let kind = entity.kind
-    let kindName = Self.heading(of: kind)
     let isStoryline = kind == .topics && indexes.storylines.topics.contains(index)
     let crumbs =
       isStoryline
-      ? [Link("Storylines", links.addresses.url("storylines/"))]
+      ? [crumb(.storylines, "storylines/")]
       : [
-        Link("A–Z", links.addresses.url("entities/")),
-        Link(kindName, links.addresses.url("entities/\(kind.rawValue)/")),
+        crumb(.entities, "entities/"),
+        TitledLink(PageTitle(.kind(kind)), links.addresses.url("entities/\(kind.rawValue)/")),
       ]
     var head = head(
-      entity.name.value, path: path, section: isStoryline ? .storylines : .entities, breadcrumbs: crumbs,
+      .named(entity.name.value), path: path, section: isStoryline ? .storylines : .entities, breadcrumbs: crumbs,
       description: entityLinks[index].description ?? Self.excerpt(links.bodies.entities[index].excerpt))
     head.openGraphType = kind == .people ? "profile" : "website"
     head.noindex = !entity.header.isListed || entity.isProtected
@@ -28,21 +27,17 @@ extension PageFactory {
     return page(path, head, .entity(view))
   }
 
-  static func heading(of kind: EntityKind) -> String {
-    kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
-  }
-
   /// Whether the briefings that name an entity have a feed: what is kept out of lists or search engines has none.
   func hasFeed(_ index: EntityIndex) -> Bool {
     library.entities[index].header.isListed && !library.entities[index].isProtected
       && !indexes.mentions.briefings(naming: index).isEmpty
   }
 
-  private func feedLink(of index: EntityIndex) -> Link? {
+  private func feedLink(of index: EntityIndex) -> FeedLink? {
     guard hasFeed(index) else { return nil }
-    return Link(
-      "Briefings that name \(entityLinks[index].name)",
-      links.addresses.url(AtomFeed.path(ofEntity: index, links.addresses)))
+    return FeedLink(
+      subject: .entity(entityLinks[index].name),
+      url: links.addresses.url(AtomFeed.path(ofEntity: index, links.addresses)))
   }
 
   /// The newest briefing that refers to an entity.
@@ -58,7 +53,7 @@ extension PageFactory {
     let resolved = links.entityLinks[index]
     return EntityView(
       name: localized(entity.name.value, lang: entity.header.lang), kind: entity.kind,
-      kindDetail: entity.subkind.map { $0.replacing("-", with: " ") }, description: entity.description,
+      kindDetail: entity.subkind, description: entity.description,
       image: imageView(entity.image, from: entity.header), names: names(of: entity),
       details: details(of: entity, resolved), facts: facts(of: entity, resolved),
       positions: positions(of: entity, resolved), relations: relations(of: index).map(\.view),
@@ -66,7 +61,7 @@ extension PageFactory {
       body: links.bodies.entities[index].html, reliability: entity.reliability?.rawValue,
       reliabilityNote: entity.reliabilityNote,
       publishedArticles: indexes.publishers.publisher(ofEntity: index).map(publisherRow),
-      storyline: indexes.storylines.briefings(of: index).map { card($0) }, storylineState: entity.state?.rawValue,
+      storyline: indexes.storylines.briefings(of: index).map { card($0) }, storylineState: entity.state,
       links: entity.links.map { Link($0.label ?? Self.host(of: $0.url), $0.url) }
         + entity.sameAs.map { Link(Self.host(of: $0), $0) },
       identifiers: entity.identifiers.map { ($0.scheme, Self.identifier($0.scheme, $0.value)) },
@@ -81,12 +76,8 @@ extension PageFactory {
       name: localized(entity.name.value, lang: entity.header.lang), kind: entity.kind, kindDetail: nil,
       description: nil,
       image: nil, names: [], details: [], facts: [], positions: [], relations: [], participants: [], homonyms: [],
-      body: Self.withdrawnNotice, reliability: nil, reliabilityNote: nil, publishedArticles: nil, storyline: [],
+      body: .empty, isWithdrawn: true, reliability: nil, reliabilityNote: nil, publishedArticles: nil, storyline: [],
       storylineState: nil, links: [], identifiers: [], tags: [], news: nil, timeline: nil, coMentions: nil,
       sourcesSeen: [], backlinks: BacklinkGroups())
   }
-
-  /// What stands in the place of a withdrawn text.
-  static let withdrawnNotice = TrustedHTML(
-    Array("<p class=\"notice withdrawn\">This page has been withdrawn.</p>\n".utf8))
 }

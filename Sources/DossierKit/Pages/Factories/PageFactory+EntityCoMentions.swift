@@ -36,7 +36,7 @@ extension PageFactory {
     let briefing = neighbour.lastBriefing
     return CoMention(
       entity: entityLinks[neighbour.entity], count: neighbour.count,
-      last: Link(briefingDates[briefing].display, briefingLinks[briefing].url))
+      lastDate: date(of: briefing), lastURL: briefingLinks[briefing].url)
   }
 
   /// People and organizations first, by their briefings, then places and events: a storyline stands for its briefings
@@ -108,9 +108,8 @@ extension PageFactory {
   }
 
   /// Of publication, from the first to the last of two articles.
-  private func dates(from first: ArticleIndex?, until last: ArticleIndex?) -> DateText? {
+  private func dates(from first: ArticleIndex?, until last: ArticleIndex?) -> Period? {
     guard let first, let last else { return nil }
-    let (start, end) = (library.articles[first].published, library.articles[last].published)
-    return start == end ? articleDates[first] : span(from: start, until: end)
+    return Period(from: library.articles[first].published, until: library.articles[last].published)
   }
 }

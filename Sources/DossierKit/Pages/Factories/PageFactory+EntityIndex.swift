@@ -18,16 +18,15 @@ extension PageFactory {
     let groups = indexes.letters.groups(kind)
     let count = groups.reduce(0) { $0 + $1.members.count }
     let isSplit = Self.isSplit(count)
-    let name = kind.map(Self.heading) ?? "Names"
-    let title = numbered(name + " from A to Z" + (letter.map { ": " + $0 } ?? ""), number)
-    var crumbs: [Link] = []
-    if kind != nil || letter != nil { crumbs.append(Link("A–Z", links.addresses.url("entities/"))) }
+    let title = PageTitle(.entities(kind, letter: letter), page: number)
+    var crumbs: [TitledLink] = []
+    if kind != nil || letter != nil { crumbs.append(crumb(.entities, "entities/")) }
     if let kind, letter != nil {
-      crumbs.append(Link(Self.heading(of: kind), links.addresses.url(Self.indexPath(kind))))
+      crumbs.append(TitledLink(PageTitle(.kind(kind)), links.addresses.url(Self.indexPath(kind))))
     }
     var head = head(
       title, path: path, section: .entities, breadcrumbs: crumbs,
-      description: "\(count) \(kind?.rawValue ?? "entities") in the briefings and articles of \(site.title).")
+      description: wording.entityIndexDescription(count, of: kind, in: site.title))
     let shown = isSplit ? groups.filter { $0.letter == letter } : groups
     var pagination: Pagination?
     var rows = shown.map { group in
@@ -67,13 +66,13 @@ extension PageFactory {
     var counts: [EntityKind: Int] = [:]
     for index in indexes.entities { counts[library.entities[index].kind, default: 0] += 1 }
     let all = EntityIndexView.Tab(
-      link: Link("All", links.addresses.url("entities/")), kind: nil, count: indexes.entities.count,
+      kind: nil, url: links.addresses.url("entities/"), count: indexes.entities.count,
       isCurrent: current == nil)
     return [all]
       + EntityKind.allCases.filter { counts[$0] != nil }.map { kind in
         EntityIndexView.Tab(
-          link: Link(Self.heading(of: kind), links.addresses.url(Self.indexPath(kind))), kind: kind,
-          count: counts[kind] ?? 0, isCurrent: current == kind)
+          kind: kind, url: links.addresses.url(Self.indexPath(kind)), count: counts[kind] ?? 0,
+          isCurrent: current == kind)
       }
   }
 }

@@ -5,12 +5,12 @@ extension PageFactory {
   func names(of entity: Entity) -> [EntityView.NameGroup] {
     var seen: Set<String> = [entity.name.value]
     var groups: [EntityView.NameGroup] = []
-    func add(_ alias: Entity.Alias, _ note: String?) {
+    func add(_ alias: Entity.Alias, _ use: EntityView.NameVariant.Use?) {
       guard seen.insert(alias.name.value).inserted else { return }
-      let notes = [note, span(from: alias.from, until: alias.until)?.display].compactMap { $0 }
       let variant = EntityView.NameVariant(
-        name: localized(alias.name.value, lang: alias.lang), note: notes.isEmpty ? nil : notes.joined(separator: ", "))
-      let script = Script.name(of: alias.name.value)
+        name: localized(alias.name.value, lang: alias.lang), use: use,
+        period: Period(from: alias.from, until: alias.until))
+      let script = Script.code(of: alias.name.value)
       if let position = groups.firstIndex(where: { $0.script == script }) {
         groups[position].names.append(variant)
       } else {
@@ -18,8 +18,8 @@ extension PageFactory {
       }
     }
     for alias in entity.aliases { add(alias, nil) }
-    for former in entity.formerNames { add(former, "former name") }
-    for acronym in entity.acronyms { add(Entity.Alias(name: acronym), "acronym") }
+    for former in entity.formerNames { add(former, .formerName) }
+    for acronym in entity.acronyms { add(Entity.Alias(name: acronym), .acronym) }
     return groups
   }
 }

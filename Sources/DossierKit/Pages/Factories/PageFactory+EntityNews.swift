@@ -14,7 +14,7 @@ extension PageFactory {
     guard let since = briefings.dropFirst(fresh.count).first else { return nil }
     let sources = newSources(naming: index, fresh: fresh, older: briefings.dropFirst(fresh.count))
     return EntityNewsView(
-      since: briefingLinks[since], sinceDate: briefingDates[since],
+      since: briefingLinks[since], sinceDate: date(of: since),
       briefings: fresh.map(briefingEntry), sources: sources.prefix(Self.newsSources).map(sourceEntry),
       furtherSources: max(0, sources.count - Self.newsSources),
       endedPositions: endedPositions(of: index, after: library.briefings[since].date.value),
@@ -56,7 +56,7 @@ extension PageFactory {
   }
 
   private func sourceEntry(_ article: ArticleIndex) -> TimelineEntry {
-    articleEntry(article, articleDates[article] ?? DateText(display: "Date not stated", machine: nil))
+    articleEntry(article, library.articles[article].published)
   }
 
   /// Positions with an end after a date that has come.

@@ -2,13 +2,6 @@ import HTML
 
 /// What an entity's own file states, and what other records state about it.
 extension PageFactory {
-  static let labels: [String: String] = [
-    "honorific": "Title", "given_name": "Given name", "family_name": "Family name", "patronymic": "Patronymic",
-    "born": "Born", "died": "Died", "nationality": "Nationality", "parent": "Part of", "country": "Country",
-    "founded": "Founded", "dissolved": "Dissolved", "website": "Website", "owner": "Owner", "iso": "ISO code",
-    "demonyms": "Demonyms", "part_of": "Part of",
-  ]
-
   /// What a protected record keeps to itself.
   static let personal: Set<String> = ["born", "died", "nationality", "given_name", "family_name", "patronymic"]
 
@@ -16,31 +9,32 @@ extension PageFactory {
     var result: [EntityView.Detail] = []
     for (detail, references) in zip(entity.details, resolved.details) {
       if entity.isProtected, Self.personal.contains(detail.key) { continue }
-      let values = zip(detail.values, references).compactMap { value, reference -> NameOrLink? in
+      let values = zip(detail.values, references).compactMap { value, reference -> EntityView.Detail.Value? in
         switch value {
-        case .text(let text): NameOrLink(text)
-        case .date(let date): NameOrLink(date.display(lang: site.lang))
-        case .url(let url): NameOrLink(Self.host(of: url), url: url)
-        case .nameOrEntity: reference.flatMap(nameOrLink)
+        case .text(let text): .name(NameOrLink(text))
+        case .date(let date): .date(.date(date))
+        case .url(let url): .name(NameOrLink(Self.host(of: url), url: url))
+        case .nameOrEntity: reference.flatMap(nameOrLink).map { .name($0) }
         }
       }
-      if !values.isEmpty { result.append(.init(label: Self.labels[detail.key] ?? detail.key, values: values)) }
+      if let field = EntityField(rawValue: detail.key), !values.isEmpty {
+        result.append(.init(field: field, values: values))
+      }
     }
     if let start = entity.start {
-      let dates = entity.end.flatMap { span(from: start, until: $0) } ?? dateText(start)
-      result.append(.init(label: "Date", values: [NameOrLink(dates.display)]))
+      let dates = entity.end.flatMap { Period(from: start, until: $0) } ?? .date(start)
+      result.append(.init(field: .date, values: [.date(dates)]))
     }
     if let place = resolved.place {
-      result.append(.init(label: "Place", values: [NameOrLink(entityLinks[place].name, url: entityLinks[place].url)]))
+      let name = NameOrLink(entityLinks[place].name, url: entityLinks[place].url)
+      result.append(.init(field: .place, values: [.name(name)]))
     }
     if let latitude = entity.latitude, let longitude = entity.longitude {
-      result.append(.init(label: "Coordinates", values: [NameOrLink("\(latitude), \(longitude)")]))
+      result.append(.init(field: .coordinates, values: [.coordinates(latitude: latitude, longitude: longitude)]))
     }
     if !resolved.sources.isEmpty {
-      result.append(
-        .init(
-          label: "Sources",
-          values: resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }))
+      let sources = resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }
+      result.append(.init(field: .sources, values: sources.map { .name($0) }))
     }
     return result
   }
@@ -50,7 +44,7 @@ extension PageFactory {
   func facts(of entity: Entity, _ resolved: EntityLinks) -> [FactView] {
     zip(entity.facts, resolved.factSources).map { fact, from in
       FactView(
-        property: fact.property, value: fact.value, dates: span(from: fact.from, until: fact.until),
+        property: fact.property, value: fact.value, dates: Period(from: fact.from, until: fact.until),
         source: source(from))
     }
   }
@@ -60,7 +54,7 @@ extension PageFactory {
       let position = entity.positions[index]
       return PositionView(
         title: position.title, organization: resolved.positionOrganizations[index].flatMap(nameOrLink),
-        dates: span(from: position.from, until: position.until), source: source(resolved.positionSources[index]))
+        dates: Period(from: position.from, until: position.until), source: source(resolved.positionSources[index]))
     }
   }
 
@@ -69,7 +63,7 @@ extension PageFactory {
       target.map {
         RelationView(
           role: participant.role, entity: entityLinks[$0], isInverse: false,
-          dates: span(from: participant.from, until: participant.until), source: nil)
+          dates: Period(from: participant.from, until: participant.until), source: nil)
       }
     }
   }
@@ -101,7 +95,7 @@ extension PageFactory {
         from: relation.from, until: relation.until, source: origin,
         view: RelationView(
           role: relation.role, entity: entityLinks[isInverse ? owner : target], isInverse: isInverse,
-          dates: span(from: relation.from, until: relation.until), source: source(origin)))
+          dates: Period(from: relation.from, until: relation.until), source: source(origin)))
     }
   }
 

@@ -50,11 +50,13 @@ extension PageFactory {
     var result: [EntityStatement] = []
     for detail in entity.details where !(entity.isProtected && Self.personal.contains(detail.key)) {
       for case .date(let date) in detail.values {
-        result.append(.init(from: date, content: .milestone(Self.labels[detail.key] ?? detail.key)))
+        if let field = EntityField(rawValue: detail.key) {
+          result.append(.init(from: date, content: .milestone(field)))
+        }
       }
     }
     if entity.start != nil || entity.end != nil {
-      result.append(.init(from: entity.start, until: entity.end, content: .milestone("This event")))
+      result.append(.init(from: entity.start, until: entity.end, content: .milestone(.date)))
     }
     return result
   }
@@ -101,11 +103,11 @@ extension PageFactory {
   }
 
   /// Where a statement was read, in a few words: the outlet of a stored article, the title of a briefing.
-  func shortSource(_ source: ReferenceFinder.NameOrDocument?) -> NameOrLink? {
+  func shortSource(_ source: ReferenceFinder.NameOrDocument?) -> TimelineEntry.Source? {
     switch source {
-    case .document(.article(let index)): NameOrLink(publisher(of: index).text, url: articleLinks[index].url)
-    case .name(let text) where URLRules.isWebURL(text): NameOrLink(Self.host(of: text), url: text)
-    default: source.flatMap(nameOrLink)
+    case .document(.article(let index)): .init(name: publisher(of: index)?.text, url: articleLinks[index].url)
+    case .name(let text) where URLRules.isWebURL(text): .init(name: Self.host(of: text), url: text)
+    default: source.flatMap(nameOrLink).map { .init(name: $0.text, url: $0.url) }
     }
   }
 }

@@ -107,7 +107,7 @@ extension PageFactory {
     // What happens has a date; what holds has a beginning.
     let shown =
       statement.isOccurrence && statement.until == nil
-      ? dateText(date) : span(from: statement.from, until: statement.until) ?? dateText(date)
+      ? .date(date) : Period(from: statement.from, until: statement.until) ?? .date(date)
     return TimelineRow(
       date, number, TimelineEntry(date: shown, content: statement.content, source: shortSource(statement.source)))
   }
@@ -133,23 +133,24 @@ extension PageFactory {
     }
   }
 
-  private func entry(of document: DatedDocument) -> TimelineEntry? {
+  private func entry(of document: DatedDocument) -> TimelineEntry {
     switch document.document {
     case .briefing(let index): briefingEntry(index)
-    case .article(let index): articleDates[index].map { articleEntry(index, $0) }
+    case .article(let index): articleEntry(index, library.articles[index].published)
     }
   }
 
   func briefingEntry(_ index: BriefingIndex) -> TimelineEntry {
     TimelineEntry(
-      date: briefingDates[index], content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
+      date: .date(date(of: index)), content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
       source: nil)
   }
 
-  func articleEntry(_ index: ArticleIndex, _ date: DateText) -> TimelineEntry {
+  func articleEntry(_ index: ArticleIndex, _ date: EDTFDate?) -> TimelineEntry {
     TimelineEntry(
-      date: date,
-      content: .article(articleLinks[index], direction: articleDirections[index], publisher: publisher(of: index).text),
+      date: date.map { .date($0) },
+      content: .article(
+        articleLinks[index], direction: articleDirections[index], publisher: publisher(of: index)?.text),
       source: nil)
   }
 
@@ -162,9 +163,9 @@ extension PageFactory {
     var years: [TimelineView.Year] = []
     var left = left
     func open(_ date: EDTFDate?) -> Int {
-      let label = date?.anchor.map(yearLabel) ?? ""
-      if years.last?.label != label {
-        years.append(.init(label: label, entries: [], furtherBriefings: 0, furtherArticles: 0))
+      let year = date?.anchor?.yearAlone
+      if years.isEmpty || years[years.count - 1].year != year {
+        years.append(.init(year: year, entries: [], furtherBriefings: 0, furtherArticles: 0))
       }
       return years.count - 1
     }
@@ -183,7 +184,7 @@ extension PageFactory {
       switch place.row {
       case .statement(let number): years[open(statements[number].date)].entries.append(statements[number].entry)
       case .document(let document):
-        if let entry = entry(of: document) { years[open(date(of: document))].entries.append(entry) }
+        years[open(date(of: document))].entries.append(entry(of: document))
       }
     }
     count(before: nil)

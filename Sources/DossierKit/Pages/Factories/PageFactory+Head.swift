@@ -3,7 +3,7 @@ import HTML
 extension PageFactory {
   /// The head of a page with what most pages have; callers change what differs.
   func head(
-    _ title: String, path: String, section: SiteSection, breadcrumbs: [Link] = [], description: String? = nil,
+    _ title: PageTitle, path: String, section: SiteSection, breadcrumbs: [TitledLink] = [], description: String? = nil,
     lang: String? = nil
   ) -> PageHead {
     let url = links.addresses.url(Self.urlPath(path))
@@ -11,7 +11,8 @@ extension PageFactory {
     return PageHead(
       title: title, description: description, lang: language, direction: Script.direction(ofLanguage: language),
       url: url, canonicalURL: absolute(url), noindex: false, openGraphType: "website", image: nil, imageURL: nil,
-      structuredData: .empty, breadcrumbs: section == .home ? [] : [Link("Home", site.basePath)] + breadcrumbs,
+      structuredData: .empty,
+      breadcrumbs: section == .home ? [] : [TitledLink(.section(.home), site.basePath)] + breadcrumbs,
       section: section, previousURL: nil, nextURL: nil, feed: nil, lastModified: nil)
   }
 
@@ -48,7 +49,9 @@ extension PageFactory {
       nextURL: page < count ? url(page + 1) : nil, firstURL: url(1), lastURL: url(count))
   }
 
-  func numbered(_ title: String, _ page: Int) -> String { page > 1 ? "\(title), page \(page)" : title }
+  func crumb(_ section: SiteSection, _ path: String) -> TitledLink {
+    TitledLink(.section(section), links.addresses.url(path))
+  }
 }
 
 /// How many entries a page of a list has.

@@ -2,7 +2,7 @@ import HTML
 
 extension PageFactory {
   func homePage(_ path: String) -> Page {
-    var head = head(site.title, path: path, section: .home, description: site.description)
+    var head = head(.named(site.title), path: path, section: .home, description: site.description)
     head.lastModified = indexes.briefings.first.map { library.briefings[$0].date.value }?.machine
     head.structuredData = StructuredData.home(head, self)
     let latest = indexes.briefings.prefix(7).map { card($0) }
@@ -27,8 +27,7 @@ extension PageFactory {
         guard seen.insert(index).inserted else { continue }
         result.append(
           .init(
-            entity: entityLinks[index], lastMentioned: dateText(library.briefings[briefing].date.value),
-            lastBriefing: briefingLinks[briefing]))
+            entity: entityLinks[index], lastMentioned: date(of: briefing), lastBriefing: briefingLinks[briefing]))
         if result.count == limit { return result }
       }
     }
@@ -56,19 +55,20 @@ extension PageFactory {
 
   func briefingListPage(_ scope: ListScope, _ number: Int, _ path: String) -> Page {
     let members = briefings(in: scope)
-    let all = Link("Briefings", links.addresses.url("briefings/"))
-    let title: String
-    var crumbs: [Link] = []
+    let subject: PageTitle.Subject
+    var crumbs: [TitledLink] = []
+    if scope != .all { crumbs.append(crumb(.briefings, "briefings/")) }
     switch scope {
-    case .all: title = "Briefings"
-    case .year(let year): (title, crumbs) = ("Briefings of \(year)", [all])
+    case .all: subject = .section(.briefings)
+    case .year(let year): subject = .briefingsOfYear(.init(year: year))
     case .month(let year, let month):
-      title = "Briefings of \(EDTFDate(year: year, month: month).display(lang: site.lang))"
-      crumbs = [all, Link(String(year), links.addresses.url(Self.briefingListPath(.year(year))))]
+      subject = .briefingsOfMonth(EDTFDate(year: year, month: month))
+      crumbs.append(
+        TitledLink(PageTitle(.year(.init(year: year))), links.addresses.url(Self.briefingListPath(.year(year)))))
     }
     var head = head(
-      numbered(title, number), path: path, section: .briefings, breadcrumbs: crumbs,
-      description: "\(title), newest first.")
+      PageTitle(subject, page: number), path: path, section: .briefings, breadcrumbs: crumbs,
+      description: wording.briefingListDescription(PageTitle(subject)))
     let pages = PageSize.pages(members.count, PageSize.briefings)
     let pagination = pagination(number, of: pages, base: Self.briefingListPath(scope))
     head.previousURL = pagination?.previousURL
@@ -79,7 +79,7 @@ extension PageFactory {
       path, head,
       .briefingList(
         BriefingListView(
-          heading: title, intro: nil, cards: cards, pagination: pagination, archive: archive(scope),
+          heading: PageTitle(subject), cards: cards, pagination: pagination, archive: archive(scope),
           feedURL: scope == .all ? site.feedURL : nil)))
   }
 
@@ -101,12 +101,11 @@ extension PageFactory {
     years.map { year in
       let months = year.months.map { month in
         ArchiveMonth(
-          month: Link(
-            EDTFDate.Point.monthName(month.month), addresses.url(briefingListPath(.month(year.year, month.month)))),
+          month: month.month, url: addresses.url(briefingListPath(.month(year.year, month.month))),
           count: month.members.count, isCurrent: false)
       }
       return ArchiveYear(
-        year: Link(String(year.year), addresses.url(briefingListPath(.year(year.year)))), count: year.members.count,
+        year: .init(year: year.year), url: addresses.url(briefingListPath(.year(year.year))), count: year.members.count,
         isCurrent: false, months: months)
     }
   }
@@ -117,21 +116,21 @@ extension PageFactory {
     indexes.storylines.topics.map { topic in
       let members = indexes.storylines.briefings(of: topic)
       let years = members.compactMap { library.briefings[$0].date.value.anchor?.year }
-      let span = years.min().flatMap { first in years.max().map { first == $0 ? "\(first)" : "\(first)–\($0)" } }
+      let span = years.min().flatMap { first in years.max().map { first...$0 } }
       return StorylineCard(
-        entity: entityLinks[topic], state: library.entities[topic].state?.rawValue, briefingCount: members.count,
-        latest: members.last.map { card($0) }, span: span)
+        entity: entityLinks[topic], state: library.entities[topic].state, briefingCount: members.count,
+        latest: members.last.map { card($0) }, years: span)
     }
   }
 
   func storylineListPage(_ path: String) -> Page {
     let head = head(
-      "Storylines", path: path, section: .storylines, description: "Subjects that are followed over several briefings.")
+      .section(.storylines), path: path, section: .storylines, description: wording.storylineListDescription)
     return page(path, head, .storylineList(StorylineListView(cards: storylineCards())))
   }
 
   func tagListPage(_ path: String) -> Page {
-    let head = head("Tags", path: path, section: .tags, description: "Every tag, with what bears it.")
+    let head = head(.section(.tags), path: path, section: .tags, description: wording.tagListDescription)
     let tags = indexes.tags.tags.map { (link: Link($0.name, links.addresses.url("tags/\($0.slug)/")), count: $0.count) }
     return page(path, head, .tagList(TagListView(tags: tags)))
   }
@@ -141,8 +140,8 @@ extension PageFactory {
     let pages = PageSize.pages(max(tag.briefings.count, tag.articles.count, tag.entities.count), PageSize.tagged)
     let pagination = pagination(number, of: pages, base: "tags/\(tag.slug)/")
     var head = head(
-      numbered("Tagged “\(tag.name)”", number), path: path, section: .tags,
-      breadcrumbs: [Link("Tags", links.addresses.url("tags/"))], description: "What is tagged “\(tag.name)”.")
+      PageTitle(.tagged(tag.name), page: number), path: path, section: .tags,
+      breadcrumbs: [crumb(.tags, "tags/")], description: wording.tagDescription(tag.name))
     head.previousURL = pagination?.previousURL
     head.nextURL = pagination?.nextURL
     let view = TagView(
@@ -161,26 +160,26 @@ extension PageFactory {
     let isWithdrawn = document.header.isWithdrawn
     let summary = isWithdrawn ? nil : document.summary
     var head = head(
-      document.title, path: path, section: .pages, description: summary ?? Self.excerpt(body.excerpt),
+      .named(document.title), path: path, section: .pages, description: summary ?? Self.excerpt(body.excerpt),
       lang: document.header.lang)
     head.noindex = !document.header.isListed
     head.lastModified = (document.updated ?? document.date)?.machine
     let wantsContents = document.wantsTableOfContents ?? (body.headings.count >= 6)
     let view = FreePageView(
-      title: document.title, summary: summary, updated: document.updated.map(dateText),
-      body: isWithdrawn ? Self.withdrawnNotice : body.html,
+      title: document.title, summary: summary, updated: document.updated, isWithdrawn: isWithdrawn,
+      body: isWithdrawn ? .empty : body.html,
       tableOfContents: wantsContents ? body.headings : [])
     return page(path, head, .freePage(view))
   }
 
   func scalesPage(_ path: String) -> Page {
     let head = head(
-      "Scales", path: path, section: .pages, description: "What the words for likelihood, confidence and grades mean.")
-    return page(path, head, .scales(Scales.view))
+      PageTitle(.scales), path: path, section: .pages, description: wording.scalesDescription)
+    return page(path, head, .scales(ScalesView(scales: Scale.allCases)))
   }
 
   func notFoundPage(_ path: String) -> Page {
-    var head = head("Page not found", path: path, section: .pages)
+    var head = head(PageTitle(.notFound), path: path, section: .pages)
     head.canonicalURL = nil
     head.noindex = true
     return page(path, head, .notFound(NotFoundView(suggestions: site.menu.map(\.link))))
@@ -188,7 +187,7 @@ extension PageFactory {
 
   func redirectPage(_ target: DocumentRef, _ path: String) -> Page {
     let url = links.addresses.url(of: target)
-    var head = head(library.title(of: target), path: path, section: .pages)
+    var head = head(.named(library.title(of: target)), path: path, section: .pages)
     head.canonicalURL = absolute(url)
     head.noindex = true
     let view = RedirectView(target: Link(library.title(of: target), url), targetAbsoluteURL: absolute(url))

@@ -11,13 +11,13 @@ final class PageFactory: Sendable {
   let entityLinks: DocumentTable<Entity, EntityLink>
   let briefingLinks: DocumentTable<Briefing, Link>
   let articleLinks: DocumentTable<Article, Link>
-  let briefingDates: DocumentTable<Briefing, DateText>
-  let articleDates: DocumentTable<Article, DateText?>
   let briefingDirections: DocumentTable<Briefing, TextDirection?>
   let articleDirections: DocumentTable<Article, TextDirection?>
   let articlePublishers: ArticlePublishers
   let briefingArchive: [ArchiveYear]
   let siteDirection: TextDirection
+  /// For what is written without a template.
+  var wording: any Wording { site.wording }
 
   init(
     _ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ site: SiteContext,
@@ -32,22 +32,19 @@ final class PageFactory: Sendable {
     entityLinks = DocumentTable(library.entities.indices.map { Self.entityLink(library, $0, addresses) })
     briefingLinks = DocumentTable(library.briefings.indices.map { Self.briefingLink(library, $0, addresses) })
     articleLinks = DocumentTable(library.articles.indices.map { Self.articleLink(library, $0, addresses) })
-    briefingDates = library.briefings.table { Self.dateText($0.date.value, site) }
-    articleDates = library.articles.table { article in article.published.map { Self.dateText($0, site) } }
     let siteDirection = Script.direction(ofLanguage: site.lang)
     self.siteDirection = siteDirection
     briefingDirections = briefingLinks.table { Self.direction(of: $0.text, on: siteDirection) }
     articleDirections = articleLinks.table { Self.direction(of: $0.text, on: siteDirection) }
-    articlePublishers = ArticlePublishers(library, links)
+    articlePublishers = ArticlePublishers(library, links, site.wording)
     briefingArchive = Self.archive(of: indexes.briefingYears, addresses)
   }
 
-  /// The same for a library and links whose documents have kept their places and dates; indexes and media stay.
+  /// The same for a library and links whose documents have kept their places; indexes and media stay.
   init(_ earlier: PageFactory, _ library: PublishedLibrary, _ links: LinkGraph, changed: [DocumentRef]) {
     self.library = library
     self.links = links
     (indexes, site, media, siteDirection) = (earlier.indexes, earlier.site, earlier.media, earlier.siteDirection)
-    (briefingDates, articleDates) = (earlier.briefingDates, earlier.articleDates)
     var (entityLinks, briefingLinks, articleLinks) = (earlier.entityLinks, earlier.briefingLinks, earlier.articleLinks)
     var (briefingDirections, articleDirections) = (earlier.briefingDirections, earlier.articleDirections)
     for ref in changed {
@@ -114,31 +111,7 @@ final class PageFactory: Sendable {
     }
   }
 
-  // MARK: Dates and words
-
-  func dateText(_ date: EDTFDate) -> DateText { Self.dateText(date, site) }
-
-  private static func dateText(_ date: EDTFDate, _ site: SiteContext) -> DateText {
-    DateText(display: date.display(lang: site.lang), machine: date.machine)
-  }
-
-  /// `2010 – 2012`, `since 2010`, `until 2012`.
-  func span(from: EDTFDate?, until: EDTFDate?) -> DateText? {
-    switch (from, until) {
-    case (nil, nil): nil
-    case (let from?, nil): DateText(display: "since " + from.display(lang: site.lang), machine: nil)
-    case (nil, let until?): DateText(display: "until " + until.display(lang: site.lang), machine: nil)
-    case (let from?, let until?):
-      if from == until {
-        dateText(from)
-      } else if let start = from.point, let end = until.point {
-        DateText(
-          display: EDTFDate(.interval(start: .point(start), end: .point(end))).display(lang: site.lang), machine: nil)
-      } else {
-        DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
-      }
-    }
-  }
+  // MARK: Languages
 
   static func foreign(_ lang: String?, _ site: SiteConfiguration) -> String? {
     lang == site.lang ? nil : lang
@@ -164,13 +137,7 @@ final class PageFactory: Sendable {
     return direction == page ? nil : direction
   }
 
-  /// The year of a date as readers know it: a decade where no more is known, and years before our era by their own name.
-  func yearLabel(_ point: EDTFDate.Point) -> String {
-    if point.unspecifiedYearDigits == 0, point.year > 0 { return String(point.year) }
-    var year = EDTFDate.Point(year: point.year)
-    year.unspecifiedYearDigits = point.unspecifiedYearDigits
-    return EDTFDate(.point(year)).display(lang: site.lang)
-  }
+  func date(of briefing: BriefingIndex) -> EDTFDate { library.briefings[briefing].date.value }
 
   // MARK: Names that may be documents
 
@@ -178,8 +145,8 @@ final class PageFactory: Sendable {
 
   func namesOrLinks(_ names: [ReferenceFinder.NameOrDocument]) -> [NameOrLink] { names.compactMap(nameOrLink) }
 
-  /// The publisher of an article; what is hidden is not named.
-  func publisher(of article: ArticleIndex) -> NameOrLink { articlePublishers.publisher(of: article) }
+  /// The publisher of an article; nil where it is not named, as what is hidden.
+  func publisher(of article: ArticleIndex) -> NameOrLink? { articlePublishers.publisher(of: article) }
 
   func tagLinks(_ names: [String]) -> [Link] {
     var seen = Set<String>()

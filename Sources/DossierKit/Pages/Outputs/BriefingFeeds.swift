@@ -59,8 +59,8 @@ final class BriefingFeeds: SiteOutput {
     let entity = factory.entityLinks[index]
     let addresses = factory.links.addresses
     return AtomFeed(
-      factory, title: "\(entity.name) — \(factory.site.title)",
-      subtitle: "Briefings that name \(entity.name), newest first.",
+      factory, title: factory.wording.entityFeedTitle(entity.name, of: factory.site.title),
+      subtitle: factory.wording.entityFeedSubtitle(entity.name),
       url: addresses.url(AtomFeed.path(ofEntity: index, addresses)), pageURL: entity.url,
       entries: newest(factory.indexes.mentions.briefings(naming: index)))
   }

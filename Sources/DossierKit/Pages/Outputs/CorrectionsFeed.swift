@@ -20,7 +20,8 @@ extension AtomFeed {
     let site = factory.site
     let addresses = factory.links.addresses
     return AtomFeed(
-      title: "Corrections of \(site.title)", subtitle: factory.library.site.correctionsPolicy, lang: site.lang,
+      title: site.wording.correctionsFeedTitle(of: site.title), subtitle: factory.library.site.correctionsPolicy,
+      lang: site.lang,
       url: factory.absolute(addresses.url(CorrectionsFeed.path)),
       pageURL: factory.absolute(addresses.url("corrections/")), author: site.publisherName ?? site.title,
       entries: factory.allCorrections().prefix(factory.library.site.feedLimit).map { WrittenEntry(Entry($0, factory)) })
@@ -30,11 +31,10 @@ extension AtomFeed {
 extension AtomFeed.Entry {
   fileprivate init(_ entry: PageFactory.CorrectionEntry, _ factory: PageFactory) {
     let briefing = factory.briefingLinks[entry.briefing]
-    let type = entry.view.type.rawValue
     self.init(
       url: factory.absolute(briefing.url) + "#" + entry.view.anchor,
-      title: type.prefix(1).uppercased() + type.dropFirst() + ": " + briefing.text,
-      updated: .init(entry.date, timeZone: factory.library.site.timeZone), categories: [type],
-      summary: entry.view.text + (entry.view.was.map { " It read: “\($0)”" } ?? ""))
+      title: factory.wording.correctionFeedEntry(entry.view.type, of: briefing.text),
+      updated: .init(entry.date, timeZone: factory.library.site.timeZone), categories: [entry.view.type.rawValue],
+      summary: factory.wording.correctionFeedSummary(entry.view.text, was: entry.view.was))
   }
 }

@@ -1,19 +1,19 @@
 import DossierKit
 import HTML
 
-/// Words and small pieces of text.
+/// Small pieces of text.
 extension Sheet {
-  /// `1 source`, `4 sources`.
-  func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
+  func date(_ date: EDTFDate, class name: ClassNames? = nil) {
+    if let machine = date.machine {
+      html.time(words.date(date), datetime: machine, class: name)
+    } else {
+      html.span(words.date(date), class: name)
+    }
   }
 
-  func date(_ date: DateText, class name: ClassNames? = nil) {
-    if let machine = date.machine {
-      html.time(date.display, datetime: machine, class: name)
-    } else {
-      html.span(date.display, class: name)
-    }
+  func date(_ period: Period, class name: ClassNames? = nil) {
+    if case .date(let date) = period { return self.date(date, class: name) }
+    html.span(words.period(period), class: name)
   }
 
   func link(_ link: Link, class name: ClassNames? = nil) {
@@ -28,22 +28,22 @@ extension Sheet {
     }
   }
 
+  func link(_ link: TitledLink) {
+    html.a(words.title(link.title), href: link.url, rel: relation(of: link.url))
+  }
+
+  /// Who published a stored article.
+  func publisher(_ publisher: NameOrLink?) {
+    if let publisher { name(publisher) } else { html.text(words.publisher(nil)) }
+  }
+
   /// One of the parts of a line; the space keeps them apart where there is no style sheet.
   func part(_ text: String, class name: ClassNames? = nil) {
     html.span(text, class: name)
     html.space()
   }
 
-  /// A number of things, as ``count(_:_:_:)`` says it, without making a string of it.
-  func part(_ number: Int, _ one: String, _ many: String) {
-    part { counted(number, one, many) }
-  }
-
-  func counted(_ number: Int, _ one: String, _ many: String) {
-    html.text(number)
-    html.space()
-    html.text(number == 1 ? one : many)
-  }
+  func part(_ phrase: Phrase) { part { html.phrase(phrase) } }
 
   func part(content: () -> Void) {
     html.span(content: content)
@@ -58,10 +58,10 @@ extension Sheet {
   }
 
   /// Writes items with a separator between them.
-  func series<Items: Collection>(_ items: Items, separator: String = ", ", item: (Items.Element) -> Void) {
+  func series<Items: Collection>(_ items: Items, item: (Items.Element) -> Void) {
     var isFirst = true
     for element in items {
-      if !isFirst { html.text(separator) }
+      if !isFirst { html.text(words.listSeparator) }
       isFirst = false
       item(element)
     }
@@ -79,30 +79,7 @@ extension Sheet {
   /// The heading of a section of the page.
   func label(_ text: String, id: String? = nil) { html.h2(text, class: "label", id: id) }
 
-  /// What an entity of a kind is called in a heading.
-  func plural(_ kind: EntityKind) -> String {
-    switch kind {
-    case .people: "People"
-    case .organizations: "Organizations"
-    case .places: "Places"
-    case .events: "Events"
-    case .topics: "Storylines"
-    }
-  }
-
-  /// What a correction made of its briefing.
-  func past(_ type: CorrectionType) -> String {
-    switch type {
-    case .correction: "Corrected"
-    case .clarification: "Clarified"
-    case .update: "Updated"
-    case .retraction: "Retracted"
-    }
-  }
-
-  func singular(_ kind: EntityKind) -> String {
-    kind == .topics ? "storyline" : kind.singular
-  }
+  func label(_ part: PagePart, count: Int = 2, id: String? = nil) { label(words.heading(part, count: count), id: id) }
 }
 
 extension String {
