@@ -34,7 +34,7 @@ enum OutputPlace {
   static func reportDroppedURLs(_ folder: PublicFolder, _ plan: SitePlan, _ log: inout DiagnosticLog) throws {
     guard let manifest = try folder.previousManifest() else { return }
     for path in manifest.droppedPages(by: plan.files) {
-      let url = "/" + PageFactory.urlPath(path)
+      let url = "/" + PageFacts.urlPath(path)
       log.add(
         Diagnostic(
           .droppedURL, "‘\(url)’ was published before and would now lead nowhere",

@@ -12,14 +12,14 @@ struct CitationFormatter {
   private let authors: [String]
   private let publisher: String
 
-  init(_ factory: PageFactory, _ index: ArticleIndex) {
+  init(_ facts: PageFacts, _ index: ArticleIndex) {
     // Field by field: a copy of a whole article would retain all its strings.
-    let articles = factory.library.articles
+    let articles = facts.library.articles
     (id, title, kind) = (articles[index].header.id, articles[index].title, articles[index].kind)
     (lang, url) = (articles[index].header.lang, articles[index].url)
     (published, accessed) = (articles[index].published, articles[index].accessed)
-    authors = factory.namesOrLinks(factory.links.articleLinks[index].authors).map(\.text)
-    publisher = factory.wording.publisher(factory.publisher(of: index)?.text)
+    authors = facts.namesOrLinks(facts.links.articleLinks[index].authors).map(\.text)
+    publisher = facts.wording.publisher(facts.publisher(of: index)?.text)
   }
 
   var formats: CitationFormats {

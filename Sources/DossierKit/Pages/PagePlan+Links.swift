@@ -72,7 +72,7 @@ extension PagePlan {
 
   /// Of a document its title, of a page that the site makes itself its address.
   private func title(of page: Int) -> String {
-    document(of: page).map(library.title) ?? "/" + PageFactory.urlPath(pages[page].path)
+    document(of: page).map(library.title) ?? "/" + PageFacts.urlPath(pages[page].path)
   }
 
   /// For an entry of the menu that leads nowhere.
@@ -113,7 +113,7 @@ private struct PlannedPaths {
 
   /// - Parameter remedy: What to do where nothing is near.
   mutating func broken(_ path: String, at place: SourceLocation?, otherwise remedy: String) -> Diagnostic {
-    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) })
+    let near = near ?? NearMissIndex(positions.keys.map { PageFacts.urlPath($0) })
     self.near = near
     var found = near.find(path.hasSuffix("/") ? path : path + "/")
     if found.isEmpty, let same = page(named: path) { found = [same] }
@@ -127,7 +127,7 @@ private struct PlannedPaths {
     let named =
       byName
       ?? Dictionary(
-        positions.keys.map { PageFactory.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) }
+        positions.keys.map { PageFacts.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) }
         }
       ) { first, _ in first }
     byName = named

@@ -1,7 +1,9 @@
 import HTML
 
 /// Corrections, on their briefing's page and all together.
-extension PageFactory {
+struct CorrectionPages: PageMaker {
+  let facts: PageFacts
+
   /// A correction among all those of the site.
   struct CorrectionEntry {
     var briefing: BriefingIndex
@@ -14,13 +16,13 @@ extension PageFactory {
   func corrections(of index: BriefingIndex) -> [CorrectionView] { correctionEntries(of: index).map(\.view) }
 
   private func correctionEntries(of index: BriefingIndex) -> [CorrectionEntry] {
-    let briefing = library.briefings[index]
+    let briefing = facts.library.briefings[index]
     var counts: [String: Int] = [:]
     let entries = briefing.corrections.map { correction in
       let day = Self.anchor(ofCorrectionOn: correction.date)
       counts[day, default: 0] += 1
       let number = counts[day, default: 1]
-      let headings = links.bodies.briefings[index].headings
+      let headings = facts.links.bodies.briefings[index].headings
       return CorrectionEntry(
         briefing: index, date: correction.date ?? briefing.date.value,
         view: CorrectionView(
@@ -48,7 +50,7 @@ extension PageFactory {
 
   /// The text, cut behind each heading under which something was corrected.
   func bodyParts(of index: BriefingIndex) -> [BodyPart] {
-    let body = links.bodies.briefings[index]
+    let body = facts.links.bodies.briefings[index]
     let corrections = corrections(of: index)
     var parts: [BodyPart] = []
     var rest = body.html.bytes[...]
@@ -66,10 +68,10 @@ extension PageFactory {
 
   /// Of listed briefings and of those that were withdrawn in public, newest first.
   func allCorrections() -> [CorrectionEntry] {
-    let withdrawn = library.briefings.indices.filter {
-      library.briefings[$0].header.isWithdrawn && library.briefings[$0].header.visibility == .public
+    let withdrawn = facts.library.briefings.indices.filter {
+      facts.library.briefings[$0].header.isWithdrawn && facts.library.briefings[$0].header.visibility == .public
     }
-    return Self.newestFirst((indexes.briefings + withdrawn).flatMap { correctionEntries(of: $0) })
+    return Self.newestFirst((facts.indexes.briefings + withdrawn).flatMap { correctionEntries(of: $0) })
   }
 
   /// Beyond this many corrections the page tells years apart.
@@ -77,8 +79,8 @@ extension PageFactory {
 
   func correctionsPage(_ path: String) -> Page {
     var head = head(
-      .section(.corrections), path: path, section: .corrections, description: wording.correctionsDescription)
-    let feed = FeedLink(subject: .corrections(site.title), url: links.addresses.url(CorrectionsFeed.path))
+      .section(.corrections), path: path, section: .corrections, description: facts.wording.correctionsDescription)
+    let feed = FeedLink(subject: .corrections(facts.site.title), url: facts.links.addresses.url(CorrectionsFeed.path))
     head.feed = feed
     let entries = allCorrections()
     head.lastModified = entries.first?.view.date?.machine
@@ -86,7 +88,7 @@ extension PageFactory {
       path, head,
       .corrections(
         CorrectionsView(
-          groups: correctionGroups(entries), policy: library.site.correctionsPolicy, contact: site.contact,
+          groups: correctionGroups(entries), policy: facts.library.site.correctionsPolicy, contact: facts.site.contact,
           feedURL: feed.url)))
   }
 
@@ -99,7 +101,7 @@ extension PageFactory {
         let word = tellsYears ? entry.date.anchor?.yearWord : nil
         groups.append(.init(year: year, anchor: "part-" + (word ?? "corrections"), entries: []))
       }
-      let link = briefingLinks[entry.briefing]
+      let link = facts.briefingLinks[entry.briefing]
       groups[groups.count - 1].entries.append(
         .init(
           correction: entry.view, briefing: Link(link.text, link.url + "#" + entry.view.anchor, lang: link.lang)))

@@ -1,7 +1,7 @@
 import HTML
 
 /// What an entity's own file states, and what other records state about it.
-extension PageFactory {
+extension EntityPages {
   /// What a protected record keeps to itself.
   static let personal: Set<String> = ["born", "died", "nationality", "given_name", "family_name", "patronymic"]
 
@@ -14,7 +14,7 @@ extension PageFactory {
         case .text(let text): .name(NameOrLink(text))
         case .date(let date): .date(.date(date))
         case .url(let url): .name(NameOrLink(Self.host(of: url), url: url))
-        case .nameOrEntity: reference.flatMap(nameOrLink).map { .name($0) }
+        case .nameOrEntity: reference.flatMap(facts.nameOrLink).map { .name($0) }
         }
       }
       if let field = EntityField(rawValue: detail.key), !values.isEmpty {
@@ -26,22 +26,22 @@ extension PageFactory {
       result.append(.init(field: .date, values: [.date(dates)]))
     }
     if let place = resolved.place {
-      let name = NameOrLink(entityLinks[place].name, url: entityLinks[place].url)
+      let name = NameOrLink(facts.entityLinks[place].name, url: facts.entityLinks[place].url)
       result.append(.init(field: .place, values: [.name(name)]))
     }
     if let latitude = entity.latitude, let longitude = entity.longitude {
       result.append(.init(field: .coordinates, values: [.coordinates(latitude: latitude, longitude: longitude)]))
     }
     if !resolved.sources.isEmpty {
-      let sources = resolved.sources.map { NameOrLink(articleLinks[$0].text, url: articleLinks[$0].url) }
+      let sources = resolved.sources.map { NameOrLink(facts.articleLinks[$0].text, url: facts.articleLinks[$0].url) }
       result.append(.init(field: .sources, values: sources.map { .name($0) }))
     }
     return result
   }
 
-  private func source(_ name: ReferenceFinder.NameOrDocument?) -> NameOrLink? { name.flatMap(nameOrLink) }
+  private func source(_ name: ReferenceFinder.NameOrDocument?) -> NameOrLink? { name.flatMap(facts.nameOrLink) }
 
-  func facts(of entity: Entity, _ resolved: EntityLinks) -> [FactView] {
+  func statedFacts(of entity: Entity, _ resolved: EntityLinks) -> [FactView] {
     zip(entity.facts, resolved.factSources).map { fact, from in
       FactView(
         property: fact.property, value: fact.value, dates: Period(from: fact.from, until: fact.until),
@@ -53,7 +53,7 @@ extension PageFactory {
     entity.positions.indices.map { index in
       let position = entity.positions[index]
       return PositionView(
-        title: position.title, organization: resolved.positionOrganizations[index].flatMap(nameOrLink),
+        title: position.title, organization: resolved.positionOrganizations[index].flatMap(facts.nameOrLink),
         dates: Period(from: position.from, until: position.until), source: source(resolved.positionSources[index]))
     }
   }
@@ -62,7 +62,7 @@ extension PageFactory {
     zip(entity.participants, resolved.participants).compactMap { participant, target in
       target.map {
         RelationView(
-          role: participant.role, entity: entityLinks[$0], isInverse: false,
+          role: participant.role, entity: facts.entityLinks[$0], isInverse: false,
           dates: Period(from: participant.from, until: participant.until), source: nil)
       }
     }
@@ -78,7 +78,7 @@ extension PageFactory {
   /// Own relations, then those that other records state about this entity.
   func relations(of index: EntityIndex) -> [StatedRelation] {
     var result = relations(statedBy: index, about: nil, isInverse: false)
-    for backlink in links.backlinks.of(.entity(index)) {
+    for backlink in facts.links.backlinks.of(.entity(index)) {
       if case .entity(let other) = backlink.source, other != index {
         result += relations(statedBy: other, about: index, isInverse: true)
       }
@@ -87,14 +87,14 @@ extension PageFactory {
   }
 
   private func relations(statedBy owner: EntityIndex, about wanted: EntityIndex?, isInverse: Bool) -> [StatedRelation] {
-    let targets = links.entityLinks[owner].relations
-    return library.entities[owner].relations.enumerated().compactMap { position, relation in
+    let targets = facts.links.entityLinks[owner].relations
+    return facts.library.entities[owner].relations.enumerated().compactMap { position, relation in
       guard let target = targets[position], wanted == nil || wanted == target else { return nil }
-      let origin = links.entityLinks[owner].relationSources[position]
+      let origin = facts.links.entityLinks[owner].relationSources[position]
       return StatedRelation(
         from: relation.from, until: relation.until, source: origin,
         view: RelationView(
-          role: relation.role, entity: entityLinks[isInverse ? owner : target], isInverse: isInverse,
+          role: relation.role, entity: facts.entityLinks[isInverse ? owner : target], isInverse: isInverse,
           dates: Period(from: relation.from, until: relation.until), source: source(origin)))
     }
   }

@@ -1,23 +1,14 @@
 import HTML
 
-extension PageFactory {
-  func card(_ index: BriefingIndex) -> BriefingCard {
-    let briefing = library.briefings[index]
-    let resolved = links.briefingLinks[index]
-    return BriefingCard(
-      link: briefingLinks[index], date: date(of: index),
-      summary: briefing.summary ?? Self.excerpt(links.bodies.briefings[index].excerpt),
-      type: briefing.type,
-      storyline: resolved.storyline.flatMap { library.entities[$0].header.isListed ? entityLinks[$0] : nil },
-      about: resolved.about.filter { library.entities[$0].header.isListed }.prefix(4).map { entityLinks[$0] },
-      sourceCount: links.bodies.briefings[index].citations.count,
-      correction: briefing.corrections.map(\.type).max())
-  }
+/// Briefings.
+struct BriefingPages: PageMaker {
+  let facts: PageFacts
 
   func briefingPage(_ index: BriefingIndex, _ path: String) -> Page {
-    let briefing = library.briefings[index]
+    let briefing = facts.library.briefings[index]
     let isWithdrawn = briefing.header.isWithdrawn
-    let description = isWithdrawn ? nil : briefing.summary ?? Self.excerpt(links.bodies.briefings[index].excerpt)
+    let description =
+      isWithdrawn ? nil : briefing.summary ?? PageFacts.excerpt(facts.links.bodies.briefings[index].excerpt)
     // Search engines and shared links show the title alone.
     let isRetracted = briefing.corrections.contains { $0.type == .retraction }
     var head = head(
@@ -27,19 +18,19 @@ extension PageFactory {
     head.openGraphType = "article"
     head.noindex = !briefing.header.isListed
     head.lastModified = briefing.lastChange.machine
-    head.image = isWithdrawn ? nil : imageView(briefing.image, from: briefing.header)
-    head.imageURL = head.image.map { absolute($0.url) }
+    head.image = isWithdrawn ? nil : facts.imageView(briefing.image, from: briefing.header)
+    head.imageURL = head.image.map { facts.absolute($0.url) }
     let view = briefingView(index)
     head.previousURL = (view.storyline == nil ? view.follows : view.storyline?.previous)?.link.url
     head.nextURL = (view.storyline == nil ? view.followedBy.first : view.storyline?.next)?.link.url
-    head.structuredData = StructuredData.briefing(index, view, head, self)
+    head.structuredData = StructuredData.briefing(index, view, head, facts)
     return page(path, head, .briefing(view))
   }
 
   private func briefingView(_ index: BriefingIndex) -> BriefingView {
-    let briefing = library.briefings[index]
-    let resolved = links.briefingLinks[index]
-    let body = links.bodies.briefings[index]
+    let briefing = facts.library.briefings[index]
+    let resolved = facts.links.briefingLinks[index]
+    let body = facts.links.bodies.briefings[index]
     let isWithdrawn = briefing.header.isWithdrawn
     let wantsContents = briefing.wantsTableOfContents ?? (body.headings.count >= 4)
     let neighbours = neighbours(of: index)
@@ -48,23 +39,26 @@ extension PageFactory {
     return BriefingView(
       title: briefing.title, summary: isWithdrawn ? nil : briefing.summary, type: briefing.type,
       date: briefing.date.value, updated: briefing.updated,
-      authors: namesOrLinks(resolved.authors), editors: namesOrLinks(resolved.editors),
-      tlp: isWithdrawn || briefing.header.tlp == library.site.defaultTLP ? nil : briefing.header.tlp,
+      authors: facts.namesOrLinks(resolved.authors), editors: facts.namesOrLinks(resolved.editors),
+      tlp: isWithdrawn || briefing.header.tlp == facts.library.site.defaultTLP ? nil : briefing.header.tlp,
       isWithdrawn: isWithdrawn,
-      image: isWithdrawn ? nil : imageView(briefing.image, from: briefing.header), series: briefing.series,
+      image: isWithdrawn ? nil : facts.imageView(briefing.image, from: briefing.header), series: briefing.series,
       issue: briefing.issue, period: briefing.period,
       storyline: resolved.storyline.flatMap { storylineNavigation(neighbours, of: $0) },
       follows: neighbours.follows.map(datedLink), followedBy: isWithdrawn ? [] : neighbours.followedBy.map(datedLink),
-      supersedes: resolved.supersedes.map { briefingLinks[$0] },
-      supersededBy: superseding.map { briefingLinks[$0] }, body: bodyParts(of: index),
+      supersedes: resolved.supersedes.map { facts.briefingLinks[$0] },
+      supersededBy: superseding.map { facts.briefingLinks[$0] },
+      body: CorrectionPages(facts: facts).bodyParts(of: index),
       tableOfContents: wantsContents && !isWithdrawn ? body.headings : [],
-      judgments: isWithdrawn ? [] : judgments(of: index), corrections: corrections(of: index),
-      method: isWithdrawn ? .empty : links.briefingMethods[index], sources: isWithdrawn ? [] : sourceEntries(of: index),
+      judgments: isWithdrawn ? [] : judgments(of: index),
+      corrections: CorrectionPages(facts: facts).corrections(of: index),
+      method: isWithdrawn ? .empty : facts.links.briefingMethods[index],
+      sources: isWithdrawn ? [] : sourceEntries(of: index),
       entities: isWithdrawn ? [] : entityGroups(of: index),
       related: isWithdrawn ? [] : relatedBriefings(to: index, except: linked),
-      tags: isWithdrawn ? [] : tagLinks(briefing.header.tags), license: briefing.license.map(license),
+      tags: isWithdrawn ? [] : facts.tagLinks(briefing.header.tags), license: briefing.license.map(license),
       backlinks: isWithdrawn
-        ? [] : links.backlinks.of(.briefing(index)).filter { !isSaid($0, by: linked) }.map { entry($0) })
+        ? [] : facts.links.backlinks.of(.briefing(index)).filter { !isSaid($0, by: linked) }.map { rows.entry($0) })
   }
 
   /// A reference without words, from a briefing that the page links to as its neighbour.
@@ -92,8 +86,8 @@ extension PageFactory {
 
   private func neighbours(of index: BriefingIndex) -> Neighbours {
     var found = Neighbours()
-    if let topic = links.briefingLinks[index].storyline {
-      let members = indexes.storylines.briefings(of: topic)
+    if let topic = facts.links.briefingLinks[index].storyline {
+      let members = facts.indexes.storylines.briefings(of: topic)
       if let position = members.firstIndex(of: index) {
         found.position = position + 1
         found.count = members.count
@@ -101,7 +95,7 @@ extension PageFactory {
         found.next = position + 1 < members.count ? members[position + 1] : nil
       }
     }
-    found.follows = links.briefingLinks[index].follows.flatMap { $0 == found.previous || $0 == index ? nil : $0 }
+    found.follows = facts.links.briefingLinks[index].follows.flatMap { $0 == found.previous || $0 == index ? nil : $0 }
     found.followedBy = referring(to: index) { $0.follows == index }.reversed().filter {
       $0 != found.next && $0 != index
     }
@@ -111,12 +105,12 @@ extension PageFactory {
   private func storylineNavigation(_ neighbours: Neighbours, of topic: EntityIndex) -> StorylineNavigation? {
     guard let position = neighbours.position else { return nil }
     return StorylineNavigation(
-      storyline: entityLinks[topic], position: position, count: neighbours.count,
+      storyline: facts.entityLinks[topic], position: position, count: neighbours.count,
       previous: neighbours.previous.map(datedLink), next: neighbours.next.map(datedLink))
   }
 
   private func datedLink(_ index: BriefingIndex) -> DatedLink {
-    DatedLink(link: briefingLinks[index], date: date(of: index))
+    DatedLink(link: facts.briefingLinks[index], date: facts.date(of: index))
   }
 
   /// Briefings that say they replace this one.
@@ -126,8 +120,8 @@ extension PageFactory {
 
   /// Listed briefings that refer to one in a certain way, newest first.
   private func referring(to index: BriefingIndex, _ isWanted: (BriefingLinks) -> Bool) -> [BriefingIndex] {
-    links.backlinks.of(.briefing(index)).compactMap { backlink in
-      guard case .briefing(let other) = backlink.source, isWanted(links.briefingLinks[other]) else { return nil }
+    facts.links.backlinks.of(.briefing(index)).compactMap { backlink in
+      guard case .briefing(let other) = backlink.source, isWanted(facts.links.briefingLinks[other]) else { return nil }
       return other
     }
   }

@@ -18,7 +18,7 @@ struct EntityStatement {
   }
 }
 
-extension PageFactory {
+extension EntityPages {
   /// What is recorded about an entity: its own dates, events, positions, facts, relations, and what the records of
   /// others say of it.
   func statements(about index: EntityIndex) -> [EntityStatement] {
@@ -26,8 +26,8 @@ extension PageFactory {
       EntityStatement(
         from: relation.from, until: relation.until, content: .relation(relation.view), source: relation.source)
     }
-    let events = referringEntities(to: index).filter { library.entities[$0].kind == .events }
-    return milestones(of: index) + positions(about: index) + facts(of: index) + relations
+    let events = referringEntities(to: index).filter { facts.library.entities[$0].kind == .events }
+    return milestones(of: index) + positions(about: index) + statedFacts(of: index) + relations
       + events.flatMap { event($0, with: index) }
   }
 
@@ -37,7 +37,7 @@ extension PageFactory {
   }
 
   private func referringEntities(to index: EntityIndex) -> [EntityIndex] {
-    links.backlinks.of(.entity(index)).compactMap { backlink in
+    facts.links.backlinks.of(.entity(index)).compactMap { backlink in
       if case .entity(let other) = backlink.source, other != index { other } else { nil }
     }
   }
@@ -46,7 +46,7 @@ extension PageFactory {
 
   /// The fixed dates of a record; a protected one keeps those of a life to itself.
   private func milestones(of index: EntityIndex) -> [EntityStatement] {
-    let entity = library.entities[index]
+    let entity = facts.library.entities[index]
     var result: [EntityStatement] = []
     for detail in entity.details where !(entity.isProtected && Self.personal.contains(detail.key)) {
       for case .date(let date) in detail.values {
@@ -61,8 +61,8 @@ extension PageFactory {
     return result
   }
 
-  private func facts(of index: EntityIndex) -> [EntityStatement] {
-    zip(library.entities[index].facts, links.entityLinks[index].factSources).map { fact, source in
+  private func statedFacts(of index: EntityIndex) -> [EntityStatement] {
+    zip(facts.library.entities[index].facts, facts.links.entityLinks[index].factSources).map { fact, source in
       EntityStatement(
         from: fact.from, until: fact.until, content: .fact(property: fact.property, value: fact.value), source: source)
     }
@@ -70,15 +70,15 @@ extension PageFactory {
 
   /// The positions in a record: all, or those that another's record holds at an organization.
   private func positions(of holder: EntityIndex, heldAt organization: EntityIndex?) -> [EntityStatement] {
-    library.entities[holder].positions.enumerated().compactMap { number, position in
-      let place = links.entityLinks[holder].positionOrganizations[number]
+    facts.library.entities[holder].positions.enumerated().compactMap { number, position in
+      let place = facts.links.entityLinks[holder].positionOrganizations[number]
       if let organization, place?.entity != organization { return nil }
       return EntityStatement(
         from: position.from, until: position.until,
         content: .position(
-          title: position.title, holder: organization == nil ? nil : entityLinks[holder],
-          organization: organization == nil ? place.flatMap(nameOrLink) : nil),
-        source: links.entityLinks[holder].positionSources[number])
+          title: position.title, holder: organization == nil ? nil : facts.entityLinks[holder],
+          organization: organization == nil ? place.flatMap(facts.nameOrLink) : nil),
+        source: facts.links.entityLinks[holder].positionSources[number])
     }
   }
 
@@ -87,8 +87,8 @@ extension PageFactory {
   /// An event that the entity took part in, that took place there, or that belongs to it. A mere mention in the event's
   /// text would put it at a date that is not its own.
   private func event(_ event: EntityIndex, with entity: EntityIndex) -> [EntityStatement] {
-    let record = library.entities[event]
-    let resolved = links.entityLinks[event]
+    let record = facts.library.entities[event]
+    let resolved = facts.links.entityLinks[event]
     let roles = zip(record.participants, resolved.participants).filter { $0.1 == entity }.map(\.0.role)
     let isPart = zip(record.details, resolved.details).contains { detail, values in
       detail.key == "part_of" && values.contains { $0?.entity == entity }
@@ -98,16 +98,17 @@ extension PageFactory {
     return [
       EntityStatement(
         from: record.start, until: record.end,
-        content: .event(entityLinks[event], role: role.isEmpty ? nil : role))
+        content: .event(facts.entityLinks[event], role: role.isEmpty ? nil : role))
     ]
   }
 
   /// Where a statement was read, in a few words: the outlet of a stored article, the title of a briefing.
   func shortSource(_ source: ReferenceFinder.NameOrDocument?) -> TimelineEntry.Source? {
     switch source {
-    case .document(.article(let index)): .init(name: publisher(of: index)?.text, url: articleLinks[index].url)
+    case .document(.article(let index)):
+      .init(name: facts.publisher(of: index)?.text, url: facts.articleLinks[index].url)
     case .name(let text) where URLRules.isWebURL(text): .init(name: Self.host(of: text), url: text)
-    default: source.flatMap(nameOrLink).map { .init(name: $0.text, url: $0.url) }
+    default: source.flatMap(facts.nameOrLink).map { .init(name: $0.text, url: $0.url) }
     }
   }
 }

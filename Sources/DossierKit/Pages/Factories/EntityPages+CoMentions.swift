@@ -1,6 +1,6 @@
 import HTML
 
-extension PageFactory {
+extension EntityPages {
   /// Of each kind, how many stand open at most, and how many where no two briefings name any of them; the others that
   /// are kept are folded away.
   private static let openCoMentions = (repeated: 8, single: 3)
@@ -11,12 +11,12 @@ extension PageFactory {
 
   /// Nil where no listed briefing names the entity with another.
   func coMentions(of index: EntityIndex) -> CoMentionsView? {
-    let neighbours = indexes.cooccurrences.neighbours(of: index)
+    let neighbours = facts.indexes.cooccurrences.neighbours(of: index)
     guard !neighbours.isEmpty else { return nil }
     var rest = neighbours
     let groups = EntityKind.allCases.compactMap { kind -> CoMentionsView.Group? in
       // They come by kind.
-      let some = rest.prefix { library.entities[$0.entity].kind == kind }
+      let some = rest.prefix { facts.library.entities[$0.entity].kind == kind }
       rest = rest.dropFirst(some.count)
       guard !some.isEmpty else { return nil }
       let repeated = some.prefix(Self.openCoMentions.repeated).prefix { $0.count > 1 }.count
@@ -25,9 +25,9 @@ extension PageFactory {
       if some.count <= open + 2 { open = some.count }
       return .init(
         kind: kind, first: some.prefix(open).map(coMention), further: some.dropFirst(open).map(coMention),
-        leftOut: indexes.cooccurrences.count(of: kind, with: index) - some.count)
+        leftOut: facts.indexes.cooccurrences.count(of: kind, with: index) - some.count)
     }
-    let count = indexes.cooccurrences.briefingCount(of: index)
+    let count = facts.indexes.cooccurrences.briefingCount(of: index)
     return CoMentionsView(
       briefingCount: count, groups: groups, network: count > 1 ? network(of: index, among: neighbours) : nil)
   }
@@ -35,8 +35,8 @@ extension PageFactory {
   private func coMention(_ neighbour: CooccurrenceIndex.Neighbour) -> CoMention {
     let briefing = neighbour.lastBriefing
     return CoMention(
-      entity: entityLinks[neighbour.entity], count: neighbour.count,
-      lastDate: date(of: briefing), lastURL: briefingLinks[briefing].url)
+      entity: facts.entityLinks[neighbour.entity], count: neighbour.count,
+      lastDate: facts.date(of: briefing), lastURL: facts.briefingLinks[briefing].url)
   }
 
   /// People and organizations first, by their briefings, then places and events: a storyline stands for its briefings
@@ -44,10 +44,10 @@ extension PageFactory {
   private func network(
     of index: EntityIndex, among all: ArraySlice<CooccurrenceIndex.Neighbour>
   ) -> EgoNetworkView? {
-    let neighbours = all.filter { library.entities[$0.entity].kind != .topics }
+    let neighbours = all.filter { facts.library.entities[$0.entity].kind != .topics }
     guard neighbours.count >= 3 else { return nil }
     let isActor = neighbours.map { neighbour in
-      let kind = library.entities[neighbour.entity].kind
+      let kind = facts.library.entities[neighbour.entity].kind
       return kind == .people || kind == .organizations
     }
     // By count, then date; the order of the index decides what is left.
@@ -63,7 +63,7 @@ extension PageFactory {
     let drawn = chosen.map { neighbours[$0] }
     return EgoNetworkView(
       neighbours: drawn.map(coMention),
-      ties: indexes.cooccurrences.ties(among: drawn.map(\.entity), with: index).map {
+      ties: facts.indexes.cooccurrences.ties(among: drawn.map(\.entity), with: index).map {
         .init(first: $0.first, second: $0.second, count: $0.count)
       })
   }
@@ -73,8 +73,8 @@ extension PageFactory {
   /// The listed articles that name an entity by publisher: those with most first, then by name.
   func sourcesSeen(naming index: EntityIndex) -> [SourceGroup] {
     // Publishers are numbered by name, articles newest first: each publisher's stand together, and in that order.
-    let articles = indexes.mentions.articles(naming: index)
-    let sorted = articles.map { (publisher: articlePublishers.number(of: $0), article: $0) }.sorted { $0 < $1 }
+    let articles = facts.indexes.mentions.articles(naming: index)
+    let sorted = articles.map { (publisher: facts.articlePublishers.number(of: $0), article: $0) }.sorted { $0 < $1 }
     var groups: [Range<Int>] = []
     for (position, row) in sorted.enumerated() {
       let isSame = position > 0 && sorted[position - 1].publisher == row.publisher
@@ -92,7 +92,7 @@ extension PageFactory {
     var last: ArticleIndex?
     var undatedCount = 0
     for article in articles {
-      if library.articles[article].published?.anchor == nil {
+      if facts.library.articles[article].published?.anchor == nil {
         undatedCount += 1
       } else {
         last = last ?? article
@@ -100,16 +100,16 @@ extension PageFactory {
       }
     }
     let newest = articles[articles.startIndex]
-    let entity = links.articleLinks[newest].publisher.entity
+    let entity = facts.links.articleLinks[newest].publisher.entity
     return SourceGroup(
-      publisher: articlePublishers.publisher(of: newest),
-      reliability: entity.flatMap { library.entities[$0].reliability?.rawValue }, articleCount: articles.count,
+      publisher: facts.articlePublishers.publisher(of: newest),
+      reliability: entity.flatMap { facts.library.entities[$0].reliability?.rawValue }, articleCount: articles.count,
       dates: dates(from: first, until: last), undatedCount: undatedCount)
   }
 
   /// Of publication, from the first to the last of two articles.
   private func dates(from first: ArticleIndex?, until last: ArticleIndex?) -> Period? {
     guard let first, let last else { return nil }
-    return Period(from: library.articles[first].published, until: library.articles[last].published)
+    return Period(from: facts.library.articles[first].published, until: facts.library.articles[last].published)
   }
 }

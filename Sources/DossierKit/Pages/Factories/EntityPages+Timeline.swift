@@ -1,7 +1,7 @@
 import HTML
 
 /// Oldest first, as a story is told: what is newest stands above it, under what is new, and in the backlinks.
-extension PageFactory {
+extension EntityPages {
   /// Rows beyond this many, the oldest ones, are folded away.
   private static let openRows = 20
   /// Briefings and articles that get a row, the newest ones; of others a year tells how many it has.
@@ -114,13 +114,13 @@ extension PageFactory {
 
   /// Newest first; a storyline's own briefings stand in its list.
   private func datedDocuments(naming index: EntityIndex) -> [DatedDocument] {
-    let told = Set(indexes.storylines.briefings(of: index))
+    let told = Set(facts.indexes.storylines.briefings(of: index))
     var documents: [DatedDocument] = []
-    for briefing in indexes.mentions.briefings(naming: index) where told.isEmpty || !told.contains(briefing) {
-      documents.append(DatedDocument(.briefing(briefing), library.briefings[briefing].date.value))
+    for briefing in facts.indexes.mentions.briefings(naming: index) where told.isEmpty || !told.contains(briefing) {
+      documents.append(DatedDocument(.briefing(briefing), facts.library.briefings[briefing].date.value))
     }
-    for article in indexes.mentions.articles(naming: index) {
-      guard let date = library.articles[article].published, date.anchor != nil else { continue }
+    for article in facts.indexes.mentions.articles(naming: index) {
+      guard let date = facts.library.articles[article].published, date.anchor != nil else { continue }
       documents.append(DatedDocument(.article(article), date))
     }
     return documents.sorted { $1.order < $0.order }
@@ -128,21 +128,22 @@ extension PageFactory {
 
   private func date(of document: DatedDocument) -> EDTFDate? {
     switch document.document {
-    case .briefing(let index): library.briefings[index].date.value
-    case .article(let index): library.articles[index].published
+    case .briefing(let index): facts.library.briefings[index].date.value
+    case .article(let index): facts.library.articles[index].published
     }
   }
 
   private func entry(of document: DatedDocument) -> TimelineEntry {
     switch document.document {
     case .briefing(let index): briefingEntry(index)
-    case .article(let index): articleEntry(index, library.articles[index].published)
+    case .article(let index): articleEntry(index, facts.library.articles[index].published)
     }
   }
 
   func briefingEntry(_ index: BriefingIndex) -> TimelineEntry {
     TimelineEntry(
-      date: .date(date(of: index)), content: .briefing(briefingLinks[index], direction: briefingDirections[index]),
+      date: .date(facts.date(of: index)),
+      content: .briefing(facts.briefingLinks[index], direction: facts.briefingDirections[index]),
       source: nil)
   }
 
@@ -150,7 +151,8 @@ extension PageFactory {
     TimelineEntry(
       date: date.map { .date($0) },
       content: .article(
-        articleLinks[index], direction: articleDirections[index], publisher: publisher(of: index)?.text),
+        facts.articleLinks[index], direction: facts.articleDirections[index],
+        publisher: facts.publisher(of: index)?.text),
       source: nil)
   }
 

@@ -1,14 +1,14 @@
 import HTML
 
 /// What refers to a page.
-extension PageFactory {
+extension ListRows {
   /// Of each kind, the newest ones: so many with the sentences, so many with a row, the others as a number. Whoever wants
   /// all of them reads the lists by date.
   private static let shown = (sentences: 20, rows: 100)
 
   func backlinkGroups(_ ref: DocumentRef) -> BacklinkGroups {
     var groups = BacklinkGroups()
-    for backlink in links.backlinks.of(ref) where backlink.source != ref {
+    for backlink in facts.links.backlinks.of(ref) where backlink.source != ref {
       switch backlink.source {
       case .freePage: add(backlink, to: &groups.freePages)
       case .briefing: add(backlink, to: &groups.briefings)
@@ -33,17 +33,17 @@ extension PageFactory {
     var entry: BacklinkEntry
     switch backlink.source {
     case .briefing(let index):
-      entry = BacklinkEntry(briefingLinks[index], briefingDirections[index], date: date(of: index))
+      entry = BacklinkEntry(facts.briefingLinks[index], facts.briefingDirections[index], date: facts.date(of: index))
     case .article(let index):
       entry = BacklinkEntry(
-        articleLinks[index], articleDirections[index], date: library.articles[index].published)
+        facts.articleLinks[index], facts.articleDirections[index], date: facts.library.articles[index].published)
       entry.isArticle = true
-      entry.publisher = publisher(of: index)?.text
+      entry.publisher = facts.publisher(of: index)?.text
     case .entity, .freePage:
-      let title = library.title(of: backlink.source)
-      let lang = Self.foreign(library.header(of: backlink.source).lang, library.site)
+      let title = facts.library.title(of: backlink.source)
+      let lang = PageFacts.foreign(facts.library.header(of: backlink.source).lang, facts.library.site)
       entry = BacklinkEntry(
-        Link(title, links.addresses.url(of: backlink.source), lang: lang), direction(of: title), date: nil)
+        Link(title, facts.links.addresses.url(of: backlink.source), lang: lang), facts.direction(of: title), date: nil)
     }
     entry.count = backlink.count
     if withContext { entry.contexts = backlink.contexts.map { localized($0, in: entry) } }
@@ -51,7 +51,7 @@ extension PageFactory {
   }
 }
 
-extension PageFactory {
+extension ListRows {
   /// A sentence is in the language of its document, unless it runs the other way: the summary of an Arabic article is in
   /// the site's own words.
   private func localized(_ sentence: TrustedHTML, in entry: BacklinkEntry) -> BacklinkEntry.Context {
@@ -59,7 +59,7 @@ extension PageFactory {
     let direction = Script.direction(of: sentence.plainText)
     let isForeign = direction == Script.direction(ofLanguage: lang)
     return .init(
-      html: sentence, lang: isForeign ? lang : nil, direction: direction == siteDirection ? nil : direction)
+      html: sentence, lang: isForeign ? lang : nil, direction: direction == facts.siteDirection ? nil : direction)
   }
 }
 

@@ -1,6 +1,6 @@
 import HTML
 
-extension PageFactory {
+extension EntityPages {
   /// What else an entity is called, each name once, by script in the order in which the scripts first occur.
   func names(of entity: Entity) -> [EntityView.NameGroup] {
     var seen: Set<String> = [entity.name.value]
@@ -8,7 +8,7 @@ extension PageFactory {
     func add(_ alias: Entity.Alias, _ use: EntityView.NameVariant.Use?) {
       guard seen.insert(alias.name.value).inserted else { return }
       let variant = EntityView.NameVariant(
-        name: localized(alias.name.value, lang: alias.lang), use: use,
+        name: facts.localized(alias.name.value, lang: alias.lang), use: use,
         period: Period(from: alias.from, until: alias.until))
       let script = Script.code(of: alias.name.value)
       if let position = groups.firstIndex(where: { $0.script == script }) {

@@ -1,10 +1,10 @@
 /// The numbered source list of a briefing.
-extension PageFactory {
+extension BriefingPages {
   func sourceEntries(of index: BriefingIndex) -> [SourceEntry] {
-    let declared = links.briefingLinks[index].sources
-    return links.bodies.briefings[index].citations.enumerated().map { position, citation in
+    let declared = facts.links.briefingLinks[index].sources
+    return facts.links.bodies.briefings[index].citations.enumerated().map { position, citation in
       let source = declared.first { $0.article == citation.article }
-      let via = source?.via ?? links.articleLinks[citation.article].via
+      let via = source?.via ?? facts.links.articleLinks[citation.article].via
       return sourceEntry(position + 1, citation, source?.entry, via: via)
     }
   }
@@ -14,14 +14,14 @@ extension PageFactory {
   ) -> SourceEntry {
     // Field by field: a copy of a whole article would retain all its strings.
     let index = citation.article
-    let (url, archiveURL) = (library.articles[index].url, library.articles[index].archiveURL)
-    let status = library.articles[index].urlStatus
+    let (url, archiveURL) = (facts.library.articles[index].url, facts.library.articles[index].archiveURL)
+    let status = facts.library.articles[index].urlStatus
     return SourceEntry(
       number: number, anchor: CitationNumbers.sourceAnchor(number), citedAt: citation.anchors.map { "#" + $0 },
-      title: articleLinks[index], titleDirection: articleDirections[index],
-      publisher: publisher(of: index),
-      authors: namesOrLinks(links.articleLinks[index].authors).map(\.text),
-      published: library.articles[index].published, accessed: library.articles[index].accessed,
+      title: facts.articleLinks[index], titleDirection: facts.articleDirections[index],
+      publisher: facts.publisher(of: index),
+      authors: facts.namesOrLinks(facts.links.articleLinks[index].authors).map(\.text),
+      published: facts.library.articles[index].published, accessed: facts.library.articles[index].accessed,
       grade: entry?.grade ?? grade(of: index),
       locator: entry?.locator ?? (citation.locators.isEmpty ? nil : citation.locators.joined(separator: ", ")),
       quote: entry?.quote?.value, note: entry?.note, via: via,
@@ -32,8 +32,9 @@ extension PageFactory {
   /// The publisher's reliability and the report's credibility: `B2`, `B`, `2`.
   func grade(of article: ArticleIndex) -> String? {
     let letter =
-      links.articleLinks[article].publisher.entity.flatMap { library.entities[$0].reliability?.rawValue } ?? ""
-    let digit = library.articles[article].credibility.map(String.init) ?? ""
+      facts.links.articleLinks[article].publisher.entity.flatMap { facts.library.entities[$0].reliability?.rawValue }
+      ?? ""
+    let digit = facts.library.articles[article].credibility.map(String.init) ?? ""
     let grade = letter + digit
     return grade.isEmpty ? nil : grade
   }

@@ -1,25 +1,25 @@
 /// The judgments of a briefing and what became of them.
-extension PageFactory {
+extension BriefingPages {
   /// Rows of a judgment's history beyond this many are left out: the first and the latest stay.
   private static let historyLimit = 12
 
   func judgments(of index: BriefingIndex) -> [JudgmentView] {
-    let briefing = library.briefings[index]
-    let numbers = links.bodies.briefings[index].citations.map(\.article)
+    let briefing = facts.library.briefings[index]
+    let numbers = facts.links.bodies.briefings[index].citations.map(\.article)
     return briefing.judgments.indices.map { position in
       let judgment = briefing.judgments[position]
       let place = JudgmentHistory.Place(briefing: index, position: position)
-      let thread = indexes.judgments.thread(of: place)
+      let thread = facts.indexes.judgments.thread(of: place)
       let now = thread.firstIndex(of: place) ?? 0
       let rows = now == 0 ? [] : Self.historyRows(upTo: now)
       return JudgmentView(
         anchor: Self.anchor(ofJudgment: position), text: judgment.text,
         likelihood: likelihood(judgment.assessment), confidence: confidence(judgment.assessment),
-        sources: links.briefingLinks[index].judgmentSources[position].map { article in
+        sources: facts.links.briefingLinks[index].judgmentSources[position].map { article in
           if let number = numbers.firstIndex(of: article) {
             return Link(String(number + 1), "#" + CitationNumbers.sourceAnchor(number + 1))
           }
-          return articleLinks[article]
+          return facts.articleLinks[article]
         },
         since: judgment.since, history: rows.map { entry($0, of: thread, seenFrom: place) },
         omittedCount: now == 0 ? 0 : now + 1 - rows.count,
@@ -39,12 +39,12 @@ extension PageFactory {
     let there = thread[row]
     let judgment = judgment(at: there)
     let before = row > 0 ? self.judgment(at: thread[row - 1]) : judgment
-    let link = briefingLinks[there.briefing]
+    let link = facts.briefingLinks[there.briefing]
     // Said once, where it begins: at the first row in other words than this page's, or where the words change.
     let isReworded = row == 0 ? !haveSameWords(judgment, self.judgment(at: place)) : !haveSameWords(judgment, before)
     return JudgmentView.Entry(
       briefing: Link(link.text, link.url + "#" + Self.anchor(ofJudgment: there.position), lang: link.lang),
-      date: date(of: there.briefing), isThisBriefing: there == place,
+      date: facts.date(of: there.briefing), isThisBriefing: there == place,
       likelihood: likelihood(judgment.assessment), confidence: confidence(judgment.assessment),
       likelihoodShift: judgment.assessment.likelihoodShift(since: before.assessment),
       confidenceShift: judgment.assessment.confidenceShift(since: before.assessment),
@@ -56,7 +56,7 @@ extension PageFactory {
   }
 
   private func judgment(at place: JudgmentHistory.Place) -> Briefing.Judgment {
-    library.briefings[place.briefing].judgments[place.position]
+    facts.library.briefings[place.briefing].judgments[place.position]
   }
 
   private func likelihood(_ assessment: Assessment) -> ScaleWord? {
