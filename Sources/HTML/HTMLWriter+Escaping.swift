@@ -42,7 +42,7 @@ extension HTMLWriter {
     copy.withUTF8 { escape($0, escaped) }
   }
 
-  private func escape(_ source: UnsafeBufferPointer<UInt8>, _ escaped: UInt64) {
+  func escape(_ source: UnsafeBufferPointer<UInt8>, _ escaped: UInt64) {
     guard let base = source.baseAddress else { return }
     var index = 0
     while true {

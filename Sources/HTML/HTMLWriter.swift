@@ -54,6 +54,9 @@ public final class HTMLWriter {
   /// Writes text, escaped.
   public func text(_ string: String) { escape(string, EscapedBytes.inText) }
 
+  /// Writes text in UTF-8, escaped.
+  package func text(_ utf8: UnsafeBufferPointer<UInt8>) { escape(utf8, EscapedBytes.inText) }
+
   /// Writes a space, as between two elements of a line.
   @inlinable @inline(__always)
   public func space() { markup(" ") }

@@ -5,7 +5,7 @@ import DossierKit
 struct ListCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  /// What can be listed.
+  /// The lists there are.
   enum Word: String, CaseIterable, ExpressibleByArgument {
     case drafts, future, hidden, orphans, unused, next
 

@@ -8,7 +8,7 @@ enum NextStep {
     if Terminal.isInteractive { Output.writeError("next: \(command)\n") }
   }
 
-  /// What a build only counts is worth a look; otherwise the site is.
+  /// Findings that a build only counts are worth a look; otherwise the site is.
   static func afterBuild(_ report: BuildReport, in folder: String) -> String {
     let hasNotes = report.editorial.map { $0.unshownNotes > 0 } ?? false
     return command(hasNotes || report.count(of: .warning) > 0 ? "check" : "serve", in: folder)
@@ -16,7 +16,7 @@ enum NextStep {
 
   static func afterCheck(in folder: String) -> String { command("build", in: folder) }
 
-  /// What was begun is a draft, which a preview shows.
+  /// A document that was begun is a draft, which a preview shows.
   static func afterNew(in folder: String) -> String { command("serve", in: folder) }
 
   private static func command(_ name: String, in folder: String) -> String {

@@ -33,7 +33,7 @@ public struct BuildReport: Sendable {
 
   public func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
-  /// What the filter has left out, and until when.
+  /// Counts the documents that the filter has left out, and notes until when.
   mutating func note(_ sources: ContentSources, _ library: PublishedLibrary) {
     let documents = sources.briefings.count + sources.articles.count + sources.entities.count + sources.freePages.count
     heldBack = documents - library.documents.count

@@ -9,7 +9,7 @@ enum OutputPlace {
     return folder
   }
 
-  /// What is published into the content folder would be read as content by the next build, and what lies beside the cache
+  /// Files published into the content folder would be read as content by the next build, and what lies beside the cache
   /// would be taken for a part of it.
   static func refuseKeptFolders(of build: SiteBuild) throws(PublishingError) {
     let (root, output) = (build.root, build.output)
@@ -36,7 +36,7 @@ enum OutputPlace {
   static func reportDroppedURLs(_ folder: PublicFolder, _ plan: SitePlan, _ log: inout DiagnosticLog) throws {
     guard let manifest = try folder.previousManifest() else { return }
     for path in manifest.droppedPages(by: plan.files) {
-      let url = "/" + PageFactory.urlPath(path)
+      let url = "/" + PageFacts.urlPath(path)
       log.add(
         Diagnostic(
           .droppedURL, "‘\(url)’ was published before and would now lead nowhere",

@@ -2,7 +2,7 @@
 public struct UpcomingChange: Sendable, Hashable {
   public enum Effect: String, Sendable, CaseIterable {
     case appears, leaves
-    /// What pages say of it.
+    /// The words of pages about it.
     case changes
   }
 

@@ -7,7 +7,7 @@ extension SiteFolder {
   static let configurationNames = ["dossier.yaml", "dossier.yml"]
   /// The site's own themes.
   static let themes = "themes"
-  /// What is published as it is.
+  /// The folder of files that are published as they are.
   static let staticFiles = "static"
 
   /// Single files; a build may look whether they are there.

@@ -4,7 +4,7 @@ import Glibc
 struct StaticListing: Sendable {
   /// Relative to that folder, and so to the public one.
   private(set) var files: [String] = []
-  /// What editors, systems and version control left there, and what is no file: relative to the folder.
+  /// Leftovers of editors, systems and version control, and all that is no file: relative to the folder.
   private(set) var ignored: [String] = []
   private(set) var log = DiagnosticLog()
 

@@ -1,6 +1,6 @@
 import HTML
 
-/// The reference of a stored article in the formats that citation managers read: plain text, BibTeX, RIS and CSL-JSON.
+/// The reference of a stored article in the formats that citation managers read: BibTeX, RIS and CSL-JSON.
 struct CitationFormatter {
   private let id: String
   private let title: String
@@ -12,18 +12,18 @@ struct CitationFormatter {
   private let authors: [String]
   private let publisher: String
 
-  init(_ factory: PageFactory, _ index: ArticleIndex) {
+  init(_ facts: PageFacts, _ index: ArticleIndex) {
     // Field by field: a copy of a whole article would retain all its strings.
-    let articles = factory.library.articles
+    let articles = facts.library.articles
     (id, title, kind) = (articles[index].header.id, articles[index].title, articles[index].kind)
     (lang, url) = (articles[index].header.lang, articles[index].url)
     (published, accessed) = (articles[index].published, articles[index].accessed)
-    authors = factory.namesOrLinks(factory.links.articleLinks[index].authors).map(\.text)
-    publisher = factory.publisher(of: index).text
+    authors = facts.namesOrLinks(facts.links.articleLinks[index].authors).map(\.text)
+    publisher = facts.wording.publisher(facts.publisher(of: index)?.text)
   }
 
   var formats: CitationFormats {
-    CitationFormats(plain: plain, bibTeX: bibTeX, ris: ris, cslJSON: cslJSON)
+    CitationFormats(bibTeX: bibTeX, ris: ris, cslJSON: cslJSON)
   }
 
   private var point: EDTFDate.Point? {
@@ -35,30 +35,6 @@ struct CitationFormatter {
     defer { buffer.deallocate() }
     write(buffer)
     return String(decoding: buffer.bytes, as: UTF8.self)
-  }
-
-  private var plain: String {
-    text { text in
-      if !authors.isEmpty {
-        text.append(utf8: authors.joined(separator: ", "))
-        text.append(". ")
-      }
-      text.append("“")
-      text.append(utf8: title)
-      text.append(".” ")
-      text.append(utf8: publisher)
-      text.append(", ")
-      text.append(utf8: published.map { $0.display(lang: "en") } ?? "date not stated")
-      if let accessed {
-        text.append(". Accessed ")
-        text.append(utf8: accessed.display(lang: "en"))
-      }
-      if let url {
-        text.append(". ")
-        text.append(utf8: url)
-      }
-      text.append(".")
-    }
   }
 
   private var bibTeX: String {

@@ -17,7 +17,7 @@ enum EntityData {
   }
 
   static func write(
-    _ entity: Entity, _ view: EntityView, _ head: PageHead, _ factory: PageFactory, _ json: inout JSONWriter
+    _ entity: Entity, _ view: EntityView, _ head: PageHead, _ facts: PageFacts, _ json: inout JSONWriter
   ) {
     json.field("@type", type(of: entity))
     json.field("name", entity.name.value)

@@ -75,7 +75,7 @@ extension SiteConfiguration.Publisher {
   }
 }
 
-extension PageFactory {
+extension PageFacts {
   /// Absolute.
   var publisherLogoURL: String? {
     guard let publisher = library.site.publisher, let logo = publisher.logo else { return nil }

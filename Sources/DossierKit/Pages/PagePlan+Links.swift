@@ -75,7 +75,7 @@ extension PagePlan {
 
   /// Of a document its title, of a page that the site makes itself its address.
   private func title(of page: Int) -> String {
-    document(of: page).map(library.title) ?? "/" + PageFactory.urlPath(pages[page].path)
+    document(of: page).map(library.title) ?? "/" + PageFacts.urlPath(pages[page].path)
   }
 
   /// For an entry of the menu that leads nowhere.
@@ -124,7 +124,7 @@ private struct PlannedPaths {
         .brokenLink, "this site has no page ‘/\(FieldReader.shortened(path))’", at: place,
         fixes: ["link to what lies in ‘\(prefix)’ by its address: /\(address)"])
     }
-    let near = near ?? NearMissIndex(positions.keys.map { PageFactory.urlPath($0) } + fileAddresses)
+    let near = near ?? NearMissIndex(positions.keys.map { PageFacts.urlPath($0) } + fileAddresses)
     self.near = near
     var found = near.find(path.hasSuffix("/") || Self.isFile(path) ? path : path + "/")
     if found.isEmpty, let same = page(named: path) { found = [same] }
@@ -143,7 +143,7 @@ private struct PlannedPaths {
     let named =
       byName
       ?? Dictionary(
-        positions.keys.map { PageFactory.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) }
+        positions.keys.map { PageFacts.urlPath($0) }.sorted().compactMap { url in Self.name(of: url).map { ($0, url) }
         }
       ) { first, _ in first }
     byName = named

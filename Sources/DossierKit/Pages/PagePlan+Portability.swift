@@ -19,7 +19,7 @@ extension PagePlan {
   ) {
     log.add(
       Diagnostic(
-        .unportablePath, "‘\(name.visible)’ in ‘/\(PageFactory.urlPath(page.path).visible)’ is no name on Windows",
+        .unportablePath, "‘\(name.visible)’ in ‘/\(PageFacts.urlPath(page.path).visible)’ is no name on Windows",
         at: origin(of: page.planned),
         fixes: [
           {

@@ -5,17 +5,15 @@ struct PagePlan {
   let library: PublishedLibrary
   let links: LinkGraph
   let indexes: SiteIndexes
-  private let factory: PageFactory
   /// Paths of the site that are no pages.
   let fileNames: Set<String>
   var pages: [(path: String, planned: PlannedPage)] = []
 
-  init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ factory: PageFactory) {
+  init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ facts: PageFacts) {
     self.library = library
     self.links = links
     self.indexes = indexes
-    self.factory = factory
-    fileNames = SiteFiles.names(factory)
+    fileNames = SiteFiles.names(facts)
   }
 
   mutating func addAll() {
@@ -48,7 +46,7 @@ struct PagePlan {
     for year in indexes.briefingYears {
       let scopes = [ListScope.year(year.year)] + year.months.map { .month(year.year, $0.month) }
       for scope in scopes {
-        add(PageFactory.briefingListPath(scope), factory.briefings(in: scope).count, PageSize.briefings) {
+        add(ListPages.briefingListPath(scope), indexes.briefings(in: scope).count, PageSize.briefings) {
           .briefingList(scope, page: $0)
         }
       }
@@ -74,10 +72,10 @@ struct PagePlan {
     for kind in [nil] + EntityKind.allCases.map(Optional.some) {
       let groups = indexes.letters.groups(kind)
       if kind != nil, groups.isEmpty { continue }
-      add(PageFactory.indexPath(kind), .entityIndex(kind, letter: nil, page: 1))
-      guard PageFactory.isSplit(groups.reduce(0) { $0 + $1.members.count }) else { continue }
+      add(ListPages.indexPath(kind), .entityIndex(kind, letter: nil, page: 1))
+      guard ListPages.isSplit(groups.reduce(0) { $0 + $1.members.count }) else { continue }
       for group in groups {
-        add(PageFactory.indexPath(kind, letter: group.letter), group.members.count, PageSize.entities) {
+        add(ListPages.indexPath(kind, letter: group.letter), group.members.count, PageSize.entities) {
           .entityIndex(kind, letter: group.letter, page: $0)
         }
       }

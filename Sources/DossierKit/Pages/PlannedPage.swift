@@ -33,3 +33,19 @@ enum ListScope: Sendable, Hashable {
     }
   }
 }
+
+extension SiteIndexes {
+  func briefings(in scope: ListScope) -> [BriefingIndex] {
+    switch scope {
+    case .all: briefings
+    case .year(let year): briefingYears.first { $0.year == year }?.members ?? []
+    case .month(let year, let month):
+      briefingYears.first { $0.year == year }?.months.first { $0.month == month }?.members ?? []
+    }
+  }
+
+  func articles(in scope: ListScope) -> [ArticleIndex] {
+    if case .year(let year) = scope { return articleYears.first { $0.year == year }?.members ?? [] }
+    return articles
+  }
+}

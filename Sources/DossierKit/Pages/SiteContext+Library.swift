@@ -4,6 +4,7 @@ extension SiteContext {
   init(_ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ assets: ThemeAssets) {
     let configuration = library.site
     let addresses = links.addresses
+    wording = Self.wording(for: configuration.lang)
     title = configuration.title
     description = configuration.description
     lang = configuration.lang
@@ -21,34 +22,39 @@ extension SiteContext {
     var menu: [MenuItem] = configuration.menu.map { entry in
       let path = entry.url.hasPrefix("/") ? PathAddress(entry.url).url : nil
       let url = path.map { configuration.basePath + $0 } ?? entry.url
-      return MenuItem(link: Link(entry.text, url), section: nil)
+      return MenuItem(link: TitledLink(.named(entry.text), url), section: nil)
     }
     let pages = library.freePages.indices.filter { library.freePages[$0].header.isListed }.map {
-      Link(library.freePages[$0].title, addresses.url(of: .freePage($0)))
+      TitledLink(.named(library.freePages[$0].title), addresses.url(of: .freePage($0)))
+    }
+    func link(_ section: SiteSection, _ path: String) -> TitledLink {
+      TitledLink(.section(section), addresses.url(path))
     }
     if menu.isEmpty {
-      menu.append(MenuItem(link: Link("Briefings", addresses.url("briefings/")), section: .briefings))
-      if !indexes.storylines.topics.isEmpty {
-        menu.append(MenuItem(link: Link("Storylines", addresses.url("storylines/")), section: .storylines))
+      func add(_ section: SiteSection, _ path: String) {
+        menu.append(MenuItem(link: link(section, path), section: section))
       }
-      menu.append(MenuItem(link: Link("A–Z", addresses.url("entities/")), section: .entities))
-      menu.append(MenuItem(link: Link("Articles", addresses.url("articles/")), section: .articles))
-      menu.append(MenuItem(link: Link("Publishers", addresses.url("publishers/")), section: .publishers))
+      add(.briefings, "briefings/")
+      if !indexes.storylines.topics.isEmpty { add(.storylines, "storylines/") }
+      add(.entities, "entities/")
+      add(.articles, "articles/")
+      add(.publishers, "publishers/")
     }
     self.menu = menu
     let sections = [
-      Link("Briefings", addresses.url("briefings/")), Link("A–Z", addresses.url("entities/")),
-      Link("Articles", addresses.url("articles/")), Link("Storylines", addresses.url("storylines/")),
-      Link("Publishers", addresses.url("publishers/")), Link("Tags", addresses.url("tags/")),
-      Link("Corrections", addresses.url("corrections/")), Link("Scales", addresses.url("scales/")),
-      Link("Feed", feedURL),
+      link(.briefings, "briefings/"), link(.entities, "entities/"), link(.articles, "articles/"),
+      link(.storylines, "storylines/"), link(.publishers, "publishers/"), link(.tags, "tags/"),
+      link(.corrections, "corrections/"), TitledLink(PageTitle(.scales), addresses.url("scales/")),
+      TitledLink(PageTitle(.feed), feedURL),
     ]
     // On every page all pages would take the square of their number: beyond a few, the front page lists the rest.
     if pages.count <= Self.mostPagesInFooter {
       footer = pages + sections
     } else {
       footer =
-        pages.prefix(Self.mostPagesInFooter) + [Link("All pages", addresses.url("") + "#" + Self.allPagesAnchor)]
+        pages.prefix(Self.mostPagesInFooter) + [
+          TitledLink(PageTitle(.allPages), addresses.url("") + "#" + Self.allPagesAnchor)
+        ]
         + sections
       allPages = pages
     }

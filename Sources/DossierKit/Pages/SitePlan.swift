@@ -21,10 +21,11 @@ public struct SitePlan: Sendable {
     let media = MediaPlan(library, links, &log)
     var statics = try StaticFiles(library.folder, &log)
     site = SiteContext(library, links, indexes, assets)
-    factory = PageFactory(library, links, indexes, site, media: media.published)
+    let facts = PageFacts(library, links, indexes, site, media: media.published)
+    factory = PageFactory(facts: facts)
     self.theme = theme.prepared(for: site)
 
-    var plan = PagePlan(library, links, indexes, factory)
+    var plan = PagePlan(library, links, indexes, facts)
     plan.addAll()
     plan.checkCollisions(&log)
     let others = assets.files.map(\.path) + media.files.map(\.path)
@@ -36,7 +37,7 @@ public struct SitePlan: Sendable {
       files.append(
         PlannedFile(path: page.path, stage: .page, content: .page(index), isDocument: page.planned.isDocument))
     }
-    files += SiteFiles.files(factory, pages, jobs: jobs)
+    files += SiteFiles.files(facts, pages, jobs: jobs)
     statics.check(against: files, &log)
     self.files = statics.files + files
     plan.checkInternalLinks(others, statics.addresses, &log) { [self] index in
@@ -50,7 +51,8 @@ public struct SitePlan: Sendable {
   func replacing(_ refs: [DocumentRef], in library: PublishedLibrary, _ links: LinkGraph) -> SitePlan {
     var plan = self
     plan.factory = PageFactory(
-      factory, library.withWithdrawnEmptied, links.withWithdrawnEmptied(library), changed: refs)
+      facts: PageFacts(
+        factory.facts, library.withWithdrawnEmptied, links.withWithdrawnEmptied(library), changed: refs))
     return plan
   }
 
@@ -69,7 +71,7 @@ public struct SitePlan: Sendable {
 
   /// Why the document of a page would be on no site built without drafts and future dates; nil for all other pages.
   func preparation(ofPage index: Int) -> Exclusion? {
-    let library = factory.library
+    let library = factory.facts.library
     var rules = VisibilityRules(site: library.site, audience: library.audience)
     (rules.audience.includesDrafts, rules.audience.includesFuture) = (false, false)
     return document(ofPage: index).flatMap { rules.exclusion(of: library.document($0)) }

@@ -12,47 +12,47 @@ enum StructuredData {
   }
 
   /// The path to a page, for every page that has no more to say.
-  static func breadcrumbs(_ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
+  static func breadcrumbs(_ head: PageHead, _ facts: PageFacts) -> TrustedHTML {
     guard !head.breadcrumbs.isEmpty else { return .empty }
     return block { json in
       json.field("@type", "BreadcrumbList")
-      writeTrail(head, factory, &json)
+      writeTrail(head, facts, &json)
     }
   }
 
-  private static func writeTrail(_ head: PageHead, _ factory: PageFactory, _ json: inout JSONWriter) {
+  private static func writeTrail(_ head: PageHead, _ facts: PageFacts, _ json: inout JSONWriter) {
     json.key("itemListElement")
     json.array { json in
-      for (position, crumb) in (head.breadcrumbs + [Link(head.title, head.url)]).enumerated() {
+      for (position, crumb) in (head.breadcrumbs + [TitledLink(head.title, head.url)]).enumerated() {
         json.object { json in
           json.field("@type", "ListItem")
           json.field("position", position + 1)
-          json.field("name", crumb.text)
-          json.field("item", factory.absolute(crumb.url))
+          json.field("name", facts.wording.title(crumb.title))
+          json.field("item", facts.absolute(crumb.url))
         }
       }
     }
   }
 
-  static func home(_ head: PageHead, _ factory: PageFactory) -> TrustedHTML {
+  static func home(_ head: PageHead, _ facts: PageFacts) -> TrustedHTML {
     block { json in
       json.field("@type", "WebSite")
-      json.field("name", factory.site.title)
-      json.field("url", factory.site.baseURL)
-      json.field("description", factory.site.description)
-      json.field("inLanguage", factory.site.lang)
-      writePublisher(factory, &json)
+      json.field("name", facts.site.title)
+      json.field("url", facts.site.baseURL)
+      json.field("description", facts.site.description)
+      json.field("inLanguage", facts.site.lang)
+      writePublisher(facts, &json)
     }
   }
 
-  private static func writePublisher(_ factory: PageFactory, _ json: inout JSONWriter) {
-    guard let name = factory.site.publisherName else { return }
+  private static func writePublisher(_ facts: PageFacts, _ json: inout JSONWriter) {
+    guard let name = facts.site.publisherName else { return }
     json.key("publisher")
     json.object { json in
       json.field("@type", "Organization")
       json.field("name", name)
-      json.field("url", factory.site.publisherURL ?? factory.site.baseURL)
-      if let logo = factory.publisherLogoURL {
+      json.field("url", facts.site.publisherURL ?? facts.site.baseURL)
+      if let logo = facts.publisherLogoURL {
         json.key("logo")
         json.object { json in
           json.field("@type", "ImageObject")
@@ -65,10 +65,10 @@ enum StructuredData {
   // MARK: Briefings
 
   static func briefing(
-    _ index: BriefingIndex, _ view: BriefingView, _ head: PageHead, _ factory: PageFactory
+    _ index: BriefingIndex, _ view: BriefingView, _ head: PageHead, _ facts: PageFacts
   ) -> TrustedHTML {
-    let briefing = factory.library.briefings[index]
-    let resolved = factory.links.briefingLinks[index]
+    let briefing = facts.library.briefings[index]
+    let resolved = facts.links.briefingLinks[index]
     return block { json in
       json.field("@type", type(of: briefing.type))
       json.field("headline", view.title)
@@ -78,29 +78,29 @@ enum StructuredData {
       json.field("inLanguage", head.lang)
       json.field("datePublished", briefing.date.value.machine)
       json.field("dateModified", briefing.lastChange == briefing.date.value ? nil : briefing.lastChange.machine)
-      writeAuthors("author", resolved.authors, factory, &json, fallback: true)
-      writeAuthors("editor", resolved.editors, factory, &json, fallback: false)
-      writePublisher(factory, &json)
+      writeAuthors("author", resolved.authors, facts, &json, fallback: true)
+      writeAuthors("editor", resolved.editors, facts, &json, fallback: false)
+      writePublisher(facts, &json)
       json.field("keywords", view.tags.map(\.text))
       json.field("license", briefing.license.flatMap { URLRules.isWebURL($0) ? $0 : nil })
       json.field("image", head.imageURL)
-      json.field("conditionsOfAccess", view.tlp.map { "TLP:" + $0 })
+      json.field("conditionsOfAccess", view.tlp.map { "TLP:" + $0.rawValue })
       let isRetracted = view.corrections.contains { $0.type == .retraction }
       json.field(
         "creativeWorkStatus",
         view.isWithdrawn ? "withdrawn" : isRetracted ? "retracted" : briefing.header.status?.rawValue)
       json.field("temporalCoverage", briefing.period?.iso8601Interval)
-      writeThings("about", resolved.about, factory, &json)
+      writeThings("about", resolved.about, facts, &json)
       writeThings(
-        "contentLocation", resolved.places.filter { factory.library.entities[$0].kind == .places }, factory, &json)
-      writeCitations(index, factory, &json)
+        "contentLocation", resolved.places.filter { facts.library.entities[$0].kind == .places }, facts, &json)
+      writeCitations(index, facts, &json)
       writeCorrections(view, head, &json)
       if let storyline = view.storyline {
         json.key("isPartOf")
         json.object { json in
           json.field("@type", "CreativeWorkSeries")
           json.field("name", storyline.storyline.name)
-          json.field("url", factory.absolute(storyline.storyline.url))
+          json.field("url", facts.absolute(storyline.storyline.url))
         }
         json.field("position", storyline.position)
       }
@@ -117,7 +117,7 @@ enum StructuredData {
   }
 
   private static func writeAuthors(
-    _ key: StaticString, _ names: [ReferenceFinder.NameOrDocument], _ factory: PageFactory, _ json: inout JSONWriter,
+    _ key: StaticString, _ names: [ReferenceFinder.NameOrDocument], _ facts: PageFacts, _ json: inout JSONWriter,
     fallback: Bool
   ) {
     if names.isEmpty {
@@ -126,19 +126,19 @@ enum StructuredData {
       json.key(key)
       json.object { json in
         json.field("@type", "Organization")
-        json.field("name", factory.site.publisherName ?? factory.site.title)
-        json.field("url", factory.site.baseURL)
+        json.field("name", facts.site.publisherName ?? facts.site.title)
+        json.field("url", facts.site.baseURL)
       }
       return
     }
     json.key(key)
     json.array { json in
       for name in names {
-        guard let shown = factory.nameOrLink(name) else { continue }
+        guard let shown = facts.nameOrLink(name) else { continue }
         json.object { json in
-          json.field("@type", authorType(name, shown.text, factory))
+          json.field("@type", authorType(name, shown.text, facts))
           json.field("name", shown.text)
-          json.field("url", name.entity.map { factory.absolute(factory.entityLinks[$0].url) })
+          json.field("url", name.entity.map { facts.absolute(facts.entityLinks[$0].url) })
         }
       }
     }
@@ -146,32 +146,32 @@ enum StructuredData {
 
   /// Who has a record is what it says; a mere name is a person's, unless it is the publisher's.
   private static func authorType(
-    _ author: ReferenceFinder.NameOrDocument, _ name: String, _ factory: PageFactory
+    _ author: ReferenceFinder.NameOrDocument, _ name: String, _ facts: PageFacts
   ) -> String {
     guard let entity = author.entity else {
-      return name == factory.site.publisherName || name == factory.site.title ? "Organization" : "Person"
+      return name == facts.site.publisherName || name == facts.site.title ? "Organization" : "Person"
     }
-    return factory.library.entities[entity].kind == .people ? "Person" : "Organization"
+    return facts.library.entities[entity].kind == .people ? "Person" : "Organization"
   }
 
   private static func writeThings(
-    _ key: StaticString, _ entities: [EntityIndex], _ factory: PageFactory, _ json: inout JSONWriter
+    _ key: StaticString, _ entities: [EntityIndex], _ facts: PageFacts, _ json: inout JSONWriter
   ) {
     guard !entities.isEmpty else { return }
     json.key(key)
     json.array { json in
       for index in entities {
         json.object { json in
-          json.field("@type", EntityData.type(of: factory.library.entities[index]))
-          json.field("name", factory.library.entities[index].name.value)
-          json.field("url", factory.absolute(factory.entityLinks[index].url))
+          json.field("@type", EntityData.type(of: facts.library.entities[index]))
+          json.field("name", facts.library.entities[index].name.value)
+          json.field("url", facts.absolute(facts.entityLinks[index].url))
         }
       }
     }
   }
 
-  private static func writeCitations(_ index: BriefingIndex, _ factory: PageFactory, _ json: inout JSONWriter) {
-    let citations = factory.links.bodies.briefings[index].citations
+  private static func writeCitations(_ index: BriefingIndex, _ facts: PageFacts, _ json: inout JSONWriter) {
+    let citations = facts.links.bodies.briefings[index].citations
     guard !citations.isEmpty else { return }
     json.key("citation")
     json.array { json in
@@ -179,9 +179,9 @@ enum StructuredData {
         json.object { json in
           let index = citation.article
           json.field("@type", "CreativeWork")
-          json.field("headline", factory.articleLinks[index].text)
-          json.field("url", factory.library.articles[index].url ?? factory.absolute(factory.articleLinks[index].url))
-          json.field("datePublished", publicationDate(factory.library.articles[index].published))
+          json.field("headline", facts.articleLinks[index].text)
+          json.field("url", facts.library.articles[index].url ?? facts.absolute(facts.articleLinks[index].url))
+          json.field("datePublished", publicationDate(facts.library.articles[index].published))
         }
       }
     }
@@ -211,9 +211,9 @@ enum StructuredData {
   // MARK: Articles
 
   static func article(
-    _ index: ArticleIndex, _ view: ArticleView, _ head: PageHead, _ factory: PageFactory
+    _ index: ArticleIndex, _ view: ArticleView, _ head: PageHead, _ facts: PageFacts
   ) -> TrustedHTML {
-    let isVideo = factory.library.articles[index].kind == .video
+    let isVideo = facts.library.articles[index].kind == .video
     return block { json in
       json.field("@type", "WebPage")
       json.field("name", view.title)
@@ -225,28 +225,28 @@ enum StructuredData {
         json.field(isVideo ? "name" : "headline", view.title)
         json.field("url", view.url)
         json.field("inLanguage", view.lang)
-        json.field("datePublished", publicationDate(factory.library.articles[index].published))
+        json.field("datePublished", publicationDate(facts.library.articles[index].published))
         json.field("archivedAt", view.archiveURL)
-        json.field("isBasedOn", view.origin.map { factory.absolute($0.url) })
+        json.field("isBasedOn", view.origin.map { facts.absolute($0.url) })
         json.key("publisher")
         json.object { json in
           json.field("@type", "Organization")
-          json.field("name", view.publisher.text)
-          json.field("url", view.publisher.url.map { factory.absolute($0) })
+          json.field("name", facts.wording.publisher(view.publisher?.text))
+          json.field("url", view.publisher?.url.map { facts.absolute($0) })
         }
       }
     }
   }
 
   static func entity(
-    _ index: EntityIndex, _ view: EntityView, _ head: PageHead, _ factory: PageFactory
+    _ index: EntityIndex, _ view: EntityView, _ head: PageHead, _ facts: PageFacts
   ) -> TrustedHTML {
     block { json in
       json.field("@type", view.kind == .people ? "ProfilePage" : "WebPage")
       json.field("name", view.name.text)
       json.field("url", head.canonicalURL)
       json.key("mainEntity")
-      json.object { EntityData.write(factory.library.entities[index], view, head, factory, &$0) }
+      json.object { EntityData.write(facts.library.entities[index], view, head, facts, &$0) }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a preview says at the address of a document that is held back, where a published site has nothing: the author who
+/// The words of a preview at the address of a document that is held back, where a published site has nothing: the author who
 /// looks for it has not misspelt the address. It tells the reason, and nothing of the document.
 struct HeldBackPages: Sendable {
   /// By the path of the page, with a slash at its end.

@@ -45,7 +45,7 @@ public struct PreviewEdition: Sendable {
 
   func file(_ path: String) -> PlannedFile? { index[path].map { plan.files[$0] } }
 
-  /// What to say of a document that is held back at this address, as ``place(of:)`` takes it; nil where there is none.
+  /// The notice about a document that is held back at this address, as ``place(of:)`` takes it; nil where there is none.
   func heldBackPage(_ path: String) -> [UInt8]? { heldBack?.page(at: path) }
 
   /// The bytes of a file as a build would publish them; nil for a medium that cannot be read any more.

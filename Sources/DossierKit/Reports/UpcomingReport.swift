@@ -2,7 +2,7 @@
 public struct UpcomingReport: Sendable {
   /// In their order.
   public let changes: [UpcomingChange]
-  /// What kept documents from being read; with errors among it, the list may lack moments.
+  /// Findings that kept documents from being read; with errors among them, the list may lack moments.
   public let diagnostics: [Diagnostic]
   public let outcome: BuildReport.Outcome
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// A promise that one process at a time does something. The system takes it back when the process ends, however it ends.
 struct FileLock: ~Copyable {
-  /// What is locked; it may hold words for those who come too early.
+  /// The locked file; it may hold words for those who come too early.
   let file: FileDescriptor
 
   /// Does not wait: the error `EWOULDBLOCK` tells that somebody else has the lock.

@@ -22,20 +22,18 @@ enum Script {
     }
   }
 
-  /// The name of the script that a text begins in: `Latin`, `Arabic`; `Other` for those without a name here.
-  static func name(of text: String) -> String {
+  /// The ISO 15924 code of the script that a text begins in: `Latn`, `Arab`; `Zyyy` for those that are not told apart.
+  static func code(of text: String) -> String {
     guard let tag = languageTag(of: text) else {
       // No tag: Latin, or letters of a script that is not told apart.
-      return (firstLetter(of: text)?.value ?? 0) < 0x0370 ? "Latin" : "Other"
+      return (firstLetter(of: text)?.value ?? 0) < 0x0370 ? "Latn" : "Zyyy"
     }
-    return names[tag] ?? "Other"
+    switch tag {
+    case "ja": return "Jpan"
+    case "ko": return "Kore"
+    default: return String(tag.dropFirst("und-".count))
+    }
   }
-
-  private static let names: [String: String] = [
-    "und-Grek": "Greek", "und-Cyrl": "Cyrillic", "und-Armn": "Armenian", "und-Hebr": "Hebrew", "und-Arab": "Arabic",
-    "und-Syrc": "Syriac", "und-Deva": "Devanagari", "und-Thai": "Thai", "und-Geor": "Georgian", "ja": "Japanese",
-    "und-Hani": "Chinese characters", "ko": "Korean",
-  ]
 
   /// The direction of the first letter, as the Unicode bidirectional algorithm takes it.
   static func direction(of text: String) -> TextDirection {

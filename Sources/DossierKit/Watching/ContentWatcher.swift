@@ -33,7 +33,7 @@ public final class ContentWatcher: Sendable {
     }
   }
 
-  /// What there was to wait for.
+  /// The end of a wait.
   public enum Event: Sendable, Hashable {
     case change(Change)
     /// The moment has come.

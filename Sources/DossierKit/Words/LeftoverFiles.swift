@@ -7,7 +7,7 @@ enum LeftoverFiles {
     return names.contains(small) || patterns.contains { $0.matches(small) }
   }
 
-  /// What stands before and after the one star.
+  /// The text before and after the one star.
   private struct Pattern: Sendable {
     var start: String
     var end: String

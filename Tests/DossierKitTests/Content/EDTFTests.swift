@@ -21,7 +21,7 @@ struct EDTFTests {
     ])
   func points(typed: String, shown: String, machine: String) throws {
     let date = try EDTFDate(parsing: typed)
-    #expect(date.display(lang: "en") == shown)
+    #expect(EnglishWording().date(date) == shown)
     #expect(date.machine == machine)
   }
 
@@ -37,12 +37,12 @@ struct EDTFTests {
       ("/2016", "until 2016"), ("2016~/2017?", "about 2016 – 2017 (uncertain)"), ("2016/2016", "2016"),
     ])
   func open(typed: String, shown: String) throws {
-    #expect(try EDTFDate(parsing: typed).display(lang: "en") == shown)
+    #expect(EnglishWording().date(try EDTFDate(parsing: typed)) == shown)
   }
 
   @Test("in other languages are shown by ISO 8601", arguments: [("2016-09-06", "2016-09-06"), ("2016-09", "2016-09")])
   func otherLanguages(typed: String, shown: String) throws {
-    #expect(try EDTFDate(parsing: typed).display(lang: "de") == shown)
+    #expect(EnglishWording(lang: "de").date(try EDTFDate(parsing: typed)) == shown)
   }
 
   @Test(

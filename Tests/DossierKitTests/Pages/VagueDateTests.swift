@@ -45,13 +45,13 @@ struct VagueDateTests {
       ("-01XX", "between 200 and 101 BC"), ("-0043~", "about 44 BC"),
     ])
   func display(date: String, shown: String) throws {
-    #expect(try EDTFDate(parsing: date).display(lang: "en") == shown)
+    #expect(EnglishWording().date(try EDTFDate(parsing: date)) == shown)
   }
 
   @Test("in no language is a digit made up")
   func iso() throws {
     #expect(try EDTFDate(parsing: "19XX").point?.iso == "19XX")
     #expect(try EDTFDate(parsing: "201X").point?.iso == "201X")
-    #expect(try EDTFDate(parsing: "-0043-03-15").display(lang: "de") == "-0043-03-15")
+    #expect(EnglishWording(lang: "de").date(try EDTFDate(parsing: "-0043-03-15")) == "-0043-03-15")
   }
 }

@@ -6,6 +6,10 @@ final class Sheet {
   let html: HTMLWriter
   let site: SiteContext
   let head: PageHead
+  /// Every word that no author typed.
+  let words: any Wording
+  /// Of the page.
+  let title: String
   /// Nil while these are written.
   let parts: FrameParts?
 
@@ -13,6 +17,8 @@ final class Sheet {
     self.html = html
     self.site = site
     self.head = head
+    words = site.wording
+    title = site.wording.title(head.title)
     self.parts = parts
   }
 

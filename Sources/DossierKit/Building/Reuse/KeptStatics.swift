@@ -2,7 +2,7 @@ import Glibc
 
 /// The files of `static/` that lie in the public folder as they should, so that nobody need read them again: they may be large.
 ///
-/// What an earlier build took from a file is still right if neither that file nor the published one has changed since.
+/// A file as an earlier build published it is still right if neither it nor the published one has changed since.
 struct KeptStatics: Sendable {
   /// States in the public folder, by the path there.
   private var published: [String: PathState] = [:]

@@ -34,7 +34,7 @@ extension EntityFields {
       Field("protected", .boolean, "Kept from search engines, no personal data in exports"),
     ] + HeaderFields.imageFields + [Field("links", .list(.record(link, short: .url)), "Web pages")]
 
-  /// What is shown as it is typed, in this order.
+  /// Fields that are shown as they are typed, in this order.
   static func details(of kind: EntityKind) -> [Field] {
     switch kind {
     case .people:

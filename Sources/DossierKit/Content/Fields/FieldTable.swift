@@ -12,7 +12,7 @@ struct Field: Sendable {
   }
 }
 
-/// What a value may be, as far as its form alone tells.
+/// The forms that a value may have.
 indirect enum FieldShape: Sendable {
   case text
   /// A token that is looked up or compared, and not shown: an id, a path.

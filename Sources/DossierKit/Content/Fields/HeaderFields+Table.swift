@@ -25,7 +25,7 @@ extension HeaderFields {
     Field("image_credit", .text, "Whose picture it is"),
   ]
 
-  /// What every document, or a page of text, may say besides.
+  /// Further fields of every document, or of a page of text.
   static let layoutField = Field("layout", .text, "Kept for later", hasEffect: false)
   static let tocField = Field("toc", .boolean, "Table of contents on or off; without it the theme decides")
 }

@@ -1,202 +1,28 @@
-import HTML
-
-/// Makes the view of any planned page from the library, the links and the indexes. Immutable and shared by the workers.
-final class PageFactory: Sendable {
-  let library: PublishedLibrary
-  let links: LinkGraph
-  let indexes: SiteIndexes
-  let site: SiteContext
-  let media: [String: PublishedMedia]
-  /// Precomputed, since they stand on many pages.
-  let entityLinks: DocumentTable<Entity, EntityLink>
-  let briefingLinks: DocumentTable<Briefing, Link>
-  let articleLinks: DocumentTable<Article, Link>
-  let briefingDates: DocumentTable<Briefing, DateText>
-  let articleDates: DocumentTable<Article, DateText?>
-  let briefingDirections: DocumentTable<Briefing, TextDirection?>
-  let articleDirections: DocumentTable<Article, TextDirection?>
-  let articlePublishers: ArticlePublishers
-  let briefingArchive: [ArchiveYear]
-  let siteDirection: TextDirection
-
-  init(
-    _ library: PublishedLibrary, _ links: LinkGraph, _ indexes: SiteIndexes, _ site: SiteContext,
-    media: [String: PublishedMedia]
-  ) {
-    self.library = library
-    self.links = links
-    self.indexes = indexes
-    self.site = site
-    self.media = media
-    let addresses = links.addresses
-    entityLinks = DocumentTable(library.entities.indices.map { Self.entityLink(library, $0, addresses) })
-    briefingLinks = DocumentTable(library.briefings.indices.map { Self.briefingLink(library, $0, addresses) })
-    articleLinks = DocumentTable(library.articles.indices.map { Self.articleLink(library, $0, addresses) })
-    briefingDates = library.briefings.table { Self.dateText($0.date.value, site) }
-    articleDates = library.articles.table { article in article.published.map { Self.dateText($0, site) } }
-    let siteDirection = Script.direction(ofLanguage: site.lang)
-    self.siteDirection = siteDirection
-    briefingDirections = briefingLinks.table { Self.direction(of: $0.text, on: siteDirection) }
-    articleDirections = articleLinks.table { Self.direction(of: $0.text, on: siteDirection) }
-    articlePublishers = ArticlePublishers(library, links)
-    briefingArchive = Self.archive(of: indexes.briefingYears, addresses)
-  }
-
-  /// The same for a library and links whose documents have kept their places and dates; indexes and media stay.
-  init(_ earlier: PageFactory, _ library: PublishedLibrary, _ links: LinkGraph, changed: [DocumentRef]) {
-    self.library = library
-    self.links = links
-    (indexes, site, media, siteDirection) = (earlier.indexes, earlier.site, earlier.media, earlier.siteDirection)
-    (briefingDates, articleDates) = (earlier.briefingDates, earlier.articleDates)
-    var (entityLinks, briefingLinks, articleLinks) = (earlier.entityLinks, earlier.briefingLinks, earlier.articleLinks)
-    var (briefingDirections, articleDirections) = (earlier.briefingDirections, earlier.articleDirections)
-    for ref in changed {
-      switch ref {
-      case .briefing(let index):
-        briefingLinks[index] = Self.briefingLink(library, index, links.addresses)
-        briefingDirections[index] = Self.direction(of: briefingLinks[index].text, on: siteDirection)
-      case .article(let index):
-        articleLinks[index] = Self.articleLink(library, index, links.addresses)
-        articleDirections[index] = Self.direction(of: articleLinks[index].text, on: siteDirection)
-      case .entity(let index): entityLinks[index] = Self.entityLink(library, index, links.addresses)
-      default: continue
-      }
-    }
-    (self.entityLinks, self.briefingLinks, self.articleLinks) = (entityLinks, briefingLinks, articleLinks)
-    (self.briefingDirections, self.articleDirections) = (briefingDirections, articleDirections)
-    (articlePublishers, briefingArchive) = (earlier.articlePublishers, earlier.briefingArchive)
-  }
-
-  private static func entityLink(
-    _ library: PublishedLibrary, _ index: EntityIndex, _ addresses: SiteAddresses
-  ) -> EntityLink {
-    let entity = library.entities[index]
-    let text = localized(entity.name.value, lang: entity.header.lang, site: library.site)
-    return EntityLink(
-      name: entity.name.value, url: addresses.url(of: .entity(index)), kind: entity.kind,
-      description: entity.header.isWithdrawn ? nil : entity.description, lang: text.lang, direction: text.direction)
-  }
-
-  private static func briefingLink(
-    _ library: PublishedLibrary, _ index: BriefingIndex, _ addresses: SiteAddresses
-  ) -> Link {
-    let briefing = library.briefings[index]
-    return Link(
-      briefing.title, addresses.url(of: .briefing(index)), lang: foreign(briefing.header.lang, library.site))
-  }
-
-  private static func articleLink(
-    _ library: PublishedLibrary, _ index: ArticleIndex, _ addresses: SiteAddresses
-  ) -> Link {
-    let article = library.articles[index]
-    return Link(article.title, addresses.url(of: .article(index)), lang: foreign(article.header.lang, library.site))
-  }
+/// Makes the page of any key of the plan.
+struct PageFactory: Sendable {
+  let facts: PageFacts
 
   func page(for planned: PlannedPage, path: String) -> Page {
-    switch planned {
-    case .home: homePage(path)
-    case .document(.briefing(let index)): briefingPage(index, path)
-    case .document(.article(let index)): articlePage(index, path)
-    case .document(.entity(let index)): entityPage(index, path)
-    case .document(.freePage(let index)): freePage(index, path)
-    case .briefingList(let scope, let page): briefingListPage(scope, page, path)
-    case .articleList(let scope, let page): articleListPage(scope, page, path)
-    case .publisher(let position, let page): publisherPage(position, page, path)
-    case .tag(let position, let page): tagPage(position, page, path)
-    case .entityIndex(let kind, let letter, let page): entityIndexPage(kind, letter, page, path)
-    case .publisherList: publisherListPage(path)
-    case .tagList: tagListPage(path)
-    case .storylineList: storylineListPage(path)
-    case .corrections: correctionsPage(path)
-    case .scales: scalesPage(path)
-    case .notFound: notFoundPage(path)
-    case .redirect(let target, _): redirectPage(target, path)
+    let lists = ListPages(facts: facts)
+    let others = PlainPages(facts: facts)
+    return switch planned {
+    case .home: lists.homePage(path)
+    case .document(.briefing(let index)): BriefingPages(facts: facts).briefingPage(index, path)
+    case .document(.article(let index)): ArticlePages(facts: facts).articlePage(index, path)
+    case .document(.entity(let index)): EntityPages(facts: facts).entityPage(index, path)
+    case .document(.freePage(let index)): others.freePage(index, path)
+    case .briefingList(let scope, let page): lists.briefingListPage(scope, page, path)
+    case .articleList(let scope, let page): lists.articleListPage(scope, page, path)
+    case .publisher(let position, let page): lists.publisherPage(position, page, path)
+    case .tag(let position, let page): lists.tagPage(position, page, path)
+    case .entityIndex(let kind, let letter, let page): lists.entityIndexPage(kind, letter, page, path)
+    case .publisherList: lists.publisherListPage(path)
+    case .tagList: lists.tagListPage(path)
+    case .storylineList: lists.storylineListPage(path)
+    case .corrections: CorrectionPages(facts: facts).correctionsPage(path)
+    case .scales: others.scalesPage(path)
+    case .notFound: others.notFoundPage(path)
+    case .redirect(let target, _): others.redirectPage(target, path)
     }
   }
-
-  // MARK: Dates and words
-
-  func dateText(_ date: EDTFDate) -> DateText { Self.dateText(date, site) }
-
-  private static func dateText(_ date: EDTFDate, _ site: SiteContext) -> DateText {
-    DateText(display: date.display(lang: site.lang), machine: date.machine)
-  }
-
-  /// `2010 – 2012`, `since 2010`, `until 2012`.
-  func span(from: EDTFDate?, until: EDTFDate?) -> DateText? {
-    switch (from, until) {
-    case (nil, nil): nil
-    case (let from?, nil): DateText(display: "since " + from.display(lang: site.lang), machine: nil)
-    case (nil, let until?): DateText(display: "until " + until.display(lang: site.lang), machine: nil)
-    case (let from?, let until?):
-      if from == until {
-        dateText(from)
-      } else if let start = from.point, let end = until.point {
-        DateText(
-          display: EDTFDate(.interval(start: .point(start), end: .point(end))).display(lang: site.lang), machine: nil)
-      } else {
-        DateText(display: from.display(lang: site.lang) + " – " + until.display(lang: site.lang), machine: nil)
-      }
-    }
-  }
-
-  static func foreign(_ lang: String?, _ site: SiteConfiguration) -> String? {
-    lang == site.lang ? nil : lang
-  }
-
-  /// A text with `lang` and `dir` where they differ from the site's.
-  static func localized(_ text: String, lang: String?, site: SiteConfiguration) -> LocalizedText {
-    let tag = foreign(lang, site) ?? (lang == nil ? Script.languageTag(of: text) : nil)
-    let direction = Script.direction(of: text)
-    let own = Script.direction(ofLanguage: site.lang)
-    return LocalizedText(text, lang: tag, direction: direction == own ? nil : direction)
-  }
-
-  func localized(_ text: String, lang: String? = nil) -> LocalizedText {
-    Self.localized(text, lang: lang, site: library.site)
-  }
-
-  /// Of a text that runs against the pages of the site.
-  func direction(of text: String) -> TextDirection? { Self.direction(of: text, on: siteDirection) }
-
-  private static func direction(of text: String, on page: TextDirection) -> TextDirection? {
-    let direction = Script.direction(of: text)
-    return direction == page ? nil : direction
-  }
-
-  /// The year of a date as readers know it: a decade where no more is known, and years before our era by their own name.
-  func yearLabel(_ point: EDTFDate.Point) -> String {
-    if point.unspecifiedYearDigits == 0, point.year > 0 { return String(point.year) }
-    var year = EDTFDate.Point(year: point.year)
-    year.unspecifiedYearDigits = point.unspecifiedYearDigits
-    return EDTFDate(.point(year)).display(lang: site.lang)
-  }
-
-  // MARK: Names that may be documents
-
-  func nameOrLink(_ name: ReferenceFinder.NameOrDocument) -> NameOrLink? { name.shown(library, links) }
-
-  func namesOrLinks(_ names: [ReferenceFinder.NameOrDocument]) -> [NameOrLink] { names.compactMap(nameOrLink) }
-
-  /// The publisher of an article; what is hidden is not named.
-  func publisher(of article: ArticleIndex) -> NameOrLink { articlePublishers.publisher(of: article) }
-
-  func tagLinks(_ names: [String]) -> [Link] {
-    var seen = Set<String>()
-    return names.compactMap { name in
-      guard let tag = indexes.tags.tag(named: name), seen.insert(tag.slug).inserted else { return nil }
-      return Link(tag.name, links.addresses.url("tags/\(tag.slug)/"))
-    }
-  }
-
-  func imageView(_ image: ImageReference?, from header: DocumentHeader) -> ImageView? {
-    guard let image, let file = ContentPath.resolve(image.path.value, from: header.path), let found = media[file] else {
-      return nil
-    }
-    return ImageView(
-      url: links.addresses.url(found.output), width: found.width, height: found.height, alt: image.alt ?? "",
-      caption: nil, credit: image.credit)
-  }
-
-  func absolute(_ url: String) -> String { links.addresses.absolute(url) }
 }

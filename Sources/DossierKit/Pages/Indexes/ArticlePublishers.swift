@@ -1,25 +1,26 @@
 /// Who published each stored article, as pages name it. Publishers are numbered by name, so that lists of them are sorted
 /// by comparing numbers.
 struct ArticlePublishers: Sendable {
-  private let publishers: [NameOrLink]
+  /// Nil: not named.
+  private let publishers: [NameOrLink?]
   /// By article.
   private let numbers: DocumentTable<Article, Int>
 
-  init(_ library: PublishedLibrary, _ links: LinkGraph) {
-    var positions: [NameOrLink: Int] = [:]
-    var found: [(key: String, publisher: NameOrLink)] = []
+  init(_ library: PublishedLibrary, _ links: LinkGraph, _ wording: any Wording) {
+    var positions: [NameOrLink?: Int] = [:]
+    var found: [(key: String, publisher: NameOrLink?)] = []
     let foundAt = library.articles.indices.map { article in
       // What is hidden is not named.
-      let publisher =
-        links.articleLinks[article].publisher.shown(library, links) ?? NameOrLink("Publisher not named")
+      let publisher = links.articleLinks[article].publisher.shown(library, links)
       if let position = positions[publisher] { return position }
       positions[publisher] = found.count
-      found.append((Fold.sortKey(publisher.text), publisher))
+      found.append((Fold.sortKey(wording.publisher(publisher?.text)), publisher))
       return found.count - 1
     }
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
-      return (x.key, x.publisher.url ?? "", x.publisher.text) < (y.key, y.publisher.url ?? "", y.publisher.text)
+      return (x.key, x.publisher?.url ?? "", x.publisher?.text ?? "")
+        < (y.key, y.publisher?.url ?? "", y.publisher?.text ?? "")
     }
     var ranks = Array(repeating: 0, count: found.count)
     for (rank, position) in order.enumerated() { ranks[position] = rank }
@@ -29,7 +30,7 @@ struct ArticlePublishers: Sendable {
 
   func number(of article: ArticleIndex) -> Int { numbers[article] }
 
-  func publisher(of article: ArticleIndex) -> NameOrLink { publishers[numbers[article]] }
+  func publisher(of article: ArticleIndex) -> NameOrLink? { publishers[numbers[article]] }
 }
 
 extension ReferenceFinder.NameOrDocument {

@@ -5,12 +5,12 @@ extension AtomFeed {
   ///   - url: Root-relative, of the feed.
   ///   - pageURL: Root-relative, of the page that it follows.
   init(
-    _ factory: PageFactory, title: String, subtitle: String?, url: String, pageURL: String, entries: [WrittenEntry]
+    _ facts: PageFacts, title: String, subtitle: String?, url: String, pageURL: String, entries: [WrittenEntry]
   ) {
-    let site = factory.site
+    let site = facts.site
     self.init(
-      title: title, subtitle: subtitle, lang: site.lang, url: factory.absolute(url),
-      pageURL: factory.absolute(pageURL), author: site.publisherName ?? site.title, entries: entries)
+      title: title, subtitle: subtitle, lang: site.lang, url: facts.absolute(url),
+      pageURL: facts.absolute(pageURL), author: site.publisherName ?? site.title, entries: entries)
   }
 }
 
@@ -19,55 +19,55 @@ final class BriefingFeeds: SiteOutput {
   /// Of the feed of the site; those of entities have the same name in the entity's folder.
   static let path = "feed.xml"
 
-  static func names(_ factory: PageFactory) -> [String] {
+  static func names(_ facts: PageFacts) -> [String] {
     [path]
-      + factory.library.entities.indices.filter(factory.hasFeed).map {
-        AtomFeed.path(ofEntity: $0, factory.links.addresses)
+      + facts.library.entities.indices.filter(facts.hasFeed).map {
+        AtomFeed.path(ofEntity: $0, facts.links.addresses)
       }
   }
 
-  private let factory: PageFactory
+  private let facts: PageFacts
   /// By briefing; nil for those on no list.
   private let entries: DocumentTable<Briefing, AtomFeed.WrittenEntry?>
 
-  init(_ factory: PageFactory, _ pages: [(path: String, planned: PlannedPage)]) {
-    self.factory = factory
+  init(_ facts: PageFacts, _ pages: [(path: String, planned: PlannedPage)]) {
+    self.facts = facts
     entries = DocumentTable(
-      factory.library.briefings.indexed.map { index, briefing in
-        briefing.header.isListed ? .init(.init(briefing: index, factory)) : nil
+      facts.library.briefings.indexed.map { index, briefing in
+        briefing.header.isListed ? .init(.init(briefing: index, facts)) : nil
       })
   }
 
   var files: [PlannedFile] {
     [PlannedFile(path: Self.path, stage: .index, content: .made { self.site.bytes })]
-      + factory.library.entities.indices.filter(factory.hasFeed).map { index in
-        let path = AtomFeed.path(ofEntity: index, factory.links.addresses)
+      + facts.library.entities.indices.filter(facts.hasFeed).map { index in
+        let path = AtomFeed.path(ofEntity: index, facts.links.addresses)
         return PlannedFile(path: path, stage: .index, content: .made { self.entity(index).bytes })
       }
   }
 
   /// The newest briefings of the site.
   var site: AtomFeed {
-    let site = factory.site
+    let site = facts.site
     return AtomFeed(
-      factory, title: site.title, subtitle: site.description, url: site.feedURL, pageURL: site.basePath,
-      entries: newest(factory.indexes.briefings[...]))
+      facts, title: site.title, subtitle: site.description, url: site.feedURL, pageURL: site.basePath,
+      entries: newest(facts.indexes.briefings[...]))
   }
 
   /// The newest briefings that name an entity.
   func entity(_ index: EntityIndex) -> AtomFeed {
-    let entity = factory.entityLinks[index]
-    let addresses = factory.links.addresses
+    let entity = facts.entityLinks[index]
+    let addresses = facts.links.addresses
     return AtomFeed(
-      factory, title: "\(entity.name) — \(factory.site.title)",
-      subtitle: "Briefings that name \(entity.name), newest first.",
+      facts, title: facts.wording.entityFeedTitle(entity.name, of: facts.site.title),
+      subtitle: facts.wording.entityFeedSubtitle(entity.name),
       url: addresses.url(AtomFeed.path(ofEntity: index, addresses)), pageURL: entity.url,
-      entries: newest(factory.indexes.mentions.briefings(naming: index)))
+      entries: newest(facts.indexes.mentions.briefings(naming: index)))
   }
 
   /// As many as the site's configuration allows.
   private func newest(_ briefings: ArraySlice<BriefingIndex>) -> [AtomFeed.WrittenEntry] {
-    briefings.prefix(factory.library.site.feedLimit).compactMap { entries[$0] }
+    briefings.prefix(facts.library.site.feedLimit).compactMap { entries[$0] }
   }
 }
 
@@ -79,16 +79,16 @@ extension AtomFeed {
 }
 
 extension AtomFeed.Entry {
-  init(briefing index: BriefingIndex, _ factory: PageFactory) {
-    let briefing = factory.library.briefings[index]
-    let zone = factory.library.site.timeZone
+  init(briefing index: BriefingIndex, _ facts: PageFacts) {
+    let briefing = facts.library.briefings[index]
+    let zone = facts.library.site.timeZone
     self.init(
-      url: factory.absolute(factory.briefingLinks[index].url), title: briefing.title,
-      lang: factory.briefingLinks[index].lang, published: .init(briefing.date.value, timeZone: zone),
+      url: facts.absolute(facts.briefingLinks[index].url), title: briefing.title,
+      lang: facts.briefingLinks[index].lang, published: .init(briefing.date.value, timeZone: zone),
       updated: .init(briefing.lastChange, timeZone: zone),
-      authors: factory.namesOrLinks(factory.links.briefingLinks[index].authors).map(\.text),
+      authors: facts.namesOrLinks(facts.links.briefingLinks[index].authors).map(\.text),
       categories: briefing.header.tags,
-      summary: briefing.summary ?? PageFactory.excerpt(factory.links.bodies.briefings[index].excerpt))
+      summary: briefing.summary ?? PageFacts.excerpt(facts.links.bodies.briefings[index].excerpt))
   }
 }
 

@@ -5,11 +5,11 @@ enum SiteFiles {
   ]
 
   /// Paths that a body may link to although no page bears them.
-  static func names(_ factory: PageFactory) -> Set<String> { Set(outputs.flatMap { $0.names(factory) }) }
+  static func names(_ facts: PageFacts) -> Set<String> { Set(outputs.flatMap { $0.names(facts) }) }
 
   static func files(
-    _ factory: PageFactory, _ pages: [(path: String, planned: PlannedPage)], jobs: Int = 1
+    _ facts: PageFacts, _ pages: [(path: String, planned: PlannedPage)], jobs: Int = 1
   ) -> [PlannedFile] {
-    Parallel.map(count: outputs.count, jobs: jobs, batch: 1) { outputs[$0].init(factory, pages).files }.flatMap(\.self)
+    Parallel.map(count: outputs.count, jobs: jobs, batch: 1) { outputs[$0].init(facts, pages).files }.flatMap(\.self)
   }
 }

@@ -2,15 +2,15 @@
 struct Sitemap: SiteOutput {
   static let path = "sitemap.xml"
 
-  static func names(_ factory: PageFactory) -> [String] { [path] }
+  static func names(_ facts: PageFacts) -> [String] { [path] }
 
   /// The protocol's limit.
   static let maximumURLs = 50_000
 
   private(set) var files: [PlannedFile] = []
 
-  init(_ factory: PageFactory, _ pages: [(path: String, planned: PlannedPage)]) {
-    let entries = pages.compactMap { Self.entry($0.path, $0.planned, factory) }
+  init(_ facts: PageFacts, _ pages: [(path: String, planned: PlannedPage)]) {
+    let entries = pages.compactMap { Self.entry($0.path, $0.planned, facts) }
     if entries.count <= Self.maximumURLs {
       files = [Self.file(Self.path, Self.urlset(entries[...]))]
       return
@@ -23,7 +23,7 @@ struct Sitemap: SiteOutput {
       let name = "sitemap-\(number + 1).xml"
       files.append(Self.file(name, Self.urlset(entries[start..<min(entries.count, start + Self.maximumURLs)])))
       index.raw("<sitemap>")
-      index.element("loc", factory.absolute(factory.links.addresses.url(name)))
+      index.element("loc", facts.absolute(facts.links.addresses.url(name)))
       index.raw("</sitemap>\n")
     }
     index.raw("</sitemapindex>\n")
@@ -53,8 +53,8 @@ struct Sitemap: SiteOutput {
     return xml.bytes
   }
 
-  private static func entry(_ path: String, _ page: PlannedPage, _ factory: PageFactory) -> Entry? {
-    let library = factory.library
+  private static func entry(_ path: String, _ page: PlannedPage, _ facts: PageFacts) -> Entry? {
+    let library = facts.library
     let lastModified: EDTFDate?
     switch page {
     case .notFound, .redirect: return nil
@@ -66,16 +66,16 @@ struct Sitemap: SiteOutput {
       lastModified = library.articles[index].accessed
     case .document(.entity(let index)):
       guard library.entities[index].header.isListed, !library.entities[index].isProtected else { return nil }
-      lastModified = factory.lastMention(of: index)?.date
+      lastModified = facts.lastMention(of: index)?.date
     case .document(.freePage(let index)):
       guard library.freePages[index].header.isListed else { return nil }
       lastModified = library.freePages[index].updated ?? library.freePages[index].date
     case .home, .briefingList(.all, 1):
-      lastModified = factory.indexes.briefings.first.map { library.briefings[$0].date.value }
+      lastModified = facts.indexes.briefings.first.map { library.briefings[$0].date.value }
     default:
       lastModified = nil
     }
-    let url = factory.absolute(factory.links.addresses.url(PageFactory.urlPath(path)))
+    let url = facts.absolute(facts.links.addresses.url(PageFacts.urlPath(path)))
     return Entry(url: url, lastModified: lastModified.flatMap(date))
   }
 

@@ -4,16 +4,17 @@ import HTML
 public struct ArticleRow: Sendable {
   public var link: Link
   public var direction: TextDirection?
-  public var publisher: NameOrLink
-  /// Nil: date not stated.
-  public var published: DateText?
+  /// Nil: not named.
+  public var publisher: NameOrLink?
+  /// Nil: not stated.
+  public var published: EDTFDate?
   public var citedByCount: Int
 }
 
 /// Stored articles: all, those of a year, or those of one publisher.
 public struct ArticleListView: Sendable {
-  public var heading: String
-  public var intro: String?
+  /// Without the number of the page.
+  public var heading: PageTitle
   /// Newest first; what has no date comes last.
   public var rows: [ArticleRow]
   public var pagination: Pagination?
@@ -27,15 +28,17 @@ public struct ArticleView: Sendable {
   public var translatedTitle: String?
   /// The headline in its original script.
   public var scriptTitle: LocalizedText?
-  public var kind: String?
+  public var kind: ArticleKind?
   /// As typed; nil for print.
   public var url: String?
-  public var urlStatus: String?
+  /// Nil when live or unknown.
+  public var urlStatus: URLStatus?
   /// The original, or the archived copy where the original is dead or removed.
   public var mainURL: String?
   public var archiveURL: String?
-  public var archiveDate: DateText?
-  public var publisher: NameOrLink
+  public var archiveDate: EDTFDate?
+  /// Nil: not named.
+  public var publisher: NameOrLink?
   /// Admiralty code A–F.
   public var reliability: String?
   public var reliabilityNote: String?
@@ -44,10 +47,10 @@ public struct ArticleView: Sendable {
   public var via: String?
   /// The article that this one repeats.
   public var origin: Link?
-  public var published: DateText?
+  public var published: EDTFDate?
   /// Why there is no date.
   public var publishedNote: String?
-  public var accessed: DateText?
+  public var accessed: EDTFDate?
   public var dateline: String?
   public var section: String?
   /// BCP 47 tag of the original.
@@ -63,7 +66,7 @@ public struct ArticleView: Sendable {
   public var images: [ImageCaption]
   /// Empty unless the site and the article both allow the full text.
   public var body: TrustedHTML
-  public var rights: String?
+  public var rights: Rights?
   /// Hex SHA-256 of the kept capture.
   public var captureSHA256: String?
   public var citedBy: [BacklinkEntry]
@@ -84,7 +87,6 @@ public struct ArticleView: Sendable {
 
 /// The article's reference in the formats that citation managers read.
 public struct CitationFormats: Sendable {
-  public var plain: String
   public var bibTeX: String
   public var ris: String
   public var cslJSON: String

@@ -3,10 +3,9 @@ import HTML
 /// A briefing in a list.
 public struct BriefingCard: Sendable {
   public var link: Link
-  public var date: DateText
+  public var date: EDTFDate
   public var summary: String?
-  /// `analysis`, `roundup`, `profile`, `report`, `note`.
-  public var type: String?
+  public var type: BriefingType?
   public var storyline: EntityLink?
   /// The main subjects, at most a handful.
   public var about: [EntityLink]
@@ -26,15 +25,15 @@ public struct HomeView: Sendable {
   /// An entity that a recent briefing is about or mentions.
   public struct RecentEntity: Sendable {
     public var entity: EntityLink
-    public var lastMentioned: DateText
+    public var lastMentioned: EDTFDate
     public var lastBriefing: Link
   }
 }
 
 /// All briefings, or those of a year or month.
 public struct BriefingListView: Sendable {
-  public var heading: String
-  public var intro: String?
+  /// Without the number of the page.
+  public var heading: PageTitle
   public var cards: [BriefingCard]
   public var pagination: Pagination?
   public var archive: [ArchiveYear]
@@ -42,7 +41,9 @@ public struct BriefingListView: Sendable {
 }
 
 public struct ArchiveYear: Sendable {
-  public var year: Link
+  /// A year alone.
+  public var year: EDTFDate.Point
+  public var url: String
   public var count: Int
   public var isCurrent: Bool
   /// Newest first.
@@ -50,7 +51,9 @@ public struct ArchiveYear: Sendable {
 }
 
 public struct ArchiveMonth: Sendable {
-  public var month: Link
+  /// From 1 to 12.
+  public var month: Int
+  public var url: String
   public var count: Int
   public var isCurrent: Bool
 }

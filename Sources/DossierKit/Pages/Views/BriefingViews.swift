@@ -3,19 +3,19 @@ import HTML
 public struct BriefingView: Sendable {
   public var title: String
   public var summary: String?
-  public var type: String?
-  public var date: DateText
-  public var updated: DateText?
+  public var type: BriefingType?
+  public var date: EDTFDate
+  public var updated: EDTFDate?
   public var authors: [NameOrLink]
   public var editors: [NameOrLink]
-  /// `CLEAR`, `GREEN`, …; nil where it is the site's default.
-  public var tlp: String?
+  /// Nil where it is the site's default.
+  public var tlp: TLP?
   /// The body is then left out and a notice says so.
   public var isWithdrawn: Bool
   public var image: ImageView?
   public var series: String?
   public var issue: String?
-  public var period: DateText?
+  public var period: EDTFDate?
   public var storyline: StorylineNavigation?
   /// Its predecessor and successors, where the storyline does not name them already.
   public var follows: DatedLink?
@@ -67,7 +67,7 @@ public struct EntityGroup: Sendable {
 
 public struct RelatedBriefing: Sendable {
   public var link: Link
-  public var date: DateText
+  public var date: EDTFDate
   /// The entities that both deal with, the most telling first; at most a handful.
   public var shared: [EntityLink]
   /// How many more they share.
@@ -77,7 +77,7 @@ public struct RelatedBriefing: Sendable {
 /// A briefing as its neighbours link to it.
 public struct DatedLink: Sendable {
   public var link: Link
-  public var date: DateText
+  public var date: EDTFDate
 }
 
 public struct StorylineNavigation: Sendable {
@@ -99,11 +99,12 @@ public struct SourceEntry: Sendable {
   /// To the stored article's own page.
   public var title: Link
   public var titleDirection: TextDirection?
-  public var publisher: NameOrLink
+  /// Nil: not named.
+  public var publisher: NameOrLink?
   public var authors: [String]
-  /// `date not stated` is the theme's wording for nil.
-  public var published: DateText?
-  public var accessed: DateText?
+  /// Nil: not stated.
+  public var published: EDTFDate?
+  public var accessed: EDTFDate?
   /// Reliability of the publisher and credibility of the report, such as `B2`, `C` or `3`.
   public var grade: String?
   public var locator: String?
@@ -113,6 +114,6 @@ public struct SourceEntry: Sendable {
   /// The original, or the archived copy where the original is dead.
   public var mainURL: String?
   public var archiveURL: String?
-  /// `dead`, `changed`, `paywalled`, `removed`; nil when live or unknown.
-  public var urlStatus: String?
+  /// Nil when live or unknown.
+  public var urlStatus: URLStatus?
 }

@@ -1,7 +1,7 @@
 public struct CorrectionView: Sendable {
   /// The `id` of its entry on the briefing's page; it stays when others are added on other days.
   public var anchor: String
-  public var date: DateText?
+  public var date: EDTFDate?
   public var type: CorrectionType
   public var text: String
   public var was: String?
@@ -21,7 +21,7 @@ public struct CorrectionsView: Sendable {
 
   public struct Group: Sendable {
     /// Nil where the groups are not told apart, or for what has no date.
-    public var year: String?
+    public var year: EDTFDate.Point?
     public var anchor: String
     public var entries: [Entry]
   }

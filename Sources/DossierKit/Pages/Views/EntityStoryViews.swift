@@ -10,8 +10,8 @@ public struct TimelineView: Sendable {
 
   /// A year may end in ``earlier`` and go on in ``recent``.
   public struct Year: Sendable {
-    /// `2016`, `2010s`.
-    public var label: String
+    /// A year alone, or the decade or century that is known; nil for what has no date.
+    public var year: EDTFDate.Point?
     public var entries: [TimelineEntry]
     /// Briefings and articles of the year that have no row, because the timeline would grow too long: they stand in the
     /// backlinks.
@@ -25,23 +25,30 @@ public struct TimelineView: Sendable {
 }
 
 public struct TimelineEntry: Sendable {
-  /// As precise, and as doubtful, as it was typed.
-  public var date: DateText
+  /// Nil: not stated.
+  public var date: Period?
   public var content: Content
   /// Of a statement: where it was read, in a few words.
-  public var source: NameOrLink?
+  public var source: Source?
+
+  public struct Source: Sendable {
+    /// Nil: a stored article whose publisher is not named.
+    public var name: String?
+    public var url: String?
+  }
 
   public enum Content: Sendable {
     case briefing(Link, direction: TextDirection?)
-    case article(Link, direction: TextDirection?, publisher: String)
+    /// The publisher is nil where it is not named.
+    case article(Link, direction: TextDirection?, publisher: String?)
     /// The role is what the event's record says of the entity; nil where it is the event's place or the larger event.
     case event(EntityLink, role: String?)
     /// The holder is nil where it is the entity itself, the organization where that is.
     case position(title: String, holder: EntityLink?, organization: NameOrLink?)
     case fact(property: String, value: String)
     case relation(RelationView)
-    /// A date of the record itself: `Born`, `Founded`.
-    case milestone(String)
+    /// A date of the record itself.
+    case milestone(EntityField)
   }
 }
 
@@ -49,7 +56,7 @@ public struct TimelineEntry: Sendable {
 public struct EntityNewsView: Sendable {
   /// The earlier briefing.
   public var since: Link
-  public var sinceDate: DateText
+  public var sinceDate: EDTFDate
   /// Newest first, as everything here.
   public var briefings: [TimelineEntry]
   /// Published later, or first relied on later.
@@ -93,8 +100,9 @@ public struct CoMention: Sendable {
   public var entity: EntityLink
   /// Briefings that name both.
   public var count: Int
-  /// The newest of them, under its date.
-  public var last: Link
+  /// The newest of them.
+  public var lastDate: EDTFDate
+  public var lastURL: String
 }
 
 /// The strongest of the neighbours, and which of them are named together beside the entity.
@@ -113,11 +121,12 @@ public struct EgoNetworkView: Sendable {
 
 /// The stored articles of one publisher that name an entity.
 public struct SourceGroup: Sendable {
-  public var publisher: NameOrLink
+  /// Nil: not named.
+  public var publisher: NameOrLink?
   /// Admiralty code A–F.
   public var reliability: String?
   public var articleCount: Int
   /// From the first to the last date of publication.
-  public var dates: DateText?
+  public var dates: Period?
   public var undatedCount: Int
 }

@@ -2,7 +2,7 @@ import HTML
 
 /// Entities from A to Z: all, those of one kind, or one letter of either.
 public struct EntityIndexView: Sendable {
-  public var heading: String
+  public var heading: PageTitle
   /// Nil: all kinds.
   public var kind: EntityKind?
   /// The letter whose page this is, where each letter has a page of its own.
@@ -14,8 +14,9 @@ public struct EntityIndexView: Sendable {
   public var pagination: Pagination?
 
   public struct Tab: Sendable {
-    public var link: Link
+    /// Nil: all kinds.
     public var kind: EntityKind?
+    public var url: String
     public var count: Int
     public var isCurrent: Bool
   }
@@ -41,13 +42,13 @@ public struct EntityRow: Sendable {
 public struct EntityView: Sendable {
   public var name: LocalizedText
   public var kind: EntityKind
-  /// A more precise word from the record, such as `armed group` or `city`.
+  /// A more precise word from the record, such as `armed-group` or `city`.
   public var kindDetail: String?
   public var description: String?
   public var image: ImageView?
   /// Aliases, former names and acronyms by script; misspellings never.
   public var names: [NameGroup]
-  /// Short labelled facts from fixed fields: born, nationality, parent, founded, country, …
+  /// Fixed fields: born, nationality, parent, founded, country, …
   public var details: [Detail]
   public var facts: [FactView]
   public var positions: [PositionView]
@@ -56,13 +57,15 @@ public struct EntityView: Sendable {
   public var participants: [RelationView]
   public var homonyms: [EntityLink]
   public var body: TrustedHTML
+  /// The page shows its name and a notice.
+  public var isWithdrawn = false
   /// Media: Admiralty code A–F.
   public var reliability: String?
   public var reliabilityNote: String?
   public var publishedArticles: PublisherRow?
   /// Topics: the briefings of the storyline, oldest first.
   public var storyline: [BriefingCard]
-  public var storylineState: String?
+  public var storylineState: StorylineState?
   public var links: [Link]
   public var identifiers: [(scheme: String, value: NameOrLink)]
   public var tags: [Link]
@@ -75,32 +78,44 @@ public struct EntityView: Sendable {
 
   /// Names in one script.
   public struct NameGroup: Sendable {
-    /// `Latin`, `Arabic`.
+    /// ISO 15924 code, such as `Latn`; `Zyyy` where it is not told apart.
     public var script: String
     public var names: [NameVariant]
   }
   public struct NameVariant: Sendable {
     public var name: LocalizedText
-    /// `former name`, `acronym`, or years of use.
-    public var note: String?
+    /// Nil: an alias.
+    public var use: Use?
+    /// When it was used.
+    public var period: Period?
+
+    public enum Use: Sendable {
+      case formerName, acronym
+    }
   }
   public struct Detail: Sendable {
-    public var label: String
-    public var values: [NameOrLink]
+    public var field: EntityField
+    public var values: [Value]
+
+    public enum Value: Sendable {
+      case name(NameOrLink)
+      case date(Period)
+      case coordinates(latitude: Double, longitude: Double)
+    }
   }
 }
 
 public struct FactView: Sendable {
   public var property: String
   public var value: String
-  public var dates: DateText?
+  public var dates: Period?
   public var source: NameOrLink?
 }
 
 public struct PositionView: Sendable {
   public var title: String
   public var organization: NameOrLink?
-  public var dates: DateText?
+  public var dates: Period?
   public var source: NameOrLink?
 }
 
@@ -110,11 +125,23 @@ public struct RelationView: Sendable {
   public var entity: EntityLink
   /// True where the other entity's record states it: `role` then reads from the other to this one.
   public var isInverse: Bool
-  public var dates: DateText?
+  public var dates: Period?
   public var source: NameOrLink?
 }
 
-/// The links to a page, newest first in each group.
+/// A fixed field of an entity's record, by its key, or several that are shown as one.
+public enum EntityField: String, Sendable, Hashable, CaseIterable {
+  case honorific
+  case givenName = "given_name"
+  case familyName = "family_name"
+  case patronymic, born, died, nationality, parent, country, founded, dissolved, website, owner, iso, demonyms
+  case partOf = "part_of"
+  /// From `start` to `end`.
+  case date
+  case place, coordinates, sources
+}
+
+/// The documents that link to a page, newest first in each group.
 public struct BacklinkGroups: Sendable {
   public var briefings = Group()
   public var articles = Group()
@@ -138,9 +165,10 @@ public struct BacklinkGroups: Sendable {
 public struct BacklinkEntry: Sendable {
   public var source: Link
   public var sourceDirection: TextDirection?
-  /// Of an article: its publisher.
+  public var isArticle = false
+  /// Of an article: its publisher; nil where it is not named.
   public var publisher: String?
-  public var date: DateText?
+  public var date: EDTFDate?
   /// The sentence or block around each mention, the mention in `<mark>`; at most three.
   public var contexts: [Context]
   /// BCP 47 tag of the document, where it differs from the page's.
@@ -165,10 +193,9 @@ public struct StorylineListView: Sendable {
 
 public struct StorylineCard: Sendable {
   public var entity: EntityLink
-  /// `active`, `dormant`, `closed`.
-  public var state: String?
+  public var state: StorylineState?
   public var briefingCount: Int
   public var latest: BriefingCard?
-  /// Years of the first and last briefing.
-  public var span: String?
+  /// Of the first and the last briefing.
+  public var years: ClosedRange<Int>?
 }

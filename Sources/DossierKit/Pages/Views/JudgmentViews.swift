@@ -7,7 +7,7 @@ public struct JudgmentView: Sendable {
   public var confidence: ScaleWord?
   /// The numbers and anchors of its sources in the source list.
   public var sources: [Link]
-  public var since: DateText?
+  public var since: EDTFDate?
   /// Where it is or was judged at other times: oldest first, this briefing included. Empty where only this one judges it.
   public var history: [Entry]
   /// How many entries were left out of ``history``, after its first.
@@ -18,7 +18,7 @@ public struct JudgmentView: Sendable {
   public struct Entry: Sendable {
     /// To the judgment on its briefing's page.
     public var briefing: Link
-    public var date: DateText
+    public var date: EDTFDate
     public var isThisBriefing: Bool
     public var likelihood: ScaleWord?
     public var confidence: ScaleWord?
@@ -37,6 +37,6 @@ public struct JudgmentView: Sendable {
 public struct ScaleWord: Sendable, Hashable {
   /// As typed, such as `unlikely`.
   public var word: String
-  /// `20 to 45 %`; nil where the scale has no numbers or does not know the word.
-  public var range: String?
+  /// In percent; nil where the scale has no numbers or does not know the word.
+  public var range: ClosedRange<Int>?
 }

@@ -51,14 +51,6 @@ public struct EntityLink: Sendable, Hashable {
   public var direction: TextDirection?
 }
 
-/// A date as readers see it and as `<time datetime>` takes it.
-public struct DateText: Sendable, Hashable {
-  /// `7 September 2016`, `September 2016`, `about 2016`.
-  public var display: String
-  /// A valid `datetime` value; nil for intervals and for what HTML cannot express.
-  public var machine: String?
-}
-
 /// Where a page stands in a list that was split over several pages.
 public struct Pagination: Sendable, Hashable {
   /// From 1.

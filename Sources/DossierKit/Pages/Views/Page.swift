@@ -31,7 +31,7 @@ public indirect enum PageView: Sendable {
 /// Data for `<head>` and around the main content.
 public struct PageHead: Sendable {
   /// Without the site's name.
-  public var title: String
+  public var title: PageTitle
   public var description: String?
   /// BCP 47 tag of the page's main language.
   public var lang: String
@@ -50,14 +50,14 @@ public struct PageHead: Sendable {
   /// A JSON-LD block, already safe inside `<script type="application/ld+json">`.
   public var structuredData: TrustedHTML
   /// From the home page to the parent of this page; empty on the home page.
-  public var breadcrumbs: [Link]
+  public var breadcrumbs: [TitledLink]
   /// Which entry of the menu this page belongs under.
   public var section: SiteSection
   /// `<link rel="prev">` and `<link rel="next">`.
   public var previousURL: String?
   public var nextURL: String?
-  /// An Atom feed of what this page lists, by its title.
-  public var feed: Link?
+  /// An Atom feed of what this page lists.
+  public var feed: FeedLink?
   /// W3C date for the sitemap; nil where nothing dated is on the page.
   public var lastModified: String?
 }
@@ -66,7 +66,7 @@ extension PageHead {
   /// A head that says no more than where a page belongs, for what a theme writes beforehand.
   public init(of section: SiteSection, in site: SiteContext) {
     self.init(
-      title: "", description: nil, lang: site.lang, direction: Script.direction(ofLanguage: site.lang), url: "",
+      title: .named(""), description: nil, lang: site.lang, direction: Script.direction(ofLanguage: site.lang), url: "",
       canonicalURL: nil, noindex: false, openGraphType: "website", image: nil, imageURL: nil, structuredData: .empty,
       breadcrumbs: [], section: section, previousURL: nil, nextURL: nil, feed: nil, lastModified: nil)
   }
@@ -91,9 +91,9 @@ public struct SiteContext: Sendable {
   /// The main navigation: the `menu` of the configuration, or one entry per section that has content.
   public var menu: [MenuItem]
   /// Small print links: pages, scales, corrections, tags, feed.
-  public var footer: [Link]
+  public var footer: [TitledLink]
   /// All pages, for the front page, at ``allPagesAnchor``; empty where every footer lists them.
-  public var allPages: [Link] = []
+  public var allPages: [TitledLink] = []
   public static let allPagesAnchor = "part-pages"
   /// Root-relative URL of the Atom feed.
   public var feedURL: String
@@ -102,13 +102,15 @@ public struct SiteContext: Sendable {
   public var assets: [String: PublishedAsset]
   /// Design tokens and switches from `theme: {options: …}`, as typed.
   public var themeOptions: [String: String]
+  /// The words of its pages that no author typed.
+  public var wording: any Wording
 
   /// The root-relative URL of a path under the site, such as `entities/`.
   public func url(_ path: String) -> String { basePath + path }
 }
 
 public struct MenuItem: Sendable, Hashable {
-  public var link: Link
+  public var link: TitledLink
   public var section: SiteSection?
 }
 
@@ -128,7 +130,9 @@ public struct PublishedAsset: Sendable, Hashable {
 public struct FreePageView: Sendable {
   public var title: String
   public var summary: String?
-  public var updated: DateText?
+  public var updated: EDTFDate?
+  /// The page shows its title and a notice.
+  public var isWithdrawn: Bool
   public var body: TrustedHTML
   /// Empty where no table of contents is wanted.
   public var tableOfContents: [Heading]
@@ -136,7 +140,7 @@ public struct FreePageView: Sendable {
 
 public struct NotFoundView: Sendable {
   /// Where a reader who is lost can go on.
-  public var suggestions: [Link]
+  public var suggestions: [TitledLink]
 }
 
 public struct RedirectView: Sendable {
@@ -147,16 +151,11 @@ public struct RedirectView: Sendable {
 /// The legend of every scale that the site's pages use.
 public struct ScalesView: Sendable {
   public var scales: [Scale]
+}
 
-  public struct Scale: Sendable {
-    public var anchor: String
-    public var name: String
-    public var explanation: String
-    public var source: Link?
-    public var steps: [Step]
-  }
-  public struct Step: Sendable {
-    public var label: String
-    public var meaning: String
-  }
+/// A scale that judgments, sources and documents are graded by; the raw value is the anchor of its legend.
+public enum Scale: String, Sendable, CaseIterable {
+  case likelihood, confidence
+  case reliability = "admiralty"
+  case credibility, tlp
 }

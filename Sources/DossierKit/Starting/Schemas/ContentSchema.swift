@@ -3,7 +3,7 @@
 public struct ContentSchema: Sendable {
   /// `briefing`, `person`, `site`.
   public let name: String
-  /// What it describes, in a few words.
+  /// The subject of the schema, in a few words.
   public let subject: String
   /// Where the files that it describes lie in a site's folder, as a glob.
   public let files: String

@@ -1,4 +1,4 @@
-/// What texts look like, as expressions that every validator understands (ECMA 262, as JSON Schema wants them). Where the form
+/// Forms of texts, as expressions that every validator understands (ECMA 262, as JSON Schema wants them). Where the form
 /// alone does not tell what is right they let it pass: the build is there for that.
 enum SchemaPatterns {
   /// Blanks and quotation marks that readers take off.

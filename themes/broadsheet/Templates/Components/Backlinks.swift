@@ -3,10 +3,10 @@ import HTML
 
 /// The references to a page, with their sentences.
 extension Sheet {
-  func backlinks(_ entries: [BacklinkEntry], title: String) {
+  func backlinks(_ entries: [BacklinkEntry], _ part: PagePart) {
     guard !entries.isEmpty else { return }
     html.section(class: "backlinks") {
-      label(title)
+      label(part)
       backlinkList(entries, level: 3)
     }
   }
@@ -14,17 +14,17 @@ extension Sheet {
   func backlinks(_ groups: BacklinkGroups) {
     guard groups.count > 0 else { return }
     html.section(class: "backlinks") {
-      label("Referred to in", id: Part.backlinks)
-      backlinkGroup(groups.briefings, "briefing", "briefings", list: "briefings/")
-      backlinkGroup(groups.articles, "stored article", "stored articles", list: "articles/")
-      backlinkGroup(groups.entities, "entity", "entities")
-      backlinkGroup(groups.freePages, "page", "pages")
+      label(.backlinks, id: Part.backlinks)
+      backlinkGroup(groups.briefings, words.briefings(groups.briefings.count), list: "briefings/")
+      backlinkGroup(groups.articles, words.storedArticles(groups.articles.count), list: "articles/")
+      backlinkGroup(groups.entities, words.entities(groups.entities.count))
+      backlinkGroup(groups.freePages, words.pages(groups.freePages.count))
     }
   }
 
-  private func backlinkGroup(_ group: BacklinkGroups.Group, _ one: String, _ many: String, list: String? = nil) {
+  private func backlinkGroup(_ group: BacklinkGroups.Group, _ heading: Phrase, list: String? = nil) {
     guard group.count > 0 else { return }
-    html.h3 { counted(group.count, one, many) }
+    html.h3 { html.phrase(heading) }
     backlinkList(group.entries, level: 4)
     if !group.rows.isEmpty {
       html.ul(class: "rows brief") {
@@ -37,10 +37,10 @@ extension Sheet {
   /// How many are not shown, and where they stand.
   private func further(_ number: Int, _ list: String?) {
     html.p(class: "byline") {
-      html.text("and \(number) more")
       if let list {
-        html.text(", in the ")
-        html.a("list by date", href: site.url(list))
+        html.phrase(words.moreInList(number), element: { html.a($0, href: site.url(list)) })
+      } else {
+        html.phrase(words.more(number))
       }
     }
   }
@@ -50,9 +50,9 @@ extension Sheet {
     if let when = entry.date { rowDate(when) }
     html.p {
       html.a(entry.source.text, href: entry.source.url, lang: entry.source.lang, dir: entry.sourceDirection)
-      if let publisher = entry.publisher {
+      if entry.isArticle {
         html.space()
-        html.small(publisher)
+        html.small(words.publisher(entry.publisher))
       }
     }
   }
@@ -72,12 +72,12 @@ extension Sheet {
     heading(level) {
       html.a(entry.source.text, href: entry.source.url, lang: entry.source.lang, dir: entry.sourceDirection)
     }
-    if let publisher = entry.publisher { html.p(publisher, class: "byline") }
+    if entry.isArticle { html.p(words.publisher(entry.publisher), class: "byline") }
     for context in entry.contexts {
       html.blockquote(class: "context", lang: context.lang, dir: context.direction) { html.raw(context.html) }
     }
     if entry.moreCount > 0 {
-      html.p("and " + count(entry.moreCount, "more mention", "more mentions"), class: "byline")
+      html.p(class: "byline") { html.phrase(words.moreMentions(entry.moreCount)) }
     }
   }
 }

@@ -13,10 +13,10 @@ extension Sheet {
     }
   }
 
-  func kicker(type: String?, storyline: EntityLink?) {
+  func kicker(type: BriefingType?, storyline: EntityLink?) {
     guard type != nil || storyline != nil else { return }
     html.p(class: "kicker") {
-      if let type { part(type.capitalizedAtStart) }
+      if let type { part(words.type(type)) }
       if let storyline { part { entity(storyline) } }
     }
   }
@@ -25,8 +25,8 @@ extension Sheet {
   private func cardLine(_ card: BriefingCard, showsDate: Bool) {
     html.p(class: "byline") {
       if showsDate { part { date(card.date) } }
-      part(card.sourceCount, "source", "sources")
-      if let correction = card.correction { part(past(correction), class: "flag") }
+      part(words.sources(card.sourceCount))
+      if let correction = card.correction { part(words.corrected(correction), class: "flag") }
       if !card.about.isEmpty {
         part { series(card.about) { entity($0) } }
       }
@@ -38,9 +38,9 @@ extension Sheet {
       heading(level) { entity(card.entity) }
       if let description = card.entity.description { html.p(description) }
       html.p(class: "byline") {
-        part(card.briefingCount, "briefing", "briefings")
-        if let span = card.span { part(span) }
-        if let state = card.state { part(state.capitalizedAtStart) }
+        part(words.briefings(card.briefingCount))
+        if let years = card.years { part(words.years(years)) }
+        if let state = card.state { part(words.state(state)) }
       }
       if let latest = card.latest { latestOf(latest) }
     }
@@ -48,10 +48,11 @@ extension Sheet {
 
   private func latestOf(_ latest: BriefingCard) {
     html.p(class: "latest") {
-      html.text("Latest: ")
-      link(latest.link)
-      html.space()
-      date(latest.date, class: "when")
+      html.phrase(words.latest) {
+        link(latest.link)
+      } second: {
+        date(latest.date, class: "when")
+      }
     }
   }
 }

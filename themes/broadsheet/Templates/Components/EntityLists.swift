@@ -34,7 +34,7 @@ extension Sheet {
   func entitiesByKind(_ entities: [EntityLink], level: Int) {
     for kind in EntityKind.allCases {
       guard entities.contains(where: { $0.kind == kind }) else { continue }
-      heading(level, class: "group") { html.text(plural(kind)) }
+      heading(level, class: "group") { html.text(words.kinds(kind)) }
       entityList(entities.lazy.filter { $0.kind == kind })
     }
   }
@@ -43,7 +43,7 @@ extension Sheet {
   func subjects(_ about: [EntityLink]) {
     guard !about.isEmpty else { return }
     html.section(class: "subjects") {
-      label("Subjects")
+      label(.subjects)
       entityList(about)
     }
   }
@@ -51,7 +51,7 @@ extension Sheet {
   func mentions(_ entities: [EntityLink]) {
     guard !entities.isEmpty else { return }
     html.section(class: "mentions") {
-      label("Also mentioned")
+      label(.mentions)
       entitiesByKind(entities, level: 3)
     }
   }

@@ -14,7 +14,7 @@ extension Sheet {
   func tags(_ tags: [Link]) {
     guard !tags.isEmpty else { return }
     html.section(class: "tags") {
-      label("Tags")
+      label(.tags)
       html.ul(class: "chips") {
         for tag in tags { html.li { link(tag) } }
       }

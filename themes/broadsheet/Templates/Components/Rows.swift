@@ -16,12 +16,9 @@ extension Sheet {
         html.a(row.link.text, href: row.link.url, lang: row.link.lang, dir: row.direction)
       }
       html.p(class: "byline") {
-        part { name(row.publisher) }
+        part { publisher(row.publisher) }
         if row.citedByCount > 0 {
-          part {
-            html.text("cited in ")
-            counted(row.citedByCount, "briefing", "briefings")
-          }
+          part(words.citedIn(briefings: row.citedByCount))
         }
       }
     }
@@ -51,9 +48,9 @@ extension Sheet {
   }
 
   /// The date that leads a row; nil is one that the source does not state.
-  func rowDate(_ published: DateText?) {
+  func rowDate(_ published: EDTFDate?) {
     html.p(class: "when") {
-      if let published { date(published) } else { html.text("Date not stated") }
+      if let published { date(published) } else { html.text(words.dateNotStated) }
     }
   }
 }

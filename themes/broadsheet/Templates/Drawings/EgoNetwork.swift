@@ -19,9 +19,9 @@ extension Sheet {
           lang: subject.lang, direction: subject.direction)
       }
       html.figcaption {
-        html.text("The thicker a line, the more of the \(briefings) briefings that name ")
-        html.bdi(subject.text, lang: subject.lang, dir: subject.direction)
-        html.text(" name both of its ends, too.")
+        html.phrase(words.networkCaption(briefings: briefings)) {
+          html.bdi(subject.text, lang: subject.lang, dir: subject.direction)
+        }
       }
     }
   }
@@ -48,7 +48,7 @@ extension Sheet {
   private func neighbour(_ neighbour: CoMention, _ node: EgoNetworkLayout.Node, _ svg: SVGWriter) {
     let entity = neighbour.entity
     svg.a(href: entity.url, isInTabOrder: false) {
-      svg.title("\(entity.name): \(count(neighbour.count, "briefing", "briefings"))")
+      svg.title(words.coMentions(neighbour.count, with: entity.name))
       svg.rect(at: node.slot.corner, width: node.slot.width, height: node.slot.height)
       svg.circle(at: node.place, radius: 5)
       svg.text(

@@ -6,7 +6,7 @@ extension Sheet {
   func colophon() {
     html.footer(class: "colophon") {
       if !site.footer.isEmpty {
-        html.nav(aria: .label("Footer")) {
+        html.nav(aria: .label(words.label(.footer))) {
           html.ul {
             for item in site.footer { html.li { link(item) } }
           }
@@ -15,13 +15,11 @@ extension Sheet {
       if site.publisherName != nil || site.contact != nil {
         html.p {
           if let publisher = site.publisherName {
-            html.text("Published by ")
-            name(NameOrLink(publisher, url: site.publisherURL))
-            html.text(". ")
+            html.phrase(words.publishedBy) { name(NameOrLink(publisher, url: site.publisherURL)) }
+            html.space()
           }
           if let contact = site.contact {
-            html.text("Contact: ")
-            self.contact(contact)
+            html.phrase(words.contact) { self.contact(contact) }
           }
         }
       }

@@ -19,7 +19,7 @@ extension Sheet {
     html.html(class: parts?.optionClasses.map(ClassNames.text), lang: head.lang, dir: head.direction) {
       documentHead(isHome: isHome)
       html.body {
-        html.a("Skip to the text", href: "#" + Part.main, class: "skip")
+        html.a(words.link(.skipToText), href: "#" + Part.main, class: "skip")
         masthead(isHome: isHome)
         breadcrumbs()
         html.main(tabindex: -1, id: Part.main) { content() }

@@ -7,13 +7,13 @@ extension Sheet {
     html.head {
       html.metaCharset()
       html.meta(name: "viewport", content: "width=device-width, initial-scale=1")
-      html.title(isHome || head.title.isEmpty ? site.title : "\(head.title) — \(site.title)")
+      html.title(isHome || title.isEmpty ? site.title : words.documentTitle(title, of: site.title))
       if let description = head.description { html.meta(name: "description", content: description) }
       if head.noindex { html.meta(name: "robots", content: "noindex") }
       if let url = head.canonicalURL { html.link(rel: .canonical, href: url) }
       copy(parts?.links, or: siteLinks)
       navigationLinks()
-      openGraph(title: isHome ? site.title : head.title)
+      openGraph(title: isHome ? site.title : title)
       if !head.structuredData.isEmpty { html.jsonLD(head.structuredData) }
     }
   }
@@ -32,7 +32,7 @@ extension Sheet {
 
   private func navigationLinks() {
     if let feed = head.feed {
-      html.link(rel: .alternate, href: feed.url, type: "application/atom+xml", title: feed.text)
+      html.link(rel: .alternate, href: feed.url, type: "application/atom+xml", title: words.feed(feed.subject))
     }
     if let url = head.previousURL { html.link(rel: .prev, href: url) }
     if let url = head.nextURL { html.link(rel: .next, href: url) }

@@ -23,18 +23,13 @@ extension Sheet {
   private func ears() {
     html.p(class: "ears") {
       if let description = site.description { part(description) }
-      part(
-        [
-          count(site.counts.briefings, "briefing", "briefings"),
-          count(site.counts.articles, "stored article", "stored articles"),
-          count(site.counts.entities, "entity", "entities"),
-        ].joined(separator: " · "))
+      part(words.holdings(site.counts))
     }
   }
 
   func menu() {
     guard !site.menu.isEmpty else { return }
-    html.nav(class: "menu", aria: .label("Main")) {
+    html.nav(class: "menu", aria: .label(words.label(.menu))) {
       html.ul {
         for item in site.menu { html.li { menuLink(item) } }
       }
@@ -44,15 +39,15 @@ extension Sheet {
   private func menuLink(_ item: MenuItem) {
     let current: ARIA.Current? =
       if item.link.url == head.url { .page } else if item.section == head.section { .yes } else { nil }
-    html.a(item.link.text, href: item.link.url, lang: item.link.lang, aria: current.map { .current($0) })
+    html.a(words.title(item.link.title), href: item.link.url, aria: current.map { .current($0) })
   }
 
   func breadcrumbs() {
     guard !head.breadcrumbs.isEmpty else { return }
-    html.nav(class: "crumbs", aria: .label("Breadcrumb")) {
+    html.nav(class: "crumbs", aria: .label(words.label(.breadcrumbs))) {
       html.ol {
         for crumb in head.breadcrumbs { html.li { link(crumb) } }
-        html.li { html.span(head.title, aria: .current(.page)) }
+        html.li { html.span(title, aria: .current(.page)) }
       }
     }
   }

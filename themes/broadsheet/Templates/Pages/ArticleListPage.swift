@@ -4,7 +4,7 @@ import HTML
 /// Stored articles: all, those of a year, or those of one publisher.
 extension Sheet {
   func articleListPage(_ view: ArticleListView) {
-    pageTitle(view.heading, intro: view.intro)
+    pageTitle(words.title(view.heading))
     html.div(class: "spread") {
       html.div(class: "column") {
         if let publisher = view.publisher { publisherNote(publisher) }
@@ -32,8 +32,7 @@ extension Sheet {
   func reliability(_ grade: String?, note: String?) {
     guard let grade else { return }
     html.p {
-      html.text("Reliability ")
-      html.a(grade, href: site.url("scales/#admiralty"), class: "grade")
+      html.phrase(words.reliability) { html.a(grade, href: site.url("scales/#admiralty"), class: "grade") }
       if let note { html.text(" " + note) }
     }
   }

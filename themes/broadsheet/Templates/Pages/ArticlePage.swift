@@ -9,7 +9,7 @@ extension Sheet {
       html.div(class: "spread") {
         html.div(class: "column") { articleColumn(view) }
         if !view.about.isEmpty || !view.mentions.isEmpty || !view.tags.isEmpty {
-          html.aside(class: "rail", aria: .label("About this article")) {
+          html.aside(class: "rail", aria: .label(words.label(.aboutArticle))) {
             subjects(view.about)
             mentions(view.mentions)
             tags(view.tags)
@@ -22,8 +22,8 @@ extension Sheet {
   private func articleHeadline(_ view: ArticleView) {
     html.header(class: "headline") {
       html.p(class: "kicker") {
-        part("Stored article")
-        if let kind = view.kind { part(kind.capitalizedAtStart) }
+        part(words.storedArticle)
+        if let kind = view.kind { part(words.kind(kind)) }
       }
       html.h1(view.title, lang: view.lang, dir: view.lang == nil ? nil : .auto)
       if let original = view.scriptTitle {
@@ -35,14 +35,14 @@ extension Sheet {
 
   private func articleColumn(_ view: ArticleView) {
     if view.isWithdrawn {
-      html.p("This record has been withdrawn.", class: "notice withdrawn")
+      html.p(words.recordIsWithdrawn, class: "notice withdrawn")
       return
     }
     articleRecord(view)
     if let url = view.mainURL { mainLink(view, url) }
     if let summary = view.summary {
       html.section(class: "summary") {
-        label("In our words")
+        label(.summary)
         html.p(summary)
       }
     }
@@ -50,29 +50,29 @@ extension Sheet {
     pictureCaptions(view.images)
     if !view.body.isEmpty {
       html.section {
-        label("Full text")
+        label(.fullText)
         html.div(class: "prose", lang: view.lang, dir: view.lang == nil ? nil : .auto) { html.raw(view.body) }
       }
     }
-    backlinks(view.citedBy, title: "Cited by")
-    citeThis(view.citation)
+    backlinks(view.citedBy, .citedBy)
+    citeThis(view)
   }
 
   private func mainLink(_ view: ArticleView, _ url: String) {
     let isArchive = url == view.archiveURL && view.archiveURL != view.url
     html.p(class: "more") {
-      html.a(isArchive ? "Read the archived copy" : "Read the original", href: url, rel: .external, class: "out")
+      html.a(words.link(isArchive ? .readArchivedCopy : .readOriginal), href: url, rel: .external, class: "out")
     }
   }
 
   private func articleQuotes(_ quotes: [ArticleView.QuoteView], lang: String?) {
     guard !quotes.isEmpty else { return }
     html.section(class: "quotes") {
-      label(quotes.count == 1 ? "Quoted" : "Quotations")
+      label(.quotes, count: quotes.count)
       for quote in quotes {
         html.blockquote {
           html.p { html.q(quote.text.text, lang: quote.text.lang, dir: quote.text.direction) }
-          if let locator = quote.locator { html.p("At " + locator, class: "byline") }
+          if let locator = quote.locator { html.p(words.quotedAt(locator), class: "byline") }
         }
       }
     }
@@ -81,7 +81,7 @@ extension Sheet {
   private func pictureCaptions(_ images: [ArticleView.ImageCaption]) {
     guard !images.isEmpty else { return }
     html.section {
-      label("Pictures in the original")
+      label(.pictures)
       html.ul(class: "plain") {
         for image in images {
           html.li {
@@ -89,7 +89,7 @@ extension Sheet {
             if let credit = image.credit { html.small(" (\(credit))") }
             if let url = image.url {
               html.space()
-              html.a("Picture", href: url, rel: .external, class: "out")
+              html.a(words.link(.picture), href: url, rel: .external, class: "out")
             }
           }
         }
@@ -97,19 +97,18 @@ extension Sheet {
     }
   }
 
-  private func citeThis(_ citation: CitationFormats) {
+  private func citeThis(_ view: ArticleView) {
     html.details(class: "cite-this") {
-      html.summary("Cite this")
-      format("Plain text", citation.plain)
-      format("BibTeX", citation.bibTeX)
-      format("RIS", citation.ris)
-      format("CSL-JSON", citation.cslJSON)
+      html.summary(words.heading(.citation))
+      reference(.plain, words.reference(to: view))
+      reference(.bibTeX, view.citation.bibTeX)
+      reference(.ris, view.citation.ris)
+      reference(.cslJSON, view.citation.cslJSON)
     }
   }
 
-  private func format(_ name: String, _ text: String) {
-    guard !text.isEmpty else { return }
-    html.h2(name, class: "label")
+  private func reference(_ format: CitationFormat, _ text: String) {
+    label(words.format(format))
     html.pre { html.code(text) }
   }
 }

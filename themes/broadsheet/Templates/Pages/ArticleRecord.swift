@@ -13,12 +13,16 @@ extension Sheet {
     }
   }
 
+  private func fact(_ field: ArticleField, count: Int = 1, content: () -> Void) {
+    fact(words.term(field, count: count), content: content)
+  }
+
   private func published(in view: ArticleView) {
-    fact("Source") { name(view.publisher) }
+    fact(.source) { publisher(view.publisher) }
     if let grade = view.reliability {
-      fact("Reliability") { scaled(grade, view.reliabilityNote) }
+      fact(.reliability) { scaled(grade, view.reliabilityNote) }
     }
-    if let grade = view.credibility { fact("Credibility") { scaled(grade, nil) } }
+    if let grade = view.credibility { fact(.credibility) { scaled(grade, nil) } }
   }
 
   private func scaled(_ grade: String, _ note: String?) {
@@ -28,49 +32,48 @@ extension Sheet {
 
   private func published(by view: ArticleView) {
     if !view.authors.isEmpty {
-      fact(view.authors.count == 1 ? "Author" : "Authors") { series(view.authors) { name($0) } }
+      fact(.authors, count: view.authors.count) { series(view.authors) { name($0) } }
     }
-    if let agency = view.agency { fact("Agency") { html.text(agency) } }
-    if let section = view.section { fact("Section") { html.text(section) } }
-    if let dateline = view.dateline { fact("Dateline") { html.text(dateline) } }
+    if let agency = view.agency { fact(.agency) { html.text(agency) } }
+    if let section = view.section { fact(.section) { html.text(section) } }
+    if let dateline = view.dateline { fact(.dateline) { html.text(dateline) } }
   }
 
   private func dates(of view: ArticleView) {
-    fact("Published") {
-      if let published = view.published { date(published) } else { html.text("Date not stated") }
+    fact(.published) {
+      if let published = view.published { date(published) } else { html.text(words.dateNotStated) }
       if let note = view.publishedNote { html.p(note) }
     }
-    if let accessed = view.accessed { fact("Accessed") { date(accessed) } }
+    if let accessed = view.accessed { fact(.accessed) { date(accessed) } }
   }
 
   private func provenance(of view: ArticleView) {
-    if let origin = view.origin { fact("Repeats") { link(origin) } }
-    if let via = view.via { fact("Read through") { html.text(via) } }
-    if let lang = view.lang { fact("Language") { html.text(lang) } }
-    if let rights = view.rights { fact("Rights") { html.text(rights) } }
+    if let origin = view.origin { fact(.origin) { link(origin) } }
+    if let via = view.via { fact(.via) { html.text(via) } }
+    if let lang = view.lang { fact(.language) { html.text(lang) } }
+    if let rights = view.rights { fact(.rights) { html.text(words.rights(rights)) } }
   }
 
   private func copies(of view: ArticleView) {
     if let url = view.url {
-      fact("Address") {
+      fact(.address) {
         html.a(url, href: url, rel: .external)
         if let status = view.urlStatus {
           html.space()
-          html.span(status.capitalizedAtStart, class: "flag")
+          html.span(words.urlStatus(status), class: "flag")
         }
       }
     }
     if let url = view.archiveURL { archived(url, view.archiveDate) }
     if let digest = view.captureSHA256 {
-      fact("Capture kept") {
-        html.text("SHA-256 ")
-        html.code(digest)
+      fact(.capture) {
+        html.phrase(words.captureDigest) { html.code(digest) }
       }
     }
   }
 
-  private func archived(_ url: String, _ when: DateText?) {
-    fact("Archived") {
+  private func archived(_ url: String, _ when: EDTFDate?) {
+    fact(.archived) {
       html.a(url, href: url, rel: .external)
       if let when {
         html.space()

@@ -9,12 +9,12 @@ extension Sheet {
   /// Corrections to know of before reading. A retraction says all of it there and then.
   func correctionNotice(_ corrections: [CorrectionView]) {
     for retraction in corrections where retraction.type == .retraction {
-      html.section(class: "notice retraction", aria: .label("Retraction")) {
+      html.section(class: "notice retraction", aria: .label(words.label(.retraction))) {
         html.p {
-          html.strong("Retracted")
           if let when = retraction.date {
-            html.text(" on ")
-            date(when)
+            html.phrase(words.retractedOn, element: { html.strong($0) }, first: { date(when) })
+          } else {
+            html.strong(words.retracted)
           }
         }
         html.p(retraction.text)
@@ -23,23 +23,26 @@ extension Sheet {
     let others = corrections.filter { $0.type != .retraction }
     guard !others.isEmpty else { return }
     html.p(class: "notice") {
-      html.strong("Changed since publication: ")
-      series(others.prefix(Self.namedCorrections)) { item in
-        html.a(href: "#" + item.anchor) { correctionTitle(item) }
-      }
-      if others.count > Self.namedCorrections {
-        html.text(", ")
-        html.a("all \(corrections.count) changes", href: "#" + Part.corrections)
-      }
+      html.phrase(
+        words.changedSincePublication, element: { html.strong($0) }, first: { changes(others, of: corrections) })
     }
   }
 
-  /// `Correction of 16 January 2020`.
+  private func changes(_ others: [CorrectionView], of corrections: [CorrectionView]) {
+    series(others.prefix(Self.namedCorrections)) { item in
+      html.a(href: "#" + item.anchor) { correctionTitle(item) }
+    }
+    if others.count > Self.namedCorrections {
+      html.text(words.listSeparator)
+      html.a(href: "#" + Part.corrections) { html.phrase(words.allChanges(corrections.count)) }
+    }
+  }
+
   private func correctionTitle(_ correction: CorrectionView) {
-    html.text(correction.type.rawValue.capitalizedAtStart)
     if let when = correction.date {
-      html.text(" of ")
-      date(when)
+      html.phrase(words.correctionOfDate(correction.type)) { date(when) }
+    } else {
+      html.text(words.correction(correction.type))
     }
   }
 
@@ -55,7 +58,7 @@ extension Sheet {
   func corrections(_ corrections: [CorrectionView]) {
     guard !corrections.isEmpty else { return }
     html.section(class: "corrections") {
-      label("Corrections", id: Part.corrections)
+      label(.corrections, id: Part.corrections)
       html.ul(class: "rows") {
         for item in corrections {
           html.li(id: item.anchor) {
@@ -65,8 +68,7 @@ extension Sheet {
               if let section = item.section {
                 html.p(class: "byline") {
                   part {
-                    html.text("In the section ")
-                    html.a(section.text, href: "#" + section.anchor)
+                    html.phrase(words.inTheSection) { html.a(section.text, href: "#" + section.anchor) }
                   }
                 }
               }
@@ -74,7 +76,7 @@ extension Sheet {
           }
         }
       }
-      html.p(class: "more") { html.a("All corrections", href: site.url("corrections/")) }
+      html.p(class: "more") { html.a(words.link(.allCorrections), href: site.url("corrections/")) }
     }
   }
 
@@ -84,14 +86,13 @@ extension Sheet {
   func correctionText(_ correction: CorrectionView, lang: String? = nil) {
     let direction: TextDirection? = lang == nil ? nil : .auto
     html.p {
-      html.strong(correction.type.rawValue.capitalizedAtStart)
-      html.text(": ")
-      if lang == nil { html.text(correction.text) } else { html.span(correction.text, lang: lang, dir: direction) }
+      html.phrase(words.correctionText(correction.type), element: { html.strong($0) }) {
+        if lang == nil { html.text(correction.text) } else { html.span(correction.text, lang: lang, dir: direction) }
+      }
     }
     if let was = correction.was {
       html.p(class: "was") {
-        html.text("It read: ")
-        html.del(was, lang: lang, dir: direction)
+        html.phrase(words.itRead) { html.del(was, lang: lang, dir: direction) }
       }
     }
   }

@@ -6,7 +6,7 @@ extension Sheet {
   func judgments(_ judgments: [JudgmentView]) {
     guard !judgments.isEmpty else { return }
     html.section(class: "judgments") {
-      label(judgments.count == 1 ? "Judgment" : "Judgments")
+      label(.judgments, count: judgments.count)
       html.ul {
         for judgment in judgments { html.li(id: judgment.anchor) { self.judgment(judgment) } }
       }
@@ -16,23 +16,23 @@ extension Sheet {
   private func judgment(_ judgment: JudgmentView) {
     html.p(judgment.text, class: "claim")
     html.dl(class: "scales") {
-      if let likelihood = judgment.likelihood { scaleWord("Likelihood", likelihood, anchor: "likelihood") }
-      if let confidence = judgment.confidence { scaleWord("Confidence", confidence, anchor: "confidence") }
-      if let since = judgment.since { fact("Held since") { date(since) } }
+      if let likelihood = judgment.likelihood { scaleWord(.likelihood, likelihood, .likelihood) }
+      if let confidence = judgment.confidence { scaleWord(.confidence, confidence, .confidence) }
+      if let since = judgment.since { fact(words.term(.since)) { date(since) } }
       if !judgment.sources.isEmpty {
-        fact("Sources") { series(judgment.sources) { link($0) } }
+        fact(words.term(.sources)) { series(judgment.sources) { link($0) } }
       }
     }
     if let latest = judgment.latest { judgedAnew(latest) }
     history(of: judgment)
   }
 
-  private func scaleWord(_ term: String, _ word: ScaleWord, anchor: String) {
-    fact(term) {
-      html.a(word.word, href: site.url("scales/#" + anchor))
+  private func scaleWord(_ field: JudgmentField, _ word: ScaleWord, _ scale: Scale) {
+    fact(words.term(field)) {
+      html.a(word.word, href: site.url("scales/#" + scale.rawValue))
       if let range = word.range {
         html.space()
-        html.span("(\(range))", class: "range")
+        html.span("(\(words.percent(range)))", class: "range")
       }
     }
   }
@@ -40,13 +40,13 @@ extension Sheet {
   /// An old judgment is not the last word.
   private func judgedAnew(_ latest: JudgmentView.Entry) {
     html.p(class: "anew") {
-      html.strong("Judged anew")
-      html.text(" on ")
-      date(latest.date)
-      let words = assessment(latest)
-      if !words.isEmpty { html.text(": " + words) }
-      html.text(". ")
-      link(latest.briefing)
+      html.phrase(words.judgedAnew, element: { html.strong($0) }) {
+        date(latest.date)
+      } second: {
+        html.text(assessment(latest))
+      } third: {
+        link(latest.briefing)
+      }
     }
   }
 
@@ -56,12 +56,12 @@ extension Sheet {
   private func history(of judgment: JudgmentView) {
     guard !judgment.history.isEmpty else { return }
     html.details(open: judgment.history.count <= Self.openHistory, class: "history") {
-      html.summary("How it changed")
+      html.summary(words.heading(.judgmentHistory))
       html.ol {
         for (index, entry) in judgment.history.enumerated() {
           html.li { historyRow(entry, isLast: judgment.latest == nil) }
           if index == 0, judgment.omittedCount > 0 {
-            html.li(count(judgment.omittedCount, "briefing", "briefings") + " between", class: "omitted")
+            html.li(class: "omitted") { html.phrase(words.briefingsBetween(judgment.omittedCount)) }
           }
         }
       }
@@ -72,16 +72,13 @@ extension Sheet {
     date(entry.date, class: "when")
     html.div {
       html.p {
-        html.span(!entry.isThisBriefing ? "Was " : isLast ? "Now " : "Here ", class: "tense")
+        html.span(words.tense(!entry.isThisBriefing ? .earlier : isLast ? .now : .here) + " ", class: "tense")
         html.text(assessment(entry))
-        let changes = [
-          entry.likelihoodShift.map { "likelihood " + word($0) },
-          entry.confidenceShift.map { "confidence " + word($0) },
-          entry.isReworded ? "reworded" : nil,
-        ].compactMap { $0 }
-        if !changes.isEmpty {
+        let changes = words.changes(
+          likelihood: entry.likelihoodShift, confidence: entry.confidenceShift, isReworded: entry.isReworded)
+        if let changes {
           html.space()
-          html.span(changes.joined(separator: ", "), class: "flag")
+          html.span(changes, class: "flag")
         }
       }
       if let wording = entry.wording {
@@ -91,19 +88,7 @@ extension Sheet {
     }
   }
 
-  /// `very unlikely, low confidence`.
   private func assessment(_ entry: JudgmentView.Entry) -> String {
-    let words = [entry.likelihood?.word, entry.confidence.map { $0.word + " confidence" }].compactMap { $0 }
-    return words.isEmpty ? "without likelihood and confidence" : words.joined(separator: ", ")
-  }
-
-  private func word(_ shift: Assessment.Shift) -> String {
-    switch shift {
-    case .raised: "up"
-    case .lowered: "down"
-    case .changed: "changed"
-    case .added: "now given"
-    case .dropped: "no longer given"
-    }
+    words.assessment(likelihood: entry.likelihood?.word, confidence: entry.confidence?.word)
   }
 }

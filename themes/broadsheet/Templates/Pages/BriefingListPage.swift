@@ -4,7 +4,7 @@ import HTML
 /// All briefings, or those of a year or month.
 extension Sheet {
   func briefingListPage(_ view: BriefingListView) {
-    pageTitle(view.heading, intro: view.intro)
+    pageTitle(words.title(view.heading))
     html.div(class: "spread") {
       html.div(class: "column") {
         briefingRows(view.cards, level: 2)
@@ -13,7 +13,7 @@ extension Sheet {
       html.div(class: "rail") {
         archive(view.archive)
         if let feed = view.feedURL {
-          html.p(class: "more") { html.a("Follow by feed", href: feed, type: "application/atom+xml") }
+          html.p(class: "more") { html.a(words.link(.briefingFeed), href: feed, type: "application/atom+xml") }
         }
       }
     }

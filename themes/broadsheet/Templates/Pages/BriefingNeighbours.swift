@@ -6,7 +6,7 @@ extension Sheet {
   func storylineNavigation(_ view: BriefingView) {
     guard view.storyline != nil || view.follows != nil || !view.followedBy.isEmpty else { return }
     html.nav(class: "storyline", aria: .labelledBy(Part.storyline)) {
-      label(view.storyline == nil ? "Before and after" : "Storyline", id: Part.storyline)
+      label(view.storyline == nil ? .neighbours : .storyline, id: Part.storyline)
       if let storyline = view.storyline { position(in: storyline) }
       neighbours(view)
     }
@@ -14,13 +14,13 @@ extension Sheet {
 
   private func position(in storyline: StorylineNavigation) {
     html.p {
-      html.text("Part \(storyline.position) of \(storyline.count)")
-      if storyline.count > 1 {
-        if storyline.position == 1 { html.text(", the first,") }
-        if storyline.position == storyline.count { html.text(", the latest so far,") }
+      html.phrase(words.part(storyline.position, of: storyline.count)) {
+        html.text(storyline.position)
+      } second: {
+        html.text(storyline.count)
+      } third: {
+        entity(storyline.storyline)
       }
-      html.text(" of ")
-      entity(storyline.storyline)
     }
   }
 
@@ -30,19 +30,19 @@ extension Sheet {
     guard previous != nil || next != nil || view.follows != nil || !view.followedBy.isEmpty else { return }
     // Where both name a neighbour, the storyline's is the one that browsers are told of.
     html.ul {
-      if let previous { neighbour("Before", previous, .prev) }
-      if let next { neighbour("After", next, .next) }
-      if let follows = view.follows { neighbour("Continues", follows, previous == nil ? .prev : nil) }
+      if let previous { neighbour(.previous, previous, .prev) }
+      if let next { neighbour(.next, next, .next) }
+      if let follows = view.follows { neighbour(.continued, follows, previous == nil ? .prev : nil) }
       for (index, follower) in view.followedBy.enumerated() {
-        neighbour("Continued in", follower, next == nil && index == 0 ? .next : nil)
+        neighbour(.continuation, follower, next == nil && index == 0 ? .next : nil)
       }
     }
   }
 
-  private func neighbour(_ words: String, _ target: DatedLink, _ relation: LinkRelation?) {
+  private func neighbour(_ neighbour: Neighbour, _ target: DatedLink, _ relation: LinkRelation?) {
     html.li {
       html.p(class: "kicker") {
-        part(words)
+        part(words.neighbour(neighbour))
         part { date(target.date) }
       }
       html.a(target.link.text, href: target.link.url, rel: relation, lang: target.link.lang)
@@ -52,7 +52,7 @@ extension Sheet {
   func related(_ briefings: [RelatedBriefing]) {
     guard !briefings.isEmpty else { return }
     html.section(class: "related") {
-      label("Related briefings")
+      label(.related)
       html.ul(class: "rows") {
         for item in briefings {
           html.li {
@@ -70,9 +70,7 @@ extension Sheet {
   private func reason(for item: RelatedBriefing) {
     html.p(class: "byline") {
       part {
-        html.text("Shares ")
-        series(item.shared) { entity($0) }
-        if item.moreCount > 0 { html.text(" and \(item.moreCount) more") }
+        html.phrase(words.shares(more: item.moreCount)) { series(item.shared) { entity($0) } }
       }
     }
   }

@@ -17,7 +17,7 @@ extension Sheet {
     standing(of: view)
     if let image = view.image { figure(image) }
     if view.isWithdrawn {
-      html.p("This briefing has been withdrawn. Its text is no longer published.", class: "notice withdrawn")
+      html.p(words.briefingIsWithdrawn, class: "notice withdrawn")
     } else {
       tableOfContents(view.tableOfContents)
       judgments(view.judgments)
@@ -28,7 +28,7 @@ extension Sheet {
     corrections(view.corrections)
     storylineNavigation(view)
     related(view.related)
-    backlinks(view.backlinks, title: "Referred to in")
+    backlinks(view.backlinks, .backlinks)
   }
 
   private func text(_ parts: [BodyPart]) {
@@ -54,14 +54,12 @@ extension Sheet {
     html.p(class: "byline") {
       if !view.authors.isEmpty {
         part {
-          html.text("By ")
-          series(view.authors) { name($0) }
+          html.phrase(words.by) { series(view.authors) { name($0) } }
         }
       }
       if !view.editors.isEmpty {
         part {
-          html.text("Edited by ")
-          series(view.editors) { name($0) }
+          html.phrase(words.editedBy) { series(view.editors) { name($0) } }
         }
       }
       part { date(view.date) }
@@ -71,45 +69,36 @@ extension Sheet {
 
   private func bylineFacts(_ view: BriefingView) {
     if let updated = view.updated {
-      part {
-        html.text("Updated ")
-        date(updated)
-      }
+      part { html.phrase(words.updated) { date(updated) } }
     }
     if let period = view.period {
-      part {
-        html.text("Covers ")
-        date(period)
-      }
+      part { html.phrase(words.covers) { date(period) } }
     }
     if !view.sources.isEmpty {
-      part { html.a(count(view.sources.count, "source", "sources"), href: "#" + Part.sources) }
+      part { html.a(href: "#" + Part.sources) { html.phrase(words.sources(view.sources.count)) } }
     }
     let names = view.entities.reduce(0) { $0 + $1.members.count }
     if names > 0 {
-      part { html.a(count(names, "name", "names"), href: "#" + Part.entities) }
+      part { html.a(href: "#" + Part.entities) { html.phrase(words.names(names)) } }
     }
-    let issue = [view.series, view.issue].compactMap { $0 }.joined(separator: ", no. ")
-    if !issue.isEmpty { part(issue) }
+    if let issue = words.issue(view.issue, of: view.series) { part(issue) }
   }
 
-  private func trafficLight(_ tlp: String) {
-    let colour = tlp.prefix { $0.isLetter }.lowercased()
-    html.p { html.span("TLP:" + tlp.uppercased(), class: .text("tlp " + colour)) }
+  private func trafficLight(_ tlp: TLP) {
+    let colour = tlp.rawValue.prefix { $0.isLetter }.lowercased()
+    html.p { html.span(words.trafficLight(tlp), class: .text("tlp " + colour)) }
   }
 
   /// Notices before reading: corrections, and briefings that replace this one or are replaced by it.
   private func standing(of view: BriefingView) {
     correctionNotice(view.corrections)
-    if !view.supersededBy.isEmpty { notice("Superseded by", view.supersededBy) }
-    if !view.supersedes.isEmpty { notice("Supersedes", view.supersedes) }
+    if !view.supersededBy.isEmpty { notice(words.supersededBy, view.supersededBy) }
+    if !view.supersedes.isEmpty { notice(words.supersedes, view.supersedes) }
   }
 
-  private func notice(_ words: String, _ links: [Link]) {
+  private func notice(_ phrase: Phrase, _ links: [Link]) {
     html.p(class: "notice") {
-      html.strong(words)
-      html.space()
-      series(links) { link($0) }
+      html.phrase(phrase, element: { html.strong($0) }, first: { series(links) { link($0) } })
     }
   }
 }

@@ -14,7 +14,7 @@ extension Sheet {
   func method(_ method: TrustedHTML) {
     guard !method.isEmpty else { return }
     html.section(class: "method") {
-      label("How this was compiled")
+      label(.method)
       html.div(class: "prose") { html.raw(method) }
     }
   }

@@ -6,7 +6,7 @@ extension Sheet {
   func briefingRail(_ view: BriefingView) {
     let isFiled = !view.tags.isEmpty || view.license != nil
     guard !view.entities.isEmpty || isFiled else { return }
-    html.aside(class: "rail", aria: .label("About this briefing")) {
+    html.aside(class: "rail", aria: .label(words.label(.aboutBriefing))) {
       entityGroups(view.entities)
       tags(view.tags)
       license(view.license)
@@ -17,11 +17,11 @@ extension Sheet {
   private func entityGroups(_ groups: [EntityGroup]) {
     guard !groups.isEmpty else { return }
     html.section(class: "cast") {
-      label("In this briefing", id: Part.entities)
+      label(.cast, id: Part.entities)
       html.div(class: "groups") {
         for group in groups {
           html.section {
-            html.h3(plural(group.kind), class: "group")
+            html.h3(words.kinds(group.kind), class: "group")
             html.ul(class: "names") {
               for member in group.members { html.li { self.member(member) } }
             }
@@ -35,7 +35,7 @@ extension Sheet {
     entity(member.entity)
     if let role = member.role {
       html.space()
-      html.span(role == .subject ? "Subject" : "Location", class: "role")
+      html.span(words.role(role), class: "role")
     }
     if let description = member.entity.description { html.p(description) }
   }
@@ -43,7 +43,7 @@ extension Sheet {
   private func license(_ license: NameOrLink?) {
     guard let license else { return }
     html.section {
-      label("License")
+      label(.license)
       html.p { name(license) }
     }
   }

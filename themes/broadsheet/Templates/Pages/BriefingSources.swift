@@ -6,7 +6,7 @@ extension Sheet {
   func sourceList(_ sources: [SourceEntry]) {
     guard !sources.isEmpty else { return }
     html.section(class: "sources") {
-      label("Sources", id: Part.sources)
+      label(.sources, id: Part.sources)
       html.ol {
         for source in sources {
           html.li(value: source.number, id: source.anchor) { entry(source) }
@@ -20,7 +20,7 @@ extension Sheet {
       html.a(source.title.text, href: source.title.url, lang: source.title.lang, dir: source.titleDirection)
       if let status = source.urlStatus {
         html.space()
-        html.span(status.capitalizedAtStart, class: "flag")
+        html.span(words.urlStatus(status), class: "flag")
       }
     }
     publication(of: source)
@@ -31,17 +31,14 @@ extension Sheet {
 
   private func publication(of source: SourceEntry) {
     html.p(class: "byline") {
-      part { name(source.publisher) }
-      if !source.authors.isEmpty { part(source.authors.joined(separator: ", ")) }
-      part { if let published = source.published { date(published) } else { html.text("date not stated") } }
+      part { publisher(source.publisher) }
+      if !source.authors.isEmpty { part(source.authors.joined(separator: words.listSeparator)) }
+      part { if let published = source.published { date(published) } else { html.text(words.sourceDateNotStated) } }
       if let accessed = source.accessed {
-        part {
-          html.text("accessed ")
-          date(accessed)
-        }
+        part { html.phrase(words.accessed) { date(accessed) } }
       }
-      if let via = source.via { part("via " + via) }
-      if let locator = source.locator { part("at " + locator) }
+      if let via = source.via { part(words.via(via)) }
+      if let locator = source.locator { part(words.at(locator)) }
       if let grade = source.grade { self.grade(grade) }
     }
   }
@@ -49,8 +46,7 @@ extension Sheet {
   /// A grade on the Admiralty scale, which leads to what it means.
   func grade(_ grade: String) {
     part {
-      html.text("grade ")
-      html.a(grade, href: site.url("scales/#admiralty"), class: "grade")
+      html.phrase(words.grade) { html.a(grade, href: site.url("scales/#admiralty"), class: "grade") }
     }
   }
 
@@ -66,15 +62,15 @@ extension Sheet {
     guard source.mainURL != nil || source.archiveURL != nil || !source.citedAt.isEmpty else { return }
     html.p(class: "ways") {
       if let url = source.mainURL, url != source.archiveURL {
-        html.a("Original", href: url, rel: .external, class: "out")
+        html.a(words.link(.original), href: url, rel: .external, class: "out")
         html.space()
       }
       if let url = source.archiveURL {
-        html.a("Archived copy", href: url, rel: .external, class: "out")
+        html.a(words.link(.archivedCopy), href: url, rel: .external, class: "out")
         html.space()
       }
       for (index, url) in source.citedAt.enumerated() {
-        html.a(href: url, class: "back", aria: .label("Back to mention \(index + 1)")) {
+        html.a(href: url, class: "back", aria: .label(words.backToMention(index + 1))) {
           html.text("↩")
           if source.citedAt.count > 1 { html.sup { html.text(index + 1) } }
         }

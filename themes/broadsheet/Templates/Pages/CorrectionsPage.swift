@@ -4,25 +4,22 @@ import HTML
 /// Every correction, newest first.
 extension Sheet {
   func correctionsPage(_ view: CorrectionsView) {
-    pageTitle("Corrections", intro: view.policy)
+    pageTitle(title, intro: view.policy)
     html.div(class: "spread") {
       html.div(class: "column") {
-        if view.groups.isEmpty { html.p("Nothing has been corrected so far.") }
+        if view.groups.isEmpty { html.p(words.nothingCorrected) }
         for group in view.groups { correctionGroup(group) }
       }
       html.div(class: "rail") {
         years(of: view.groups)
         if let contact = view.contact {
           html.section {
-            label("Found an error?")
-            html.p {
-              html.text("Tell us: ")
-              self.contact(contact)
-            }
+            label(.contact)
+            html.p { html.phrase(words.tellUs) { self.contact(contact) } }
           }
         }
         html.p(class: "more") {
-          html.a("Follow corrections by feed", href: view.feedURL, type: "application/atom+xml")
+          html.a(words.link(.correctionsFeed), href: view.feedURL, type: "application/atom+xml")
         }
       }
     }
@@ -30,7 +27,7 @@ extension Sheet {
 
   private func correctionGroup(_ group: CorrectionsView.Group) {
     html.section {
-      if let year = group.year { label(year, id: group.anchor) }
+      if let year = group.year { label(words.year(year), id: group.anchor) }
       html.ul(class: "rows") {
         for entry in group.entries {
           html.li { correction(entry.correction, of: entry.briefing, level: group.year == nil ? 2 : 3) }
@@ -41,12 +38,12 @@ extension Sheet {
 
   private func years(of groups: [CorrectionsView.Group]) {
     guard groups.count > 1 else { return }
-    html.nav(class: "archive", aria: .label("Years")) {
-      label("By year")
+    html.nav(class: "archive", aria: .label(words.label(.years))) {
+      label(.years)
       html.ul {
         for group in groups {
           if let year = group.year {
-            html.li { countedLink(Link(year, "#" + group.anchor), group.entries.count, isCurrent: false) }
+            html.li { countedLink(words.year(year), "#" + group.anchor, group.entries.count, isCurrent: false) }
           }
         }
       }

@@ -7,23 +7,23 @@ extension Sheet {
   func coMentions(_ view: CoMentionsView?, of subject: LocalizedText) {
     guard let view else { return }
     html.section(class: "company") {
-      label("Named in the same briefings")
-      html.p("To be named together is not to be connected: the briefings say who has to do with whom.", class: "note")
+      label(.coMentions)
+      html.p(words.coMentionsNote, class: "note")
       if let network = view.network { egoNetwork(network, of: subject, briefings: view.briefingCount) }
       for group in view.groups { coMentions(group) }
     }
   }
 
   private func coMentions(_ group: CoMentionsView.Group) {
-    html.h3(plural(group.kind), class: "group")
+    html.h3(words.kinds(group.kind), class: "group")
     coMentionList(group.first)
     let further = group.further.count + group.leftOut
     guard further > 0 else { return }
     html.details {
-      html.summary("\(further) further")
+      html.summary { html.phrase(words.further(further)) }
       coMentionList(group.further)
       if group.leftOut > 0 {
-        html.p("and \(group.leftOut) more, in fewer briefings or longer ago", class: "byline")
+        html.p(class: "byline") { html.phrase(words.moreCoMentions(group.leftOut)) }
       }
     }
   }
@@ -35,9 +35,9 @@ extension Sheet {
         html.li {
           entity(mention.entity)
           html.p {
-            html.text(mention.count)
-            html.text(mention.count > 1 ? " briefings, last " : " briefing, ")
-            link(mention.last)
+            html.phrase(words.coMentions(mention.count)) {
+              html.a(words.date(mention.lastDate), href: mention.lastURL)
+            }
           }
         }
       }
@@ -47,7 +47,7 @@ extension Sheet {
   func sourcesSeen(_ groups: [SourceGroup]) {
     guard !groups.isEmpty else { return }
     html.section(class: "seen") {
-      label("Sources seen")
+      label(.sourcesSeen)
       html.ul {
         for group in groups { html.li { sourceGroup(group) } }
       }
@@ -55,15 +55,15 @@ extension Sheet {
   }
 
   private func sourceGroup(_ group: SourceGroup) {
-    name(group.publisher)
+    publisher(group.publisher)
     if let grade = group.reliability {
       html.space()
-      html.a("Reliability \(grade)", href: site.url("scales/#admiralty"), class: "grade")
+      html.a(words.reliability(of: grade), href: site.url("scales/#admiralty"), class: "grade")
     }
     html.p(class: "byline") {
-      part(group.articleCount, "stored article", "stored articles")
+      part(words.storedArticles(group.articleCount))
       if let dates = group.dates { part { date(dates) } }
-      if group.undatedCount > 0 { part("\(group.undatedCount) without a date") }
+      if group.undatedCount > 0 { part(words.undated(group.undatedCount)) }
     }
   }
 }

@@ -5,7 +5,7 @@ import HTML
 extension Sheet {
   func positions(_ positions: [PositionView]) {
     guard !positions.isEmpty else { return }
-    recorded("Positions") {
+    recorded(.positions) {
       for position in positions {
         html.li {
           statement(dates: position.dates, source: position.source) {
@@ -22,7 +22,7 @@ extension Sheet {
 
   func facts(_ facts: [FactView]) {
     guard !facts.isEmpty else { return }
-    recorded("Facts") {
+    recorded(.facts) {
       for fact in facts {
         html.li {
           statement(dates: fact.dates, source: fact.source) {
@@ -34,9 +34,9 @@ extension Sheet {
     }
   }
 
-  func relations(_ relations: [RelationView], title: String, of subject: LocalizedText) {
+  func relations(_ relations: [RelationView], _ part: PagePart, of subject: LocalizedText) {
     guard !relations.isEmpty else { return }
-    recorded(title) {
+    recorded(part) {
       for relation in relations {
         html.li {
           statement(dates: relation.dates, source: relation.source) { self.relation(relation, of: subject) }
@@ -58,23 +58,20 @@ extension Sheet {
     }
   }
 
-  private func recorded(_ title: String, rows: () -> Void) {
+  private func recorded(_ part: PagePart, rows: () -> Void) {
     html.section {
-      label(title)
+      label(part)
       html.ul(class: "rows") { rows() }
     }
   }
 
-  private func statement(dates: DateText?, source: NameOrLink?, content: () -> Void) {
-    if let dates { rowDate(dates) }
+  private func statement(dates: Period?, source: NameOrLink?, content: () -> Void) {
+    if let dates { html.p(class: "when") { date(dates) } }
     html.div {
       html.p(content: content)
       if let source {
         html.p(class: "byline") {
-          part {
-            html.text("Source: ")
-            name(source)
-          }
+          part { html.phrase(words.source) { name(source) } }
         }
       }
     }

@@ -4,7 +4,7 @@ import HTML
 /// Entities from A to Z.
 extension Sheet {
   func entityIndexPage(_ view: EntityIndexView) {
-    pageTitle(view.heading)
+    pageTitle(words.title(view.heading))
     kindTabs(view.tabs)
     letterBar(view.letters)
     html.div(class: "index") {
@@ -15,10 +15,10 @@ extension Sheet {
 
   private func kindTabs(_ tabs: [EntityIndexView.Tab]) {
     guard tabs.count > 1 else { return }
-    html.nav(class: "tabs", aria: .label("Kinds")) {
+    html.nav(class: "tabs", aria: .label(words.label(.kinds))) {
       html.ul {
         for tab in tabs {
-          html.li { countedLink(tab.link, tab.count, isCurrent: tab.isCurrent) }
+          html.li { countedLink(words.tab(tab.kind), tab.url, tab.count, isCurrent: tab.isCurrent) }
         }
       }
     }
@@ -26,10 +26,10 @@ extension Sheet {
 
   private func letterBar(_ letters: [EntityIndexView.Letter]) {
     guard letters.count > 1 else { return }
-    html.nav(class: "letters", aria: .label("Letters")) {
+    html.nav(class: "letters", aria: .label(words.label(.letters))) {
       html.ul {
         for letter in letters {
-          html.li { countedLink(letter.link, letter.count, isCurrent: letter.isCurrent) }
+          html.li { countedLink(letter.link.text, letter.link.url, letter.count, isCurrent: letter.isCurrent) }
         }
       }
     }
@@ -53,7 +53,7 @@ extension Sheet {
     if let description = row.entity.description {
       html.p(description)
     } else if showsKind {
-      html.p(singular(row.entity.kind).capitalizedAtStart)
+      html.p(words.kind(row.entity.kind))
     }
   }
 }

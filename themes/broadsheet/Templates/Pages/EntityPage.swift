@@ -16,9 +16,9 @@ extension Sheet {
   private func entityHeadline(_ view: EntityView) {
     html.header(class: "headline") {
       html.p(class: "kicker") {
-        part(singular(view.kind).capitalizedAtStart)
-        if let detail = view.kindDetail { part(detail.capitalizedAtStart) }
-        if let state = view.storylineState { part(state.capitalizedAtStart) }
+        part(words.kind(view.kind))
+        if let detail = view.kindDetail { part(words.subkind(detail)) }
+        if let state = view.storylineState { part(words.state(state)) }
       }
       html.h1(view.name.text, lang: view.name.lang, dir: view.name.direction)
       if let description = view.description { html.p(description, class: "standfirst") }
@@ -28,19 +28,20 @@ extension Sheet {
   private func entityColumn(_ view: EntityView) {
     homonyms(view.homonyms)
     if let image = view.image { figure(image) }
+    if view.isWithdrawn { html.div(class: "prose") { withdrawnNotice() } }
     if !view.body.isEmpty { html.div(class: "prose") { html.raw(view.body) } }
     news(view.news)
     if !view.storyline.isEmpty {
       html.section {
-        label("The storyline, oldest first")
+        label(.storylineBriefings)
         numberedRows(view.storyline, level: 3)
       }
     }
     timeline(view.timeline)
     positions(view.positions)
     facts(view.facts)
-    relations(view.relations, title: "Relations", of: view.name)
-    relations(view.participants, title: "Participants", of: view.name)
+    relations(view.relations, .relations, of: view.name)
+    relations(view.participants, .participants, of: view.name)
     coMentions(view.coMentions, of: view.name)
     sourcesSeen(view.sourcesSeen)
     backlinks(view.backlinks)
@@ -49,7 +50,7 @@ extension Sheet {
   private func homonyms(_ entities: [EntityLink]) {
     guard !entities.isEmpty else { return }
     html.div(class: "notice") {
-      html.p { html.strong("Not to be confused with") }
+      html.p { html.strong(words.heading(.homonyms)) }
       entityList(entities)
     }
   }
@@ -59,7 +60,7 @@ extension Sheet {
       !view.names.isEmpty || !view.details.isEmpty || view.reliability != nil || view.publishedArticles != nil
       || !view.links.isEmpty || !view.identifiers.isEmpty || !view.tags.isEmpty || head.feed != nil
     guard hasRecord else { return }
-    html.aside(class: "rail", aria: .label("Record")) {
+    html.aside(class: "rail", aria: .label(words.label(.record))) {
       names(view.names)
       details(view.details)
       media(view)
@@ -73,9 +74,9 @@ extension Sheet {
   private func follow() {
     guard let feed = head.feed else { return }
     html.section {
-      label("Follow")
+      label(.feeds)
       html.ul(class: "plain") {
-        html.li { html.a("Atom feed: \(feed.text)", href: feed.url, type: "application/atom+xml") }
+        html.li { html.a(words.atomFeed(words.feed(feed.subject)), href: feed.url, type: "application/atom+xml") }
       }
     }
   }

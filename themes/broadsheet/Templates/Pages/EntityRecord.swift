@@ -7,9 +7,9 @@ extension Sheet {
   func names(_ groups: [EntityView.NameGroup]) {
     guard !groups.isEmpty else { return }
     html.section(class: "variants") {
-      label("Also written")
+      label(.names)
       for group in groups {
-        if groups.count > 1 { html.h3(group.script, class: "group") }
+        if groups.count > 1 { html.h3(words.script(group.script), class: "group") }
         html.ul {
           for variant in group.names { html.li { name(variant) } }
         }
@@ -19,7 +19,7 @@ extension Sheet {
 
   private func name(_ variant: EntityView.NameVariant) {
     html.bdi(variant.name.text, lang: variant.name.lang, dir: variant.name.direction)
-    guard let note = variant.note else { return }
+    guard let note = words.note(variant.use, variant.period) else { return }
     html.space()
     html.small(note)
   }
@@ -27,24 +27,32 @@ extension Sheet {
   func details(_ details: [EntityView.Detail]) {
     guard !details.isEmpty else { return }
     html.section {
-      label("At a glance")
+      label(.details)
       html.dl(class: "record") {
         for detail in details {
-          fact(detail.label) { series(detail.values) { name($0) } }
+          fact(words.field(detail.field)) { series(detail.values) { value($0) } }
         }
       }
+    }
+  }
+
+  private func value(_ value: EntityView.Detail.Value) {
+    switch value {
+    case .name(let name): self.name(name)
+    case .date(let period): html.text(words.period(period))
+    case .coordinates(let latitude, let longitude):
+      html.text(words.coordinates(latitude: latitude, longitude: longitude))
     }
   }
 
   func media(_ view: EntityView) {
     guard view.reliability != nil || view.publishedArticles != nil else { return }
     html.section {
-      label("As a source")
+      label(.asSource)
       reliability(view.reliability, note: view.reliabilityNote)
       if let published = view.publishedArticles {
         html.p {
-          html.a(
-            count(published.articleCount, "stored article", "stored articles"), href: published.articlesURL)
+          html.a(href: published.articlesURL) { html.phrase(words.storedArticles(published.articleCount)) }
         }
       }
     }
@@ -53,7 +61,7 @@ extension Sheet {
   func links(_ links: [Link]) {
     guard !links.isEmpty else { return }
     html.section {
-      label("Elsewhere")
+      label(.links)
       html.ul(class: "plain") {
         for item in links { html.li { link(item) } }
       }
@@ -63,7 +71,7 @@ extension Sheet {
   func identifiers(_ identifiers: [(scheme: String, value: NameOrLink)]) {
     guard !identifiers.isEmpty else { return }
     html.section {
-      label("Identifiers")
+      label(.identifiers)
       html.dl(class: "record") {
         for identifier in identifiers {
           fact(identifier.scheme) { name(identifier.value) }

@@ -6,11 +6,10 @@ extension Sheet {
   func timeline(_ view: TimelineView?) {
     guard let view else { return }
     html.section(class: "timeline") {
-      label("Timeline, oldest first")
+      label(.timeline)
       if let first = view.earlier.first, let last = view.earlier.last {
-        let years = first.label == last.label ? first.label : "\(first.label)–\(last.label)"
         html.details {
-          html.summary("\(TimelineView.count(view.earlier)) earlier, \(years)")
+          html.summary(words.earlier(TimelineView.count(view.earlier), from: first.year, to: last.year))
           for year in view.earlier { self.year(year) }
         }
       }
@@ -20,30 +19,34 @@ extension Sheet {
 
   private func year(_ year: TimelineView.Year) {
     html.div(class: "year") {
-      html.h3(year.label)
+      html.h3(year.year.map(words.year) ?? "")
       html.ul {
         for entry in year.entries {
           html.li {
-            date(entry.date, class: "when")
+            date(of: entry, class: "when")
             html.space()
             html.p { statement(entry) }
           }
         }
-        let further = furtherDocuments(in: year)
-        if !further.isEmpty {
+        if year.furtherBriefings + year.furtherArticles > 0 {
           html.li {
-            html.p { html.a(further, href: "#" + Part.backlinks) }
+            html.p {
+              html.a(
+                words.further(briefings: year.furtherBriefings, articles: year.furtherArticles),
+                href: "#" + Part.backlinks)
+            }
           }
         }
       }
     }
   }
 
-  private func furtherDocuments(in year: TimelineView.Year) -> String {
-    var words: [String] = []
-    if year.furtherBriefings > 0 { words.append(count(year.furtherBriefings, "briefing", "briefings")) }
-    if year.furtherArticles > 0 { words.append(count(year.furtherArticles, "stored article", "stored articles")) }
-    return words.joined(separator: " and ")
+  private func date(of entry: TimelineEntry, class name: ClassNames? = nil) {
+    if let period = entry.date { date(period, class: name) } else { html.span(words.dateNotStated, class: name) }
+  }
+
+  private func source(_ source: TimelineEntry.Source) {
+    name(NameOrLink(words.publisher(source.name), url: source.url))
   }
 
   /// One line: what it is about, what kind of thing it is, where it was read.
@@ -51,16 +54,19 @@ extension Sheet {
     subject(of: entry.content)
     html.space()
     html.small {
-      html.text(kind(of: entry.content))
+      html.text(words.kind(entry.content))
       switch entry.content {
-      case .article(_, _, let detail), .event(_, let detail?):
+      case .article(_, _, let publisher):
         html.text(" · ")
-        html.text(detail)
+        html.text(words.publisher(publisher))
+      case .event(_, let role?):
+        html.text(" · ")
+        html.text(role)
       default: break
       }
       if let source = entry.source {
         html.text(" · ")
-        name(source)
+        self.source(source)
       }
     }
   }
@@ -84,7 +90,7 @@ extension Sheet {
       html.strong(property.capitalizedAtStart)
       html.text(": " + value)
     case .relation(let relation): relationWords(relation)
-    case .milestone(let label): html.strong(label)
+    case .milestone(let field): html.strong(words.milestone(field))
     }
   }
 
@@ -102,41 +108,29 @@ extension Sheet {
     }
   }
 
-  private func kind(of content: TimelineEntry.Content) -> String {
-    switch content {
-    case .briefing: "Briefing"
-    case .article: "Stored article"
-    case .event: "Event"
-    case .position: "Position"
-    case .fact: "Fact"
-    case .relation: "Relation"
-    case .milestone: "Record"
-    }
-  }
-
   // MARK: News
 
   func news(_ view: EntityNewsView?) {
     guard let view else { return }
     html.section(class: "news") {
-      label("New since the briefing before")
+      label(.news)
       html.p {
         link(view.since)
         html.text(", ")
         date(view.sinceDate)
       }
       html.dl(class: "record") {
-        news(view.briefings.count == 1 ? "Briefing" : "Briefings", view.briefings)
-        news("Sources", view.sources, further: view.furtherSources)
-        news("Ended", view.endedPositions)
+        news(.briefings, view.briefings)
+        news(.sources, view.sources, further: view.furtherSources)
+        news(.endedPositions, view.endedPositions)
         judgmentChanges(view.judgmentChanges)
       }
     }
   }
 
-  private func news(_ term: String, _ entries: [TimelineEntry], further: Int = 0) {
+  private func news(_ field: NewsField, _ entries: [TimelineEntry], further: Int = 0) {
     guard !entries.isEmpty else { return }
-    fact(term) {
+    fact(words.term(field, count: entries.count)) {
       html.ul(class: "plain") {
         for entry in entries {
           html.li {
@@ -145,26 +139,26 @@ extension Sheet {
             html.small { newsDetail(entry) }
           }
         }
-        if further > 0 { html.li("and \(further) more") }
+        if further > 0 { html.li { html.phrase(words.more(further)) } }
       }
     }
   }
 
   private func newsDetail(_ entry: TimelineEntry) {
     if case .article(_, _, let publisher) = entry.content {
-      html.text(publisher)
-      html.text(", ")
+      html.text(words.publisher(publisher))
+      html.text(words.listSeparator)
     }
-    date(entry.date)
+    date(of: entry)
     if let source = entry.source {
       html.text(" · ")
-      name(source)
+      self.source(source)
     }
   }
 
   private func judgmentChanges(_ rows: [JudgmentChangeRow]) {
     guard !rows.isEmpty else { return }
-    fact(rows.count == 1 ? "Judgment" : "Judgments") {
+    fact(words.term(.judgments, count: rows.count)) {
       html.ul(class: "plain") {
         for row in rows {
           html.li {
@@ -172,8 +166,8 @@ extension Sheet {
             html.space()
             html.small {
               let changes = [
-                change("Likelihood", row.formerLikelihood, row.likelihood),
-                change("Confidence", row.formerConfidence, row.confidence),
+                change(.likelihood, row.formerLikelihood, row.likelihood),
+                change(.confidence, row.formerConfidence, row.confidence),
               ]
               html.text(changes.compactMap { $0 }.joined(separator: " · "))
             }
@@ -183,8 +177,7 @@ extension Sheet {
     }
   }
 
-  private func change(_ scale: String, _ former: String?, _ now: String?) -> String? {
-    guard former != now else { return nil }
-    return "\(scale): \(now ?? "not given"), before: \(former ?? "not given")"
+  private func change(_ field: JudgmentField, _ former: String?, _ now: String?) -> String? {
+    former == now ? nil : words.change(field, from: former, to: now)
   }
 }

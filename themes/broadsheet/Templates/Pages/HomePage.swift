@@ -20,7 +20,7 @@ extension Sheet {
   private func allPages() {
     guard !site.allPages.isEmpty else { return }
     html.section {
-      label("Pages", id: SiteContext.allPagesAnchor)
+      label(.pages, id: SiteContext.allPagesAnchor)
       html.ul(class: "names") {
         for page in site.allPages { html.li { link(page) } }
       }
@@ -30,12 +30,12 @@ extension Sheet {
   private func furtherBriefings(_ view: HomeView) {
     guard view.latest.count > 1 || view.moreBriefingsURL != nil else { return }
     html.section(class: "further") {
-      label("Further briefings")
+      label(.furtherBriefings)
       html.div(class: "stories") {
         for item in view.latest.dropFirst() { card(item, level: 3) }
       }
       if let url = view.moreBriefingsURL {
-        html.p(class: "more") { html.a("All briefings", href: url) }
+        html.p(class: "more") { html.a(words.link(.allBriefings), href: url) }
       }
     }
   }
@@ -43,7 +43,7 @@ extension Sheet {
   private func storylines(_ cards: [StorylineCard]) {
     guard !cards.isEmpty else { return }
     html.section {
-      label("Storylines")
+      label(.storylines)
       for item in cards { storylineCard(item, level: 3) }
     }
   }
@@ -51,7 +51,7 @@ extension Sheet {
   private func recentEntities(_ recent: [HomeView.RecentEntity]) {
     guard !recent.isEmpty else { return }
     html.section {
-      label("Recently in the briefings")
+      label(.recentEntities)
       html.ul(class: "names") {
         for item in recent { html.li { recentEntity(item) } }
       }
@@ -70,7 +70,7 @@ extension Sheet {
   private func recentArticles(_ rows: [ArticleRow]) {
     guard !rows.isEmpty else { return }
     html.section(class: "wire") {
-      label("Recently stored articles")
+      label(.recentArticles)
       articleRows(rows, level: 3)
     }
   }

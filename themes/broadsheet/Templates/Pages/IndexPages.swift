@@ -4,7 +4,7 @@ import HTML
 /// Publishers, tags and storylines.
 extension Sheet {
   func publisherListPage(_ view: PublisherListView) {
-    pageTitle("Publishers", intro: "Whose reports are stored here, and how far each can be relied on.")
+    pageTitle(title, intro: words.publisherListIntro)
     html.ul(class: "ledger") {
       for row in view.rows { html.li { publisherRow(row) } }
     }
@@ -17,37 +17,37 @@ extension Sheet {
     if let description = row.entity?.description { html.p(description) }
     reliability(row.reliability, note: row.reliabilityNote)
     html.p(class: "more") {
-      html.a(count(row.articleCount, "stored article", "stored articles"), href: row.articlesURL)
+      html.a(href: row.articlesURL) { html.phrase(words.storedArticles(row.articleCount)) }
     }
   }
 
   func tagListPage(_ view: TagListView) {
-    pageTitle("Tags")
+    pageTitle(title)
     html.ul(class: "chips") {
       for tag in view.tags {
-        html.li { countedLink(tag.link, tag.count, isCurrent: false) }
+        html.li { countedLink(tag.link.text, tag.link.url, tag.count, isCurrent: false) }
       }
     }
   }
 
   func tagPage(_ view: TagView) {
-    pageTitle(view.name, kicker: "Tag")
+    pageTitle(view.name, kicker: words.tag)
     html.div(class: "column") {
       if !view.briefings.isEmpty {
         html.section {
-          label("Briefings")
+          label(.taggedBriefings)
           briefingRows(view.briefings, level: 3)
         }
       }
       if !view.articles.isEmpty {
         html.section {
-          label("Stored articles")
+          label(.taggedArticles)
           articleRows(view.articles, level: 3)
         }
       }
       if !view.entities.isEmpty {
         html.section {
-          label("Entities")
+          label(.taggedEntities)
           entitiesByKind(view.entities, level: 3)
         }
       }
@@ -56,7 +56,7 @@ extension Sheet {
   }
 
   func storylineListPage(_ view: StorylineListView) {
-    pageTitle("Storylines", intro: "Matters that several briefings follow.")
+    pageTitle(title, intro: words.storylineListIntro)
     html.div(class: "stories") {
       for card in view.cards { storylineCard(card, level: 2) }
     }

@@ -4,25 +4,23 @@ import HTML
 /// Scales, free pages and the page for what is not there.
 extension Sheet {
   func scalesPage(_ view: ScalesView) {
-    pageTitle("Scales", intro: "What the words and grades on these pages mean.")
+    pageTitle(title, intro: words.scalesIntro)
     html.div(class: "column") {
       for scale in view.scales { self.scale(scale) }
     }
   }
 
-  private func scale(_ scale: ScalesView.Scale) {
+  private func scale(_ scale: Scale) {
+    let legend = words.legend(of: scale)
     html.section(class: "scale") {
-      html.h2(scale.name, class: "label", id: scale.anchor)
-      html.p(scale.explanation)
+      label(legend.name, id: scale.rawValue)
+      html.p(legend.explanation)
       html.dl(class: "record") {
-        for step in scale.steps { fact(step.label) { html.text(step.meaning) } }
+        for step in legend.steps { fact(step.label) { html.text(step.meaning) } }
       }
-      if let source = scale.source {
+      if let source = legend.source {
         html.p(class: "byline") {
-          part {
-            html.text("Source: ")
-            link(source)
-          }
+          part { html.phrase(words.source) { link(source) } }
         }
       }
     }
@@ -33,25 +31,27 @@ extension Sheet {
       pageTitle(view.title, intro: view.summary)
       html.div(class: "column") {
         tableOfContents(view.tableOfContents)
-        html.div(class: "prose") { html.raw(view.body) }
+        html.div(class: "prose") { if view.isWithdrawn { withdrawnNotice() } else { html.raw(view.body) } }
         if let updated = view.updated {
           html.p(class: "byline") {
-            part {
-              html.text("Last changed ")
-              date(updated)
-            }
+            part { html.phrase(words.lastChanged) { date(updated) } }
           }
         }
       }
     }
   }
 
+  /// The stand-in for a withdrawn text.
+  func withdrawnNotice() {
+    html.p(words.pageIsWithdrawn, class: "notice withdrawn")
+    html.text("\n")
+  }
+
   func notFoundPage(_ view: NotFoundView) {
-    pageTitle(
-      "There is no such page", kicker: "404", intro: "The address may be mistyped, or the page was never published.")
+    pageTitle(words.noSuchPage, kicker: "404", intro: words.noSuchPageReason)
     guard !view.suggestions.isEmpty else { return }
     html.div(class: "column") {
-      label("Try one of these")
+      label(.suggestions)
       html.ul(class: "plain") {
         for suggestion in view.suggestions { html.li { link(suggestion) } }
       }

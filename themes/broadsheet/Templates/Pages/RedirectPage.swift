@@ -19,7 +19,7 @@ extension Sheet {
       }
       html.body {
         html.main {
-          html.h1("This page has moved")
+          html.h1(words.pageHasMoved)
           html.p { link(view.target) }
         }
       }
