@@ -52,6 +52,14 @@ import Testing
     }
   }
 
+  @Test("has the workflow for GitHub Pages that init writes") func workflow() throws {
+    let site = try MiniSite([:])
+    _ = try site.run("init", "new")
+    let written = try site.text("new/.github/workflows/pages.yml")
+    let document = try #require(Self.all.first { $0.name == "docs/deploy.md" })
+    #expect(document.blocks.contains { $0.language == "yaml" && $0.lines.joined(separator: "\n") + "\n" == written })
+  }
+
   @Test("is compared as it is printed, but for times and what ‘…’ stands for") func comparison() {
     let lines = PrintedLines(documented: ["4 briefings … · 0.11 s", "…", "(end)"])
     #expect(lines.fits(["4 briefings · 6 articles · 12.30 s", "(end)"]))
