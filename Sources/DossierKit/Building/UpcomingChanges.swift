@@ -29,26 +29,30 @@ struct UpcomingChanges {
 
   init(_ sources: ContentSources, _ site: SiteConfiguration, _ audience: Audience) {
     rules = VisibilityRules(site: site, audience: audience)
-    // Documents are large, and hardly any waits for a moment: only those that do are taken out of their places.
-    let (briefings, articles) = (sources.briefings, sources.articles)
-    for index in briefings.indices where isTimed(briefings[index].header, briefings[index].date.value) {
-      add(briefings[index], site.defaultStatus, date: briefings[index].date.value)
-    }
-    for index in articles.indices where isTimed(articles[index].header) { add(articles[index], site.defaultStatus) }
-    let (entities, pages) = (sources.entities, sources.freePages)
-    for index in entities.indices where isTimed(entities[index].header) { add(entities[index], .published) }
+    addTimed(of: sources.briefings)
+    addTimed(of: sources.articles)
+    addTimed(of: sources.entities)
+    addTimed(of: sources.freePages)
+    let entities = sources.entities
     for index in entities.indices where !entities[index].positions.isEmpty { addPositions(of: entities[index]) }
-    for index in pages.indices where isTimed(pages[index].header) { add(pages[index], site.defaultStatus) }
     changes.sort { ($0.moment, $0.path, $0.reason) < ($1.moment, $1.path, $1.reason) }
   }
 
-  private mutating func add(_ document: some ContentDocument, _ status: Status, date: EDTFDate? = nil) {
+  /// Documents are large, and hardly any waits for a moment: only those that do are taken out of their places.
+  private mutating func addTimed<Document: ContentDocument>(of documents: [Document]) {
+    for index in documents.indices where isTimed(documents[index].header, documents[index].ownDate) {
+      add(documents[index])
+    }
+  }
+
+  private mutating func add(_ document: some ContentDocument) {
     let header = document.header
     let embargo = ahead(header.embargo)
-    let dates = [embargo, rules.audience.includesFuture ? nil : ahead(date), ahead(header.expires, .earlier)]
+    let date = rules.audience.includesFuture ? nil : ahead(document.ownDate)
+    let dates = [embargo, date, ahead(header.expires, .earlier)]
     for moment in Set(dates.compactMap(\.self)).sorted() {
-      let before = isVisible(header, status, date, at: moment - 1)
-      guard isVisible(header, status, date, at: moment) != before else { continue }
+      let before = isVisible(document, at: moment - 1)
+      guard isVisible(document, at: moment) != before else { continue }
       let reason = before ? "it expires" : moment == embargo ? "its embargo ends" : "its date is reached"
       add(moment, before ? .leaves : .appears, reason, document)
     }
@@ -57,7 +61,7 @@ struct UpcomingChanges {
   /// A position that has ended is told of as news.
   private mutating func addPositions(of entity: Entity) {
     for position in entity.positions {
-      guard let moment = ahead(position.until), isVisible(entity.header, .published, nil, at: moment) else { continue }
+      guard let moment = ahead(position.until), isVisible(entity, at: moment) else { continue }
       add(moment, .changes, "the position ‘\(FieldReader.shortened(position.title))’ ends", entity)
     }
   }
@@ -71,7 +75,7 @@ struct UpcomingChanges {
         path: document.header.path, id: document.header.id, title: document.displayTitle))
   }
 
-  private func isTimed(_ header: borrowing DocumentHeader, _ date: EDTFDate? = nil) -> Bool {
+  private func isTimed(_ header: borrowing DocumentHeader, _ date: EDTFDate?) -> Bool {
     ahead(header.embargo) != nil || ahead(header.expires, .earlier) != nil || ahead(date) != nil
   }
 
@@ -81,9 +85,9 @@ struct UpcomingChanges {
     return now.instant(of: date, reading)
   }
 
-  private func isVisible(_ header: DocumentHeader, _ status: Status, _ date: EDTFDate?, at moment: Int) -> Bool {
+  private func isVisible(_ document: some ContentDocument, at moment: Int) -> Bool {
     var rules = rules
     rules.audience.now = Moment(unixSeconds: moment, now.clock)
-    return rules.exclusion(of: header, defaultStatus: status, date: date) == nil
+    return rules.exclusion(of: document) == nil
   }
 }

@@ -12,25 +12,22 @@ struct HeldBackPages: Sendable {
       uniquingKeysWith: { first, _ in first })
     let links = site.permalinks
     for briefing in sources.briefings {
-      let date = briefing.date.value
-      add(briefing.header, site.defaultStatus, date, waiting) { links.briefing.path(id: $0, date: date, kind: nil) }
+      add(briefing, waiting) { links.briefing.path(id: $0, date: briefing.date.value, kind: nil) }
     }
     for article in sources.articles {
-      add(article.header, site.defaultStatus, nil, waiting) {
-        links.article.path(id: $0, date: article.published, kind: nil)
-      }
+      add(article, waiting) { links.article.path(id: $0, date: article.published, kind: nil) }
     }
     for entity in sources.entities {
-      add(entity.header, .published, nil, waiting) { links.entity.path(id: $0, date: nil, kind: entity.kind) }
+      add(entity, waiting) { links.entity.path(id: $0, date: nil, kind: entity.kind) }
     }
-    for page in sources.freePages { add(page.header, site.defaultStatus, nil, waiting) { $0 + "/" } }
+    for page in sources.freePages { add(page, waiting) { $0 + "/" } }
   }
 
   private mutating func add(
-    _ header: DocumentHeader, _ status: Status, _ date: EDTFDate?, _ waiting: [String: String],
-    path: (_ id: String) -> String
+    _ document: some ContentDocument, _ waiting: [String: String], path: (_ id: String) -> String
   ) {
-    guard let exclusion = rules.exclusion(of: header, defaultStatus: status, date: date) else { return }
+    guard let exclusion = rules.exclusion(of: document) else { return }
+    let header = document.header
     let until = waiting[header.path].map { "Held back until \($0)" } ?? "Held back"
     texts[path(header.id)] = "\(until): \(exclusion.reason)."
   }

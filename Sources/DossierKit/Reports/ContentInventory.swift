@@ -71,16 +71,16 @@ private struct SourceInventory {
 
   init(_ sources: ContentSources, _ site: SiteConfiguration, _ audience: Audience) {
     rules = VisibilityRules(site: site, audience: audience)
-    var candidates = sources.briefings.map {
-      Candidate(header: $0.header, title: $0.displayTitle, defaultStatus: site.defaultStatus, date: $0.date.value)
+    func candidates<Document: ContentDocument>(_ documents: [Document]) -> [Candidate] {
+      documents.map {
+        Candidate(
+          header: $0.header, title: $0.displayTitle, defaultStatus: Document.usualStatus ?? site.defaultStatus,
+          date: $0.ownDate)
+      }
     }
-    func add(_ document: some ContentDocument, _ status: Status) {
-      candidates.append(Candidate(header: document.header, title: document.displayTitle, defaultStatus: status))
-    }
-    for article in sources.articles { add(article, site.defaultStatus) }
-    for entity in sources.entities { add(entity, .published) }
-    for page in sources.freePages { add(page, site.defaultStatus) }
-    self.candidates = candidates
+    self.candidates =
+      candidates(sources.briefings) + candidates(sources.articles) + candidates(sources.entities)
+      + candidates(sources.freePages)
   }
 
   func entries(_ selection: ContentInventory.Selection) -> [ContentInventory.Entry] {
