@@ -1,6 +1,7 @@
 import Broadsheet
 import DossierKit
 import Foundation
+import Synchronization
 import Testing
 
 @testable import dossier
@@ -33,6 +34,32 @@ struct WakingTests {
     // The loop ends when it has nothing left to wait for.
     watcher.stop()
     WatchLoop(run: run, clock: Self.clock)(watcher, &reuse, after: first)
+    #expect(site.exists("public/briefings/late/index.html"))
+  }
+
+  @Test("a build that the environment kept from it is tried again")
+  func retry() throws {
+    let run = BuildRun(build: build(), options: try ReportOptions.parse(["--quiet"]))
+    let watcher = try run.build.watcher()
+    var reuse = Reuse(isKept: true)
+    let first = try run.once(&reuse)
+    // Where the output folder was there is a file for a while.
+    let (output, away) = (site.path("public"), site.path("away"))
+    try FileManager.default.moveItem(atPath: output, toPath: away)
+    try #require(FileManager.default.createFile(atPath: output, contents: nil))
+    let looks = Mutex(0)
+    let clock = WallClock {
+      looks.withLock { looks in
+        looks += 1
+        if looks == 6 {
+          try? FileManager.default.removeItem(atPath: output)
+          try? FileManager.default.moveItem(atPath: away, toPath: output)
+        }
+        return Self.embargo + looks * 100
+      }
+    }
+    watcher.stop()
+    WatchLoop(run: run, clock: clock)(watcher, &reuse, after: first)
     #expect(site.exists("public/briefings/late/index.html"))
   }
 

@@ -61,7 +61,7 @@ struct UpcomingChanges {
   /// A position that has ended is told of as news.
   private mutating func addPositions(of entity: Entity) {
     for position in entity.positions {
-      guard let moment = ahead(position.until), isVisible(entity, at: moment) else { continue }
+      guard let moment = ahead(position.until?.lastDay), isVisible(entity, at: moment) else { continue }
       add(moment, .changes, "the position ‘\(FieldReader.shortened(position.title))’ ends", entity)
     }
   }

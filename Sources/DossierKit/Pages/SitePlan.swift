@@ -38,7 +38,7 @@ public struct SitePlan: Sendable {
         PlannedFile(path: page.path, stage: .page, content: .page(index), isDocument: page.planned.isDocument))
     }
     files += SiteFiles.files(facts, pages, jobs: jobs)
-    statics.check(against: files, &log)
+    statics.check(against: files, compressed: library.site.precompress, &log)
     self.files = statics.files + files
     plan.checkInternalLinks(others, statics.addresses, &log) { [self] index in
       let html = HTMLWriter()

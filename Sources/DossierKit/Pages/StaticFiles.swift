@@ -72,10 +72,16 @@ struct StaticFiles: Sendable {
         fixes: ["delete what is not needed; rename what is meant to be published"]))
   }
 
-  /// Leaves out, with a finding each, what would take the place of another file of the site, or be a folder where that is a file.
-  mutating func check(against others: [PlannedFile], _ log: inout DiagnosticLog) {
+  /// Leaves out, with a finding each, what would take the place of another file of the site or of its compressed copy, or be a
+  /// folder where that is a file.
+  mutating func check(
+    against others: [PlannedFile], compressed compressions: [Compression], _ log: inout DiagnosticLog
+  ) {
     guard !files.isEmpty else { return }
-    let taken = TakenPaths(others.lazy.map(\.path))
+    let copies = others.lazy.map(\.path).filter { Compression.suits($0) }.flatMap { path in
+      compressions.map { $0.path(of: path) }
+    }
+    let taken = TakenPaths(others.map(\.path) + copies)
     files.removeAll { file in
       guard let fault = taken.fault(of: file.path) else { return false }
       log.add(

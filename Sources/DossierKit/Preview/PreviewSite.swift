@@ -16,6 +16,8 @@ public final class PreviewSite: Sendable {
   /// See ``rememberStart()``.
   private let unsaved = Mutex<(session: ReuseSession, links: LinkGraph)?>(nil)
 
+  private let isStartRemembered = Atomic<Bool>(false)
+
   private struct Progress {
     /// Nil until there was an edition without errors.
     var basis: PreviewBasis?
@@ -96,6 +98,7 @@ public final class PreviewSite: Sendable {
   /// Leaves on the disk what lets the next preview of the site start sooner. Once, of the first edition; it can wait until that is
   /// shown.
   public func rememberStart() {
+    isStartRemembered.store(true, ordering: .relaxed)
     let start = unsaved.withLock { start in
       defer { start = nil }
       return start
@@ -108,7 +111,8 @@ public final class PreviewSite: Sendable {
     _ build: SiteBuild, _ reuse: inout Reuse, _ isAbandoned: () -> Bool
   ) throws -> (report: BuildReport, basis: PreviewBasis?) {
     // Only for the start: later, memory knows more.
-    var session = reuse.session(build, theme, reuse.isEmpty ? BuildCache(previewOf: build, theme) : nil)
+    let isStart = reuse.isEmpty && !isStartRemembered.load(ordering: .relaxed)
+    var session = reuse.session(build, theme, isStart ? BuildCache(previewOf: build, theme) : nil)
     var stages = BuildStages(build, theme)
     guard let folder = try stages.configure() else { return (stages.closed(.invalidConfiguration), nil) }
     let sources = try stages.read(folder, &reuse)

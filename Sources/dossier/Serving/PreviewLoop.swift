@@ -49,8 +49,9 @@ final class PreviewLoop: Sendable {
       events.send()
       _ = Threads.detach { [self] in while let change = watcher.nextChange() { show(change) } }
       site.rememberStart()
-      var moment = first?.nextChange
-      while wait(until: moment) { moment = rebuild() }
+      var retry = RetryPause()
+      var moment = next(after: first, &retry)
+      while wait(until: moment) { moment = rebuild(&retry) }
     }
   }
 
@@ -77,10 +78,11 @@ final class PreviewLoop: Sendable {
   /// - Returns: False when it is time to stop.
   private func wait(until moment: Int?) -> Bool {
     while true {
-      guard let moment, let clock else {
+      guard let moment else {
         isDue.wait()
         break
       }
+      let clock = clock ?? .system
       let rest = clock.seconds(until: moment)
       if rest == 0 || isDue.wait(timeout: .now() + .seconds(rest)) == .success { break }
     }
@@ -89,8 +91,16 @@ final class PreviewLoop: Sendable {
     return news.withLock { !$0.isStopping }
   }
 
-  /// - Returns: The next moment at which the site changes by itself; nil where none is known.
-  private func rebuild() -> Int? {
+  /// When to build once more: when the site changes by itself, or soon after the environment has failed; nil where nothing is
+  /// due.
+  private func next(after report: BuildReport?, _ retry: inout RetryPause) -> Int? {
+    guard let report else { return (clock ?? .system).now() + retry.next() }
+    retry = RetryPause()
+    return clock == nil ? nil : report.nextChange
+  }
+
+  /// - Returns: When to build once more; nil where nothing is due.
+  private func rebuild(_ retry: inout RetryPause) -> Int? {
     let stopwatch = ContinuousClock()
     let taken = news.withLock { news in
       defer { (news.change, news.since) = (.init(), nil) }
@@ -103,7 +113,7 @@ final class PreviewLoop: Sendable {
       }
       events.send()
       log.rebuilt(report, of: site.state, taken.change, shownAfter: taken.shownAfter, after: stopwatch.now - start)
-      return report?.nextChange
+      return next(after: report, &retry)
     } catch {
       // The change that has overtaken this one has made another edition due.
       news.withLock { $0.note(taken.change, since: start) }

@@ -10,24 +10,28 @@ struct WatchLoop {
   ///
   /// - Parameter first: The report of the build that left `reuse`.
   func callAsFunction(_ watcher: ContentWatcher, _ reuse: inout Reuse, after first: BuildReport) {
-    var moment = first.nextChange
+    var moment = clock == nil ? nil : first.nextChange
+    var retry = RetryPause()
     while true {
-      switch watcher.nextEvent(until: clock == nil ? nil : moment, clock ?? .system) {
+      switch watcher.nextEvent(until: moment, clock ?? .system) {
       case .stop: return
-      case .change, .moment: moment = rebuild(&reuse)
+      case .change, .moment: moment = rebuild(&reuse, &retry)
       }
     }
   }
 
   /// - Returns: The moment after which to build once more; nil where that is not known.
-  private func rebuild(_ reuse: inout Reuse) -> Int? {
+  private func rebuild(_ reuse: inout Reuse, _ retry: inout RetryPause) -> Int? {
     var run = run
     if let clock { run.build.now = clock.now() }
     do {
-      return try run.once(&reuse).nextChange
+      let report = try run.once(&reuse)
+      retry = RetryPause()
+      return clock == nil ? nil : report.nextChange
     } catch {
+      // Whatever was saved or came due is not on the site yet: another build may have held the folder, or a disk was full.
       _ = Failure(error).report()
-      return nil
+      return (clock ?? .system).now() + retry.next()
     }
   }
 }

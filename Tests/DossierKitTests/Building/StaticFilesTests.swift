@@ -85,6 +85,25 @@ struct StaticFilesTests {
     #expect(try site.buildWithCache().files["style.css.gz"] == nil)
   }
 
+  @Test("is the author's own under the name of a compressed copy too, for as long as it lies there")
+  func ownCompressed() throws {
+    let site = try site("-- static/foo.json --\n{}")
+    try site.write(MiniSite.configuration + "precompress: [gz]\n", to: "dossier.yaml")
+    let made = try #require(try site.buildWithCache().files["foo.json.gz"])
+    try site.write("own", to: "static/foo.json.gz")
+    #expect(try site.buildWithCache().files["foo.json.gz"] == Array("own".utf8))
+    #expect(try site.buildWithCache().files["foo.json.gz"] == Array("own".utf8))
+    try site.remove("static/foo.json.gz")
+    #expect(try site.buildWithCache().files["foo.json.gz"] == made)
+  }
+
+  @Test("does not take the place of the compressed copy of a page")
+  func compressedPage() throws {
+    let site = try site("-- static/index.html.gz --\nold")
+    try site.write(MiniSite.configuration + "precompress: [gz]\n", to: "dossier.yaml")
+    #expect(try site.build().report.diagnostics.map(\.code) == [.pathCollision])
+  }
+
   @Test("is not read through a symbolic link, unless somebody allows that link by name")
   func links() throws {
     let site = try site("-- outside/secret.txt --\nsecret\n-- static/shared (link ../outside) --")

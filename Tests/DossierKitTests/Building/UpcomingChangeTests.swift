@@ -67,8 +67,12 @@ struct UpcomingChangeTests {
         ---
         name: Ali
         description: A person
-        positions: [{title: Director, until: 2026-06-30}, {title: Deputy, until: 2019}]
+        positions: [{title: Director, until: 2026-06-30}, {title: Deputy, until: 2019}, {title: Chair, until: 2027}]
         ---
-        """) == ["2026-06-30T00:00:00Z ali changes: the position ‘Director’ ends"])
+        """) == [
+          "2026-06-30T00:00:00Z ali changes: the position ‘Director’ ends",
+          // A year is over with its last day.
+          "2027-12-31T00:00:00Z ali changes: the position ‘Chair’ ends",
+        ])
   }
 }

@@ -16,15 +16,20 @@ struct KeptStatics: Sendable {
     }
     guard !now.isEmpty else { return }
     withExtendedLifetime(stamp) {
-      let unchanged = Self.paths(in: stamp.inputs, startingWith: prefix).filter { path, state in now[path] == state }
+      let before = Self.paths(in: stamp.inputs, startingWith: prefix)
+      let unchanged = before.filter { path, state in now[path] == state }
+      // A file of this name that is or was the author's own is nobody's compressed copy.
+      func isCopy(_ path: String) -> Bool {
+        guard before[path] == nil, now[path] == nil else { return false }
+        return Compression.original(of: path).map { unchanged[$0] != nil } ?? false
+      }
       var missing = unchanged.count
       for index in 0..<stamp.outputs.count {
         guard let path = stamp.outputs.path(at: index).map({ String(cString: $0) }) else { continue }
-        let original = Compression.original(of: path)
         let isOwn = unchanged[path] != nil
-        guard isOwn || original.map({ unchanged[$0] != nil }) ?? false else {
+        guard isOwn || isCopy(path) else {
           // They are the first that are published, each before its compressed copies.
-          if missing == 0 { break }
+          if missing == 0, before[path] == nil { break }
           continue
         }
         if isOwn { missing -= 1 }

@@ -51,7 +51,7 @@ extension ContentSources {
     for entity in entities {
       add(entity.header.embargo)
       add(entity.header.expires)
-      for position in entity.positions { add(position.until) }
+      for position in entity.positions { add(position.until?.lastDay) }
     }
     for page in freePages {
       add(page.header.embargo)

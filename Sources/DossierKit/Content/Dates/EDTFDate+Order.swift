@@ -10,6 +10,12 @@ extension EDTFDate {
     return time < otherTime
   }
 
+  /// The day with which a date as vague as a month or a year is over; itself where it is a day, or open.
+  var lastDay: EDTFDate {
+    guard anchor != nil, let last = lastPoint, !last.isDayPrecise else { return self }
+    return EDTFDate(.point(last.lastDay))
+  }
+
   private var firstPoint: Point? {
     switch value {
     case .point(let point), .interval(.point(let point), _): point

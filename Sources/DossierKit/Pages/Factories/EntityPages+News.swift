@@ -64,7 +64,7 @@ extension EntityPages {
   private func endedPositions(of index: EntityIndex, after date: EDTFDate) -> [TimelineEntry] {
     let ended = positions(about: index).enumerated().compactMap { number, statement -> TimelineRow? in
       guard let until = statement.until, until.anchor != nil,
-        until.sortKey > date.sortKey, facts.library.audience.now.hasReached(until)
+        until.sortKey > date.sortKey, facts.library.audience.now.hasReached(until.lastDay)
       else { return nil }
       return row(statement, number).map { TimelineRow(until, number, $0.entry) }
     }
