@@ -54,10 +54,12 @@ public struct VaultImport: Sendable {
     }
     let paths = MediaPaths(source.files)
     var files: Set<String> = []
-    for (index, plan) in plans.enumerated() {
-      let document = convert(
-        plan, links, anchors: links.targets[index].anchors, paths, care[plan.note.path] ?? .none,
-        because: reasons[plan.note.path])
+    let documents = Parallel.map(count: plans.count, jobs: Parallel.defaultJobs) { [links] index in
+      convert(
+        plans[index], links, anchors: links.targets[index].anchors, paths, care[plans[index].note.path] ?? .none,
+        because: reasons[plans[index].note.path])
+    }
+    for (plan, document) in zip(plans, documents) {
       result.files[plan.path] = document.bytes
       result.sources[plan.path] = plan.note.path
       result.report.add(document, plan)
